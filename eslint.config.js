@@ -1,0 +1,100 @@
+import graphql from '@graphql-eslint/eslint-plugin';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as typescript } from 'typescript-eslint';
+
+const MAX_LINES = 250;
+
+export default defineConfig(
+  globalIgnores(['**/*.generated.ts', 'schema.graphql', 'examples/gql', 'coverage']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.recommended],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
+  },
+
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'max-lines': ['error', MAX_LINES],
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'The environment is read in config.ts.' },
+      ],
+    },
+  },
+  { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['src/cli.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/testing/**/*.ts', 'src/chaos/**/*.ts', 'src/**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-console': 'off',
+      'no-restricted-properties': 'off',
+    },
+  },
+
+  {
+    files: ['schema/*.graphql'],
+    extends: [graphql.configs['flat/schema-recommended'], graphql.configs['flat/schema-relay']],
+    plugins: { '@graphql-eslint': graphql },
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: { graphQLConfig: { schema: 'schema/*.graphql' } },
+    },
+    rules: {
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          DirectiveDefinition: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+          EnumValueDefinition: true,
+        },
+      ],
+
+      // A sentence stands inline, a paragraph in a block.
+      '@graphql-eslint/description-style': 'off',
+      // `User.username` reads better than `User.name` would.
+      '@graphql-eslint/no-typename-prefix': 'off',
+      '@graphql-eslint/strict-id-in-types': [
+        'error',
+        {
+          exceptions: {
+            types: ['PageInfo', 'ChatPosition', 'RateLimit'],
+            suffixes: ['Connection', 'Edge', 'Event', 'Payload'],
+          },
+        },
+      ],
+      // Most lists page one way only; there is no `Node`; some lists are short and have no pages.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+      '@graphql-eslint/relay-edge-types': [
+        'error',
+        { shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
+      ],
+    },
+  },
+  // No field returns `ErrorCode`: it says what `extensions.code` may hold.
+  {
+    files: ['schema/root.graphql'],
+    rules: { '@graphql-eslint/no-unreachable-types': 'off' },
+  },
+);
