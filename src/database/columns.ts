@@ -1,0 +1,15 @@
+import { p } from '@mikro-orm/core';
+import { v7 } from 'uuid';
+
+/** Sortable by creation, so that keyset pages need no second column. */
+export const newId = () => v7();
+
+export const id = () => p.uuid().primary().onCreate(newId);
+export const moment = () => p.datetime(3);
+export const createdAt = () => moment().onCreate(() => new Date());
+
+/** The select list that gives an entity's properties by their own names; columns are in snake case. */
+export const selectList = (alias: string, properties: readonly string[]) =>
+  properties.map((name) => `${alias}.${snakeCase(name)} AS "${name}"`).join(', ');
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,0 +1,60 @@
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { types, type Pool } from 'pg';
+import { Account, ReservedUsername, SecurityEvent, Session } from '../account/entity.ts';
+import { Chat, ChatMember } from '../chat/entity.ts';
+import { Comment } from '../comment/entity.ts';
+import { Message } from '../message/entity.ts';
+import { PhoneCode } from '../phone/entity.ts';
+import { Post } from '../post/entity.ts';
+import { Profile } from '../profile/entity.ts';
+import { PresenceRecord } from '../presence/entity.ts';
+import { LogEntry } from '../realtime/entity.ts';
+import { User } from '../user/entity.ts';
+
+const entities = [
+  User,
+  Account,
+  Session,
+  SecurityEvent,
+  ReservedUsername,
+  PhoneCode,
+  Profile,
+  Post,
+  Comment,
+  Chat,
+  ChatMember,
+  Message,
+  LogEntry,
+  PresenceRecord,
+];
+
+/**
+ * A plan chosen while tables are empty outlives their growth, so connections prefer indexes; and
+ * nobody waits long for a lock.
+ */
+const CONNECTION_OPTIONS = '-c enable_seqscan=off -c lock_timeout=5s -c statement_timeout=30s';
+
+export interface OrmOptions {
+  readonly url: string;
+  readonly poolSize: number;
+}
+
+export function createOrm({ url, poolSize }: OrmOptions): MikroORM {
+  return new MikroORM({
+    clientUrl: url,
+    entities,
+    extensions: [Migrator],
+    // What fails is thrown; the rest is noise.
+    logger: () => undefined,
+    pool: { min: 0, max: poolSize },
+    driverOptions: { types, options: CONNECTION_OPTIONS, application_name: 'confab' },
+    migrations: { snapshot: false, transactional: true, allOrNothing: true },
+    schemaGenerator: { createForeignKeyConstraints: true },
+  });
+}
+
+/** The `pg` pool that the ORM works on: named prepared statements go to it directly. */
+export async function poolOf(em: EntityManager): Promise<Pool> {
+  return em.getConnection().getNativeClient();
+}

@@ -1,0 +1,108 @@
+import { invalid } from '../errors.ts';
+
+const DEFAULT_PAGE_SIZE = 20;
+const MAX_PAGE_SIZE = 100;
+
+export interface ForwardArgs {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** Where a page lies in a Relay connection. */
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+export interface Connection<Node> {
+  readonly nodes: readonly Node[];
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly pageInfo: PageInfo;
+}
+
+/** The size a client asked for in `field`; throws BAD_USER_INPUT when it is out of range. */
+export function parsePageSize(size: number | null | undefined, field = 'first'): number {
+  if (size === null || size === undefined) return DEFAULT_PAGE_SIZE;
+  if (size < 1 || size > MAX_PAGE_SIZE) throw invalid(field, `From 1 to ${MAX_PAGE_SIZE}`);
+  return size;
+}
+
+/** An opaque name for a place in a list: the values of its sort key. */
+export function encodeCursor(...values: readonly (string | number)[]): string {
+  return Buffer.from(values.join(' ')).toString('base64url');
+}
+
+/** The sort key's values, each of which must match its pattern; throws BAD_USER_INPUT otherwise. */
+export function decodeCursor(
+  cursor: string,
+  patterns: readonly RegExp[],
+  field = 'after',
+): string[] {
+  const values = Buffer.from(cursor, 'base64url').toString().split(' ');
+  const fits =
+    values.length === patterns.length && patterns.every((p, i) => p.test(values[i] ?? ''));
+  if (!fits) throw invalid(field, 'Not a cursor of this list');
+  return values;
+}
+
+export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const INTEGER_PATTERN = /^\d{1,9}$/;
+const MOMENT_PATTERN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** A place in a list that is sorted by id alone; null where the page starts at the top. */
+export function decodeIdCursor(cursor: string | null | undefined): string | null {
+  return cursor ? (decodeCursor(cursor, [ID_PATTERN])[0] ?? null) : null;
+}
+
+/** A place in a list that is sorted by a moment, then by id; null where the page starts at the top. */
+export function decodeMomentCursor(
+  cursor: string | null | undefined,
+): { readonly moment: string; readonly id: string } | null {
+  if (!cursor) return null;
+  const [moment = '', id = ''] = decodeCursor(cursor, [MOMENT_PATTERN, ID_PATTERN]);
+  if (!isMoment(moment)) throw invalid('after', 'Not a cursor of this list');
+  return { moment, id };
+}
+
+/** JavaScript takes the 30th of February for the 1st of March; PostgreSQL refuses it. */
+function isMoment(text: string): boolean {
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString() === text;
+}
+
+/** A page of a list that is read forwards; `rows` holds one more than `size` when there is a next page. */
+export function forwardPage<Row>(
+  rows: readonly Row[],
+  size: number,
+  after: string | null | undefined,
+  cursorOf: (row: Row) => string,
+): Connection<Row> {
+  return page(rows.slice(0, size), cursorOf, {
+    hasNextPage: rows.length > size,
+    hasPreviousPage: Boolean(after),
+  });
+}
+
+/** Edges and cursors are made when they are asked for: most clients ask for nodes. */
+export function page<Row>(
+  nodes: readonly Row[],
+  cursorOf: (row: Row) => string,
+  more: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
+): Connection<Row> {
+  return {
+    nodes,
+    get edges() {
+      return nodes.map((node) => ({ cursor: cursorOf(node), node }));
+    },
+    get pageInfo() {
+      const [first, last] = [nodes[0], nodes.at(-1)];
+      return {
+        ...more,
+        startCursor: first ? cursorOf(first) : null,
+        endCursor: last ? cursorOf(last) : null,
+      };
+    },
+  };
+}
