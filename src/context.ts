@@ -1,0 +1,148 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { createAccountLoaders } from './account/loaders.ts';
+import type { Passwords } from './account/password.ts';
+import type { Sessions } from './account/sessions.ts';
+import type { Tokens } from './account/tokens.ts';
+import { createChatLoaders } from './chat/loaders.ts';
+import { createCommentLoaders } from './comment/loaders.ts';
+import type { Config } from './config.ts';
+import type { RateLimiter } from './limits/limiter.ts';
+import { createMessageLoaders } from './message/loaders.ts';
+import type { Typing } from './message/typing.ts';
+import { createPresenceLoaders } from './presence/loaders.ts';
+import type { Presence } from './presence/presence.ts';
+import type { OtpProvider } from './phone/provider.ts';
+import { createPostLoaders } from './post/loaders.ts';
+import { createProfileLoaders } from './profile/loaders.ts';
+import type { Bus } from './realtime/bus.ts';
+import type { Hub } from './realtime/hub.ts';
+import type { ChatLog } from './realtime/log.ts';
+import { createUserLoaders } from './user/loaders.ts';
+
+/** Who asks: a user in one of their sessions. */
+export interface Viewer {
+  readonly id: string;
+  readonly sessionId: string;
+}
+
+/** Where a request comes from, as far as the server can tell. */
+export interface ClientInfo {
+  /** An IP address: the connection's, or what a trusted proxy says of it. */
+  readonly address: string;
+  readonly userAgent: string | null;
+  /** What the client calls this server, as in `https://example.com`. */
+  readonly origin?: string;
+}
+
+/** Where a browser keeps an access token out of reach of its pages. */
+export interface TokenCookie {
+  keep(accessToken: string, expiresAt: Date): void;
+  clear(): void;
+}
+
+export interface RequestInfo extends ClientInfo {
+  /** What the log knows it by. */
+  readonly id: string;
+  /** Where the client wants its token as a cookie. */
+  readonly cookie?: TokenCookie | null;
+}
+
+/** What lives as long as the process. */
+export interface Shared {
+  readonly config: Config;
+  /** The root entity manager: it is only forked, or read through by statements. */
+  readonly rootEm: EntityManager;
+  readonly bus: Bus;
+  readonly log: ChatLog;
+  readonly hub: Hub;
+  readonly typing: Typing;
+  readonly presence: Presence;
+  readonly passwords: Passwords;
+  readonly tokens: Tokens;
+  readonly sessions: Sessions;
+  readonly limiter: RateLimiter;
+  /** Null: no phone codes are sent. */
+  readonly otp: OtpProvider | null;
+}
+
+/** The socket that an operation comes over. */
+export interface OpenSocket {
+  /** Takes a new access token of the same user; returns when it ends. */
+  reauthenticate(accessToken: string): Promise<Date>;
+}
+
+/** Everything one operation may touch. A subscription gets a new one for every event. */
+export interface Context extends Shared {
+  readonly viewer: Viewer | null;
+  /** Goes on as whoever has just signed in. */
+  signIn(viewer: Viewer): void;
+  readonly request: RequestInfo;
+  /** Null over HTTP. */
+  readonly socket: OpenSocket | null;
+  /** For writes and rare reads; made when it is first used. */
+  readonly em: EntityManager;
+  /** Read-only, and never older than the operation. They do not know who asks. */
+  readonly loaders: Loaders;
+}
+
+export type CreateContext = (
+  viewer: Viewer | null,
+  request: RequestInfo,
+  own?: {
+    /** Those of other contexts of the same event, which may share them. */
+    readonly loaders?: Loaders;
+    readonly socket?: OpenSocket;
+  },
+) => Context;
+
+export function contextFactory(shared: Shared): CreateContext {
+  return (viewer, request, { loaders, socket } = {}) => {
+    let em: EntityManager | undefined;
+    return {
+      ...shared,
+      viewer,
+      // On `this`: Apollo Server runs on a copy.
+      signIn(this: { viewer: Viewer | null }, signedIn: Viewer) {
+        this.viewer = signedIn;
+      },
+      request,
+      loaders: loaders ?? createLoaders(shared.rootEm),
+      socket: socket ?? null,
+      get em() {
+        return (em ??= shared.rootEm.fork());
+      },
+    };
+  };
+}
+
+const LOADERS = {
+  account: createAccountLoaders,
+  user: createUserLoaders,
+  profile: createProfileLoaders,
+  post: createPostLoaders,
+  comment: createCommentLoaders,
+  chat: createChatLoaders,
+  message: createMessageLoaders,
+  presence: createPresenceLoaders,
+};
+
+export type Loaders = {
+  readonly [Domain in keyof typeof LOADERS]: ReturnType<(typeof LOADERS)[Domain]>;
+};
+
+/** Each domain's loaders are made when they are first used: most operations touch two or three. */
+export function createLoaders(em: EntityManager): Loaders {
+  const loaders = {};
+  for (const [domain, create] of Object.entries(LOADERS)) {
+    Object.defineProperty(loaders, domain, {
+      configurable: true,
+      get() {
+        const value = create(em);
+        Object.defineProperty(loaders, domain, { value });
+        return value;
+      },
+    });
+  }
+  // Every domain of LOADERS has just been defined.
+  return loaders as Loaders;
+}

@@ -1,0 +1,64 @@
+import type { ErrorCode } from './graphql/types.generated.ts';
+
+export type { ErrorCode };
+
+/** A wrong part of an input: `path` is dotted from the input, as in `email` or `userIds.2`. */
+export interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}
+
+interface Details {
+  readonly fields?: readonly FieldError[];
+  /** Seconds until the same call may succeed. */
+  readonly retryAfter?: number;
+}
+
+/** Everything a client may act on. Any other failure is ours, and is masked at the edge. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Details;
+
+  constructor(code: ErrorCode, message: string, details: Details = {}) {
+    super(message);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Why the process cannot start, in one line that names the remedy; printed without a stack. */
+export class StartupError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StartupError';
+  }
+}
+
+export const unauthenticated = (message = 'Sign in first') =>
+  new AppError('UNAUTHENTICATED', message);
+export const tokenExpired = () =>
+  new AppError('TOKEN_EXPIRED', 'The access token has expired: refresh it');
+export const sessionRevoked = () =>
+  new AppError('SESSION_REVOKED', 'This session has ended: sign in again');
+export const invalidCredentials = (message: string) => new AppError('INVALID_CREDENTIALS', message);
+export const forbidden = (message: string) => new AppError('FORBIDDEN', message);
+export const notFound = (what: string) => new AppError('NOT_FOUND', `${what} not found`);
+export const invalid = (path: string, message: string) => invalidFields([{ path, message }]);
+export const invalidFields = (fields: readonly FieldError[]) =>
+  new AppError('BAD_USER_INPUT', fields.map(describe).join('; '), { fields });
+export const conflict = (path: string, message: string) =>
+  new AppError('CONFLICT', describe({ path, message }), { fields: [{ path, message }] });
+export const rateLimited = (
+  retryAfter: number,
+  message = `Too many requests: try again in ${retryAfter} s`,
+) => new AppError('RATE_LIMITED', message, { retryAfter });
+export const editWindowClosed = () =>
+  new AppError('EDIT_WINDOW_CLOSED', 'This message can no longer be edited');
+export const tooComplex = (message: string) => new AppError('QUERY_TOO_COMPLEX', message);
+export const payloadTooLarge = (maxBytes: number) =>
+  new AppError('PAYLOAD_TOO_LARGE', `At most ${maxBytes} bytes`);
+export const unavailable = (what: string) =>
+  new AppError('UNAVAILABLE', `${what} is unavailable: try again`, { retryAfter: 1 });
+
+const describe = ({ path, message }: FieldError) => `${path}: ${message}`;

@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import { authenticate } from './account/authentication.ts';
+import { resumeDeletions } from './account/deletion.ts';
+import { createPasswords } from './account/password.ts';
+import { createSessions } from './account/sessions.ts';
+import { createTokens } from './account/tokens.ts';
+import type { Config } from './config.ts';
+import { contextFactory, createLoaders, type Shared } from './context.ts';
+import { migrateUp, requireMigrated } from './database/migrate.ts';
+import { createOrm, poolOf } from './database/orm.ts';
+import { requireDatabase } from './database/reach.ts';
+import { createPipeline } from './graphql/execute.ts';
+import { createErrorFormatter } from './graphql/format-error.ts';
+import { createLive } from './graphql/live.ts';
+import { createRateLimits } from './graphql/rate-limits.ts';
+import { createRender } from './graphql/render.ts';
+import { createSchema } from './graphql/schema.ts';
+import { createCookies } from './http/cookie.ts';
+import { createDrain } from './http/drain.ts';
+import { createOriginPolicy } from './http/origins.ts';
+import { createServer, listen, portOf } from './http/server.ts';
+import { createAddressOf } from './limits/address.ts';
+import { createRateLimiter } from './limits/limiter.ts';
+import { createTyping } from './message/typing.ts';
+import { createOtpProvider } from './phone/provider.ts';
+import { createLocalBus } from './realtime/bus.ts';
+import { createHub } from './realtime/hub.ts';
+import { createChatLog } from './realtime/log.ts';
+import { createPresence } from './presence/presence.ts';
+import { createRedisRegistry } from './presence/redis-registry.ts';
+import { createLocalRegistry } from './presence/registry.ts';
+import { createRedisBus } from './realtime/redis-bus.ts';
+import { createPruning } from './realtime/retention.ts';
+import { serveSockets } from './realtime/socket.ts';
+
+/** Fewer than Node's worker threads, so that hashing leaves one for everything else. */
+const CONCURRENT_HASHES = 3;
+
+export interface Server {
+  readonly port: number;
+  /** Which bus it is on, for people. */
+  readonly bus: string;
+  /** How many subscriptions are live. */
+  subscriptionCount(): number;
+  subscriptionsOpened(): number;
+  /** Lets sockets go one by one, answers what is under way, then lets go of the stores. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The whole server on a database that is there: from the configuration to an open port. What it opens
+ * is closed in the opposite order, also when a later step fails.
+ */
+export async function startServer(
+  config: Config & { readonly databaseUrl: string },
+  log: Logger,
+): Promise<Server> {
+  await using opened = new AsyncDisposableStack();
+  const orm = createOrm({ url: config.databaseUrl, poolSize: config.databasePoolSize });
+  opened.defer(() => orm.close());
+  await requireDatabase(config.databaseUrl);
+  await migrateUp(orm);
+  const limiter = createRateLimiter(config, log);
+  opened.defer(() => limiter.close());
+  const bus = config.redisUrl
+    ? await createRedisBus({ url: config.redisUrl, prefix: config.redisPrefix, log })
+    : createLocalBus();
+  opened.defer(() => bus.close());
+  const sessions = await createSessions(orm.em, bus);
+  opened.defer(() => sessions.close());
+  const hub = createHub({
+    em: orm.em,
+    bus,
+    log,
+    render: (deliveries) => render(deliveries),
+  });
+  opened.defer(() => hub.close());
+  const pruning = createPruning({ em: orm.em, log, ...config.logRetention });
+  opened.defer(() => pruning.close());
+  const registry = config.redisUrl
+    ? await createRedisRegistry({
+        url: config.redisUrl,
+        prefix: config.redisPrefix,
+        heartbeatMs: config.presenceHeartbeatSeconds * 1_000,
+        log,
+      })
+    : createLocalRegistry();
+  const presence = createPresence({ em: orm.em, bus, registry, log });
+  opened.defer(() => presence.close());
+  const shared: Shared = {
+    config,
+    rootEm: orm.em,
+    bus,
+    log: createChatLog(orm.em, bus),
+    hub,
+    passwords: createPasswords({ cost: config.bcryptCost, concurrency: CONCURRENT_HASHES }),
+    tokens: createTokens(config),
+    sessions,
+    limiter,
+    otp: await createOtpProvider(config.otp, log),
+    typing: createTyping(bus),
+    presence,
+  };
+
+  await resumeDeletions(shared);
+
+  const createContext = contextFactory(shared);
+  const schema = createSchema();
+  const pipeline = await createPipeline({
+    schema,
+    log,
+    introspection: config.introspection,
+    createContext,
+    enforceRateLimits: createRateLimits(schema, limiter),
+    hideSuggestions: config.production,
+    formatError: createErrorFormatter(log),
+  });
+  opened.defer(() => pipeline.stop());
+  const render = createRender(pipeline, createContext, () => createLoaders(orm.em));
+  const isAllowedOrigin = createOriginPolicy({
+    allowed: config.allowedOrigins,
+    allowLocal: !config.production,
+  });
+  let isStopping = false;
+  const cookies = createCookies({ enabled: config.authCookie, isAllowedOrigin });
+  const app = await createServer({
+    pipeline,
+    shared,
+    isAllowedOrigin,
+    cookies,
+    credentials: config.authCookie,
+    authenticate: (authorization, address) => authenticate(shared, authorization, address),
+    trustedProxies: config.trustedProxies,
+    schemaText: await readFile(new URL('../schema.graphql', import.meta.url), 'utf8'),
+    introspection: config.introspection,
+    isStopping: () => isStopping,
+    health: {
+      database: async () => void (await (await poolOf(orm.em)).query('SELECT 1')),
+      migrations: () => requireMigrated(orm),
+      bus: async () => {
+        if (!bus.isUp()) throw new Error('The bus is down');
+      },
+    },
+  });
+  const sockets = serveSockets(app.server, {
+    shared,
+    pipeline,
+    live: createLive(pipeline),
+    addressOf: createAddressOf(config.trustedProxies),
+    isAllowedOrigin,
+    cookies,
+  });
+  const drain = createDrain(app);
+  opened.defer(async () => void (await Promise.all([drain(), sockets.close()])));
+  opened.defer(async () => {
+    isStopping = true;
+    await sockets.drain(config.drainSeconds * 1_000);
+  });
+  await listen(app, config);
+
+  const running = opened.move();
+  return {
+    port: portOf(app),
+    bus: bus.name,
+    subscriptionCount: hub.subscriptionCount,
+    subscriptionsOpened: hub.subscriptionsOpened,
+    stop: () => running.disposeAsync(),
+  };
+}

@@ -1,0 +1,54 @@
+import { makeValidator } from 'envalid';
+import { requireNetworks } from './limits/address.ts';
+import { MIN_SECRET_BYTES } from './secret.ts';
+
+export const secret = makeValidator((value) => {
+  const bytes = Buffer.byteLength(value);
+  if (bytes < MIN_SECRET_BYTES) {
+    throw new Error(`has ${bytes} bytes and needs at least ${MIN_SECRET_BYTES}`);
+  }
+  return value;
+});
+const parseList = (value: string) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+export const list = makeValidator(parseList);
+export const networks = makeValidator((value) => {
+  const items = parseList(value);
+  requireNetworks(items);
+  return items;
+});
+export const count = makeValidator((value) => {
+  if (!/^\d{1,9}$/.test(value)) throw new Error('is not a whole number');
+  return Number(value);
+});
+/** With one connection, whoever holds it and asks for another would wait for ever. */
+export const poolSize = makeValidator((value) => {
+  const number = Number(value);
+  if (!/^\d{1,4}$/.test(value) || number < 2) throw new Error('is not a number from 2 to 9999');
+  return number;
+});
+export const port = makeValidator((value) => {
+  const number = Number(value);
+  if (!/^\d{1,5}$/.test(value) || number > 65_535) throw new Error('is not a port');
+  return number;
+});
+export const databaseUrl = makeValidator((value) => {
+  requireUrl(value, ['postgres:', 'postgresql:']);
+  return value;
+});
+/** One server, or several nodes of a cluster, comma-separated. */
+export const redisUrls = makeValidator((value) => {
+  const urls = parseList(value);
+  for (const url of urls) requireUrl(url, ['redis:', 'rediss:']);
+  return urls.join(',');
+});
+
+function requireUrl(value: string, protocols: readonly string[]): void {
+  const { protocol } = URL.parse(value) ?? {};
+  if (protocol && protocols.includes(protocol)) return;
+  const beginnings = protocols.map((each) => `${each}//`).join(' or ');
+  throw new Error(`is not a URL that begins with ${beginnings}`);
+}
