@@ -1,0 +1,57 @@
+import { selectList } from '../database/columns.ts';
+import { statement } from '../database/statement.ts';
+import {
+  type DeviceKind,
+  SECURITY_EVENT_FIELDS,
+  type SecurityEventRow,
+  type SecurityEventType,
+} from './entity.ts';
+
+/** What happens in a session bears the name that it was given there. */
+export const insertSecurityEvent = statement<
+  object,
+  [
+    id: string,
+    userId: string,
+    type: SecurityEventType,
+    sessionId: string | null,
+    deviceName: string | null,
+    deviceKind: DeviceKind | null,
+    addressPrefix: string | null,
+  ]
+>(
+  'security_event_insert',
+  `INSERT INTO security_events (id, user_id, type, at, device_name, device_kind, address_prefix)
+   SELECT $1::uuid, $2::uuid, $3::text, now(),
+          coalesce(s.device_name, $5::text), coalesce(s.device_kind, $6::text), $7::text
+   FROM (SELECT) AS one LEFT JOIN sessions s ON s.id = $4::uuid`,
+);
+
+/** Failures are counted by themselves: whoever causes many of them cannot push the rest out. */
+export const forgetSecurityEvents = statement<
+  object,
+  [userId: string, isFailure: boolean, keep: number]
+>(
+  'security_event_forget',
+  `DELETE FROM security_events
+   WHERE user_id = $1 AND (type = 'SIGN_IN_FAILED') = $2 AND id <= (
+     SELECT id FROM security_events
+     WHERE user_id = $1 AND (type = 'SIGN_IN_FAILED') = $2
+     ORDER BY id DESC OFFSET $3 LIMIT 1
+   )`,
+);
+
+export const deleteSecurityEvents = statement<object, [userId: string]>(
+  'security_event_delete',
+  'DELETE FROM security_events WHERE user_id = $1',
+);
+
+/** Newest first. */
+export const securityEventsBefore = statement<
+  SecurityEventRow,
+  [userId: string, before: string, limit: number]
+>(
+  'security_event_before',
+  `SELECT ${selectList('e', SECURITY_EVENT_FIELDS)} FROM security_events e
+   WHERE e.user_id = $1 AND e.id < $2 ORDER BY e.id DESC LIMIT $3`,
+);

@@ -1,0 +1,39 @@
+import type { Shared } from '../context.ts';
+import { AppError, unauthenticated } from '../errors.ts';
+import { addressKey } from '../limits/address.ts';
+import type { SignedIn } from './tokens.ts';
+
+const BEARER = /^Bearer +(?<token>\S+) *$/i;
+
+/**
+ * Who presents this `Authorization`; null without one. Throws why a token is not good, and
+ * RATE_LIMITED where too many of them came from the address. Strange tokens are never looked up.
+ */
+export async function authenticate(
+  shared: Pick<Shared, 'tokens' | 'sessions' | 'limiter'>,
+  authorization: string | undefined,
+  address: string,
+): Promise<SignedIn | null> {
+  if (authorization === undefined) return null;
+  try {
+    return await verify(shared, authorization);
+  } catch (error) {
+    if (isSuspicious(error)) await shared.limiter.consume('tokens', addressKey(address));
+    throw error;
+  }
+}
+
+/** Every client presents an expired token now and then. */
+const isSuspicious = (error: unknown): boolean =>
+  error instanceof AppError && ['UNAUTHENTICATED', 'SESSION_REVOKED'].includes(error.code);
+
+async function verify(
+  { tokens, sessions }: Pick<Shared, 'tokens' | 'sessions'>,
+  authorization: string,
+): Promise<SignedIn> {
+  const token = BEARER.exec(authorization)?.groups?.['token'];
+  if (!token) throw unauthenticated('Authorization must be `Bearer` and an access token');
+  const viewer = tokens.verify(token);
+  await sessions.requireLive(viewer.sessionId);
+  return viewer;
+}

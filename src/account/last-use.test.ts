@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Person, startApp, type TestApp } from '../testing/app.ts';
+import { hold } from '../testing/locks.ts';
+import { allQueriesDuring } from '../testing/queries.ts';
+
+let app: TestApp;
+beforeAll(async () => void (app = await startApp()));
+afterAll(() => app.stop());
+
+const sessionsOf = async (person: Person) =>
+  (await person.run('{ me { sessions { lastUsedAt } } }')).me.sessions;
+
+describe('the last use of a session', () => {
+  const age = (person: Person, seconds: number) =>
+    app.sql(
+      `UPDATE sessions SET last_used_at = now() - $2 * interval '1 second' WHERE user_id = $1`,
+      [person.id, seconds],
+    );
+  const secondsSince = async (person: Person) =>
+    (Date.now() - Date.parse((await sessionsOf(person))[0].lastUsedAt)) / 1_000;
+  /** Until the node asks again whether sessions are live. */
+  const untilAsked = () => sleep(1_100);
+
+  it('is written when it is a minute old, and not before', async () => {
+    const [ann, bob] = await app.people('ann', 'bob');
+    await Promise.all([age(ann, 61), age(bob, 50)]);
+    await untilAsked();
+
+    await Promise.all([sessionsOf(ann), sessionsOf(bob)]);
+
+    await sleep(200);
+    expect(await secondsSince(ann)).toBeLessThan(5);
+    expect(await secondsSince(bob)).toBeGreaterThan(45);
+  });
+
+  it('costs no query of its own while it is known', async () => {
+    const [ann] = await app.people('ann');
+    await sessionsOf(ann);
+    await untilAsked();
+
+    const queries = await allQueriesDuring(async () => {
+      for (let i = 0; i < 20; i++) await ann.run('{ me { id } }');
+    });
+
+    expect(queries.filter((query) => query.includes('sessions')).length).toBeLessThanOrEqual(2);
+    expect(queries.filter((query) => query.includes('UPDATE'))).toEqual([]);
+  });
+
+  it('holds no request up that finds the session locked', async () => {
+    const [ann] = await app.people('ann');
+    await age(ann, 61);
+    await untilAsked();
+    const lock = await hold(app, 'SELECT FROM sessions WHERE user_id = $1 FOR UPDATE', [ann.id]);
+
+    const started = performance.now();
+    await ann.run('{ me { id } }');
+
+    expect(performance.now() - started).toBeLessThan(1_000);
+    await lock.release();
+  });
+});

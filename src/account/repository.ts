@@ -1,0 +1,177 @@
+import { selectList } from '../database/columns.ts';
+import { statement } from '../database/statement.ts';
+import { ACCOUNT_FIELDS, type AccountRow } from './entity.ts';
+
+const MAX_UNREAD_PER_CHAT = 1_000;
+
+const accountColumns = selectList('a', ACCOUNT_FIELDS);
+
+export const accountsByUser = statement<AccountRow, [userIds: readonly string[]]>(
+  'account_by_user',
+  `SELECT ${accountColumns} FROM accounts a WHERE a.user_id = ANY($1::uuid[])`,
+);
+
+export const accountByUsername = statement<AccountRow, [username: string]>(
+  'account_by_username',
+  `SELECT ${accountColumns}
+   FROM accounts a JOIN users u ON u.id = a.user_id
+   WHERE u.username = $1::citext AND u.deleted_at IS NULL`,
+);
+
+export const accountByEmail = statement<AccountRow, [email: string]>(
+  'account_by_email',
+  `SELECT ${accountColumns}
+   FROM accounts a JOIN users u ON u.id = a.user_id
+   WHERE a.email = $1::citext AND u.deleted_at IS NULL`,
+);
+
+/** Over all of a user's chats; the rule for one chat is the messages' own `unreadCount`. */
+export const unreadCountsByUser = statement<
+  { readonly userId: string; readonly count: number },
+  [userIds: readonly string[]]
+>(
+  'account_unread_counts',
+  `SELECT member.user_id AS "userId", sum(unread.count)::int AS count
+   FROM chat_members member
+   CROSS JOIN LATERAL (
+     SELECT count(*) AS count FROM (
+       SELECT FROM messages
+       WHERE messages.chat_id = member.chat_id
+         AND messages.seq >= coalesce(member.unread_from_seq, member.read_seq + 1)
+         AND messages.sender_id <> member.user_id
+         AND messages.kind <> 'SYSTEM' AND messages.deleted_at IS NULL
+       LIMIT ${MAX_UNREAD_PER_CHAT}
+     ) AS one
+   ) AS unread
+   WHERE member.user_id = ANY($1::uuid[])
+   GROUP BY member.user_id`,
+);
+
+/** Gives no row where the name was changed before within the wait, or the account is gone. */
+export const renameUser = statement<
+  { readonly id: string },
+  [userId: string, username: string, waitSeconds: number]
+>(
+  'account_rename_user',
+  `WITH renamed AS (
+     UPDATE accounts SET username_changed_at = now()
+     WHERE user_id = $1
+       AND coalesce(username_changed_at <= now() - $3::int * interval '1 second', true)
+     RETURNING user_id
+   )
+   UPDATE users u SET username = $2 FROM renamed
+   WHERE u.id = renamed.user_id AND u.deleted_at IS NULL
+   RETURNING u.id`,
+);
+
+export const usernameWait = statement<
+  { readonly seconds: number },
+  [userId: string, waitSeconds: number]
+>(
+  'account_username_wait',
+  `SELECT greatest(1, ceil($2::int - extract(epoch FROM now() - username_changed_at)))::int AS seconds
+   FROM accounts WHERE user_id = $1 AND username_changed_at IS NOT NULL`,
+);
+
+/** Whether the name is one that a deleted account has left lately. */
+export const findReserved = statement<object, [username: string]>(
+  'account_find_reserved',
+  'SELECT FROM reserved_usernames WHERE username = $1::citext AND free_at > now()',
+);
+
+/** To be called while the user still has the name. */
+export const reserveUsername = statement<object, [userId: string, seconds: number]>(
+  'account_reserve_username',
+  `WITH outdated AS (DELETE FROM reserved_usernames WHERE free_at <= now())
+   INSERT INTO reserved_usernames (username, free_at)
+   SELECT username, now() + $2::int * interval '1 second'
+   FROM users WHERE id = $1 AND deleted_at IS NULL
+   ON CONFLICT (username) DO UPDATE SET free_at = excluded.free_at`,
+);
+
+/** These two change nothing where the password is no longer the one that was checked. */
+export const updateEmail = statement<
+  AccountRow,
+  [userId: string, checkedPasswordHash: string | null, email: string]
+>(
+  'account_update_email',
+  `UPDATE accounts a SET email = $3
+   WHERE a.user_id = $1 AND a.password_hash IS NOT DISTINCT FROM $2
+   RETURNING ${accountColumns}`,
+);
+
+export const updatePassword = statement<
+  AccountRow,
+  [userId: string, checkedPasswordHash: string | null, passwordHash: string]
+>(
+  'account_update_password',
+  `UPDATE accounts a SET password_hash = $3
+   WHERE a.user_id = $1 AND a.password_hash IS NOT DISTINCT FROM $2
+   RETURNING ${accountColumns}`,
+);
+
+export const deleteAccountRow = statement<
+  { readonly id: string },
+  [userId: string, checkedPasswordHash: string | null]
+>(
+  'account_delete',
+  `DELETE FROM accounts
+   WHERE user_id = $1 AND password_hash IS NOT DISTINCT FROM $2
+   RETURNING id`,
+);
+
+/** Frees the name, and takes one that nobody can register. */
+export const emptyUser = statement<object, [userId: string]>(
+  'account_empty_user',
+  `UPDATE users SET deleted_at = now(), username = 'deleted_' || replace(id::text, '-', '')
+   WHERE id = $1 AND deleted_at IS NULL`,
+);
+
+export const emptyProfile = statement<object, [userId: string]>(
+  'account_empty_profile',
+  `UPDATE profiles SET display_name = '', bio = '', status_text = '', avatar_url = NULL
+   WHERE user_id = $1`,
+);
+
+export const deletePosts = statement<object, [userId: string]>(
+  'account_delete_posts',
+  'DELETE FROM posts WHERE author_id = $1',
+);
+
+export const deleteComments = statement<object, [userId: string]>(
+  'account_delete_comments',
+  'DELETE FROM comments WHERE author_id = $1',
+);
+
+const writtenMessages = `kind <> 'SYSTEM' AND deleted_at IS NULL`;
+
+/** Where the user is a member, or was one and has written what is not kept. */
+export const chatsToLeave = statement<
+  { readonly chatId: string },
+  [userId: string, keepMessages: boolean]
+>(
+  'account_chats_to_leave',
+  `SELECT chat_id AS "chatId" FROM chat_members WHERE user_id = $1
+   UNION
+   SELECT chat_id FROM messages WHERE NOT $2::boolean AND sender_id = $1 AND ${writtenMessages}
+   ORDER BY 1`,
+);
+
+/** Turns all that a user has written in a chat into tombstones. */
+export const emptyMessages = statement<object, [chatId: string, userId: string, seq: number]>(
+  'account_empty_messages',
+  `UPDATE messages SET text = NULL, deleted_at = now(), changed_seq = $3
+   WHERE chat_id = $1 AND sender_id = $2 AND ${writtenMessages}`,
+);
+
+export const unfinishedDeletions = statement<{ readonly id: string }, [keepMessages: boolean]>(
+  'account_unfinished_deletions',
+  `SELECT u.id FROM users u
+   WHERE u.deleted_at IS NOT NULL AND (
+     EXISTS (SELECT FROM chat_members WHERE user_id = u.id)
+     OR (NOT $1::boolean
+         AND EXISTS (SELECT FROM messages WHERE sender_id = u.id AND ${writtenMessages}))
+     OR EXISTS (SELECT FROM posts WHERE author_id = u.id)
+     OR EXISTS (SELECT FROM comments WHERE author_id = u.id)
+   )`,
+);

@@ -1,0 +1,92 @@
+import { makeValidator } from 'envalid';
+
+/** So many within so many seconds, which begin with the first one. */
+export interface Rate {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+const RATE = /^(?<points>[1-9]\d{0,6})\/(?<seconds>[1-9]\d{0,5})$/;
+
+/** Kept as it is written, so that tables of settings can show it. */
+const rate = makeValidator((value) => {
+  if (!RATE.test(value))
+    throw new Error('is not a rate such as 120/60: so many in so many seconds');
+  return value;
+});
+
+export const LIMIT_SETTINGS = {
+  RATE_LIMIT_OPERATIONS: rate({
+    default: '120/60',
+    desc: 'Operations of a user, per seconds. Each root field of a mutation is one, and so is every 1,000 of cost.',
+  }),
+  RATE_LIMIT_MESSAGES: rate({
+    default: '10/1',
+    desc: 'Messages that a user sends, edits or deletes, per seconds.',
+  }),
+  RATE_LIMIT_TYPING: rate({
+    default: '120/60',
+    desc: 'Times that a user says they are typing, or no longer, per seconds.',
+  }),
+  RATE_LIMIT_RECEIPTS: rate({
+    default: '600/60',
+    desc: 'Times that a user marks messages as delivered, read or unread, per seconds.',
+  }),
+  RATE_LIMIT_SEARCH: rate({ default: '60/60', desc: 'Searches of a user, per seconds.' }),
+  RATE_LIMIT_CONFIRMATIONS: rate({
+    default: '10/900',
+    desc: 'Changes of an account that ask for the password or a code, of a user, per seconds.',
+  }),
+  RATE_LIMIT_SIGN_IN: rate({
+    default: '10/60',
+    desc: 'From one address, of register, login, requestOtp and verifyOtp each, per seconds.',
+  }),
+  RATE_LIMIT_SIGN_IN_ACCOUNT: rate({
+    default: '10/900',
+    desc: 'For one account or phone number, of each of these four, per seconds.',
+  }),
+  RATE_LIMIT_REFRESH: rate({
+    default: '300/60',
+    desc: 'Sessions refreshed from one address, and tokens that a user replaces on sockets, per seconds.',
+  }),
+  RATE_LIMIT_TOKENS: rate({
+    default: '60/60',
+    desc: 'Access tokens from one address that are not good, per seconds; expired ones do not count.',
+  }),
+  RATE_LIMIT_GUESTS: rate({
+    default: '300/60',
+    desc: 'Operations without an access token from one address, per seconds; counted as those of users.',
+  }),
+  RATE_LIMIT_SOCKETS: rate({
+    default: '300/60',
+    desc: 'WebSockets opened from one address, per seconds.',
+  }),
+};
+
+const SETTING_BY_BUCKET = {
+  operations: 'RATE_LIMIT_OPERATIONS',
+  messages: 'RATE_LIMIT_MESSAGES',
+  typing: 'RATE_LIMIT_TYPING',
+  receipts: 'RATE_LIMIT_RECEIPTS',
+  search: 'RATE_LIMIT_SEARCH',
+  confirmations: 'RATE_LIMIT_CONFIRMATIONS',
+  signIn: 'RATE_LIMIT_SIGN_IN',
+  signInAccount: 'RATE_LIMIT_SIGN_IN_ACCOUNT',
+  refresh: 'RATE_LIMIT_REFRESH',
+  tokens: 'RATE_LIMIT_TOKENS',
+  guests: 'RATE_LIMIT_GUESTS',
+  sockets: 'RATE_LIMIT_SOCKETS',
+} as const satisfies Record<string, keyof typeof LIMIT_SETTINGS>;
+
+export type Bucket = keyof typeof SETTING_BY_BUCKET;
+export type Rates = Readonly<Record<Bucket, Rate>>;
+
+/** Takes settings that have been checked. */
+export function readRates(env: Readonly<Record<keyof typeof LIMIT_SETTINGS, string>>): Rates {
+  const rates = Object.entries(SETTING_BY_BUCKET).map(([bucket, setting]) => {
+    const { points, seconds } = RATE.exec(env[setting])?.groups ?? {};
+    return [bucket, { points: Number(points), seconds: Number(seconds) }];
+  });
+  // Every bucket has its setting.
+  return Object.fromEntries(rates) as Rates;
+}

@@ -1,0 +1,186 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Config } from '../config.ts';
+import { startApp, type TestApp } from '../testing/app.ts';
+import { ratesWith } from '../testing/rates.ts';
+
+const LOGIN = `mutation ($identifier: String!, $password: String! = "not this one") {
+  login(input: { identifier: $identifier, password: $password }) { newAccount }
+}`;
+const REGISTER = `mutation ($input: RegisterInput!) { register(input: $input) { newAccount } }`;
+const REFRESH = `mutation ($token: String!) {
+  refreshSession(input: { refreshToken: $token }) { newAccount }
+}`;
+const ME = '{ me { id } }';
+const LIMITED = { extensions: { code: 'RATE_LIMITED' } };
+const WRONG = { extensions: { code: 'INVALID_CREDENTIALS' } };
+
+let app: TestApp;
+const start = async (rates: Parameters<typeof ratesWith>[0], more: Partial<Config> = {}) =>
+  (app = await startApp({ rateLimits: true, rates: ratesWith(rates), ...more }));
+afterEach(() => app.stop());
+
+const aliased = (count: number, identifier: string) =>
+  Array.from(
+    { length: count },
+    (_value, n) =>
+      `a${n}: login(input: { identifier: "${identifier}${n}", password: "not this one" }) { newAccount }`,
+  ).join('\n');
+
+describe('login', () => {
+  it('is counted for each alias, and costs no hashing beyond the limit', async () => {
+    await start({ signIn: '10/60' });
+
+    const queries = await app.queriesDuring(async () => {
+      const reply = await app.guest.reply(`mutation { ${aliased(15, 'ann')} }`);
+      expect(reply.status).toBe(429);
+      expect(reply.data).toBeUndefined();
+      expect(reply.errors).toMatchObject([LIMITED]);
+      expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(50);
+    });
+
+    expect(queries).toEqual([]);
+    expect(await app.guest.fail(LOGIN, { identifier: 'ann' })).toMatchObject(LIMITED);
+  });
+
+  it('is counted where fragments hide it', async () => {
+    await start({ signIn: '4/60' });
+    const hidden = `mutation { ...Two ... on Mutation { ...Two b: login(
+        input: { identifier: "b", password: "not this one" }) { newAccount } } }
+      fragment Two on Mutation { ${aliased(2, 'ann')} }`;
+
+    await app.guest.fail(hidden);
+    await app.guest.fail(LOGIN, { identifier: 'one more' });
+
+    expect(await app.guest.fail(LOGIN, { identifier: 'too many' })).toMatchObject(LIMITED);
+  });
+
+  it('is limited for an account however it is spelt, and for no other', async () => {
+    await start({ signInAccount: '4/60' });
+    const [lisa, bob] = await app.people('lisa', 'bob');
+    const { username } = lisa;
+    const spellings = [
+      username,
+      ` ${username.toUpperCase()} `,
+      username.replaceAll('i', 'İ'),
+      username.replaceAll('s', 'ſ'),
+    ];
+    for (const identifier of spellings) {
+      expect(await app.guest.fail(LOGIN, { identifier })).toMatchObject(WRONG);
+    }
+
+    const right = { identifier: username, password: lisa.password };
+    expect(await app.guest.fail(LOGIN, right)).toMatchObject(LIMITED);
+    expect(
+      await app.guest.run(LOGIN, { identifier: bob.username, password: bob.password }),
+    ).toEqual({ login: { newAccount: false } });
+  });
+
+  it('takes nothing from an account once the address is refused', async () => {
+    await start({ signIn: '3/1', signInAccount: '4/60' });
+    const [ann] = await app.people('ann');
+    const identifier = ann.username;
+    await Promise.all(Array.from({ length: 10 }, () => app.guest.reply(LOGIN, { identifier })));
+    await sleep(1_000);
+
+    expect(await app.guest.run(LOGIN, { identifier, password: ann.password })).toMatchObject({});
+  });
+
+  it('succeeds again after what retryAfter says', async () => {
+    await start({ signInAccount: '1/1' });
+    const [ann] = await app.people('ann');
+    const right = { identifier: ann.username, password: ann.password };
+    await app.guest.run(LOGIN, right);
+
+    const refused = await app.guest.fail(LOGIN, right);
+    expect(refused.extensions['retryAfter']).toBe(1);
+    await sleep(1_000);
+
+    expect(await app.guest.run(LOGIN, right)).toMatchObject({ login: {} });
+  });
+
+  it('is limited on a socket as over HTTP', async () => {
+    await start({ signIn: '2/60' });
+    await app.guest.fail(LOGIN, { identifier: 'ann' });
+    const login = () =>
+      app.guest
+        .socket()
+        .iterate({ query: LOGIN, variables: { identifier: 'ann' } })
+        .next();
+
+    const answer = await login();
+    expect(answer.value.errors).toMatchObject([WRONG]);
+    await expect(login()).rejects.toMatchObject([LIMITED]);
+  });
+});
+
+describe('registering and refreshing', () => {
+  it('are limited by address, each by itself', async () => {
+    await start({ signIn: '2/60', refresh: '2/60' });
+    const register = (name: string) =>
+      app.guest.reply(REGISTER, {
+        input: { username: name, email: `${name}@example.com`, password: 'a far quiet shore' },
+      });
+
+    const statuses = [];
+    for (const name of ['ann', 'bob', 'cyd']) statuses.push((await register(name)).status);
+    expect(statuses).toEqual([200, 200, 429]);
+    expect(await app.guest.fail(LOGIN, { identifier: 'ann' })).toMatchObject(WRONG);
+
+    const token = 'x'.repeat(64);
+    await app.guest.fail(REFRESH, { token });
+    await app.guest.fail(REFRESH, { token });
+    const queries = await app.queriesDuring(async () => {
+      expect(await app.guest.fail(REFRESH, { token })).toMatchObject(LIMITED);
+    });
+    expect(queries).toEqual([]);
+  });
+
+  it('are limited for an e-mail address', async () => {
+    await start({ signInAccount: '1/60' });
+    const input = { username: 'ann', email: 'ann@example.com', password: 'a far quiet shore' };
+    await app.guest.run(REGISTER, { input });
+
+    const again = { ...input, username: 'anna', email: 'ANN@example.com' };
+    expect(await app.guest.fail(REGISTER, { input: again })).toMatchObject(LIMITED);
+  });
+});
+
+describe('tokens that are not good', () => {
+  const present = (token: string) =>
+    fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: ME }),
+    });
+
+  it('are limited by address, are never looked up, and hold up no good one', async () => {
+    await start({ tokens: '3/60' });
+    const [ann] = await app.people('ann');
+
+    const statuses: number[] = [];
+    const queries = await app.queriesDuring(async () => {
+      for (const n of [1, 2, 3, 4]) statuses.push((await present(`made.up.${n}`)).status);
+    });
+
+    expect(statuses).toEqual([401, 401, 401, 429]);
+    expect(queries).toEqual([]);
+    expect(await ann.run(ME)).toMatchObject({ me: {} });
+  });
+
+  it('share their limit with those that sockets present', async () => {
+    await start({ tokens: '2/60' });
+    await present('made.up');
+    const connect = async () => {
+      const socket = new WebSocket(`ws://127.0.0.1:${app.port}/graphql`, 'graphql-transport-ws');
+      await new Promise((resolve) => socket.addEventListener('open', resolve));
+      socket.send('{"type":"connection_init","payload":{"authorization":"Bearer made.up"}}');
+      return new Promise((resolve) =>
+        socket.addEventListener('close', ({ code, reason }) => resolve([code, reason])),
+      );
+    };
+
+    expect(await connect()).toEqual([4401, 'UNAUTHENTICATED']);
+    expect(await connect()).toEqual([1013, 'RATE_LIMITED']);
+  });
+});
