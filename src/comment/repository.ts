@@ -1,0 +1,59 @@
+import { selectList } from '../database/columns.ts';
+import { type InPage, WANTED_PAGES } from '../database/page-loader.ts';
+import { statement } from '../database/statement.ts';
+import { COMMENT_FIELDS, type CommentRow } from './entity.ts';
+
+const COLUMNS = selectList('c', COMMENT_FIELDS);
+
+export const commentsById = statement<CommentRow, [ids: readonly string[]]>(
+  'comment_by_id',
+  `SELECT ${COLUMNS} FROM comments c WHERE c.id = ANY ($1::uuid[])`,
+);
+
+/** A page for each of several posts, newest first. */
+export const commentsByPosts = statement<
+  CommentRow & InPage,
+  [postIds: readonly string[], befores: readonly string[], limits: readonly number[]]
+>(
+  'comment_by_posts',
+  `SELECT ${COLUMNS}, wanted.page::int FROM ${WANTED_PAGES}
+   CROSS JOIN LATERAL (
+     SELECT * FROM comments
+     WHERE post_id = wanted.parent_id AND id < wanted.before
+     ORDER BY id DESC LIMIT wanted.size
+   ) c
+   ORDER BY wanted.page, c.id DESC`,
+);
+
+/** Posts without comments have no row. */
+export const commentCounts = statement<
+  { postId: string; count: number },
+  [postIds: readonly string[]]
+>(
+  'comment_counts',
+  `SELECT post_id AS "postId", count(*)::int AS count FROM comments
+   WHERE post_id = ANY ($1::uuid[]) GROUP BY post_id`,
+);
+
+/** Gives no row when the post or the author is gone, also when they go at this moment. */
+export const insertComment = statement<
+  CommentRow,
+  [id: string, postId: string, authorId: string, text: string, createdAt: Date]
+>(
+  'comment_insert',
+  `INSERT INTO comments AS c (id, post_id, author_id, text, created_at)
+   SELECT $1::uuid, posts.id, users.id, $4::text, $5::timestamptz
+   FROM posts, users
+   WHERE posts.id = $2 AND users.id = $3 AND users.deleted_at IS NULL FOR KEY SHARE
+   RETURNING ${COLUMNS}`,
+);
+
+export const updateComment = statement<CommentRow, [id: string, text: string, editedAt: Date]>(
+  'comment_update',
+  `UPDATE comments c SET text = $2, edited_at = $3 WHERE c.id = $1 RETURNING ${COLUMNS}`,
+);
+
+export const removeComment = statement<{ id: string }, [id: string]>(
+  'comment_remove',
+  'DELETE FROM comments WHERE id = $1 RETURNING id',
+);

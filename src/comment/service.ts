@@ -1,0 +1,98 @@
+import { requireViewer } from '../account/policy.ts';
+import type { Context } from '../context.ts';
+import { newId } from '../database/columns.ts';
+import {
+  type Connection,
+  decodeIdCursor,
+  encodeCursor,
+  type ForwardArgs,
+  forwardPage,
+  parsePageSize,
+} from '../database/page.ts';
+import { LAST_ID } from '../database/page-loader.ts';
+import { notFound } from '../errors.ts';
+import { isId, parseId } from '../ids.ts';
+import type { PostRow } from '../post/entity.ts';
+import { postChannel } from '../realtime/events.ts';
+import { parseText } from '../text.ts';
+import type { CommentRow } from './entity.ts';
+import { requireDeletableComment, requireOwnComment } from './policy.ts';
+import { commentsById, insertComment, removeComment, updateComment } from './repository.ts';
+
+const MAX_TEXT_LENGTH = 2_000;
+
+export async function readComment(ctx: Context, id: string): Promise<CommentRow | null> {
+  requireViewer(ctx);
+  if (!isId(id)) return null;
+  const [comment] = await commentsById(ctx.rootEm, [id]);
+  return comment ?? null;
+}
+
+export async function listComments(
+  { loaders }: Context,
+  postId: string,
+  { first, after }: ForwardArgs,
+): Promise<Connection<CommentRow>> {
+  const size = parsePageSize(first);
+  const before = decodeIdCursor(after) ?? LAST_ID;
+  const rows = await loaders.comment.byPost.load({ parentId: postId, before, limit: size + 1 });
+  return forwardPage(rows, size, after, (comment) => encodeCursor(comment.id));
+}
+
+export interface NewComment {
+  readonly postId: string;
+  readonly text: string;
+}
+
+export async function addComment(ctx: Context, input: NewComment): Promise<CommentRow> {
+  const viewer = requireViewer(ctx);
+  const postId = parseId('postId', input.postId);
+  const text = parseText('text', input.text, MAX_TEXT_LENGTH);
+
+  const [comment] = await insertComment(ctx.em, newId(), postId, viewer.id, text, new Date());
+  if (!comment) throw notFound('Post');
+  forgetCommentsOf(ctx, postId);
+  ctx.bus.publish(postChannel(postId), { type: 'commentAdded', commentId: comment.id });
+  return comment;
+}
+
+export interface CommentChange {
+  readonly commentId: string;
+  readonly text: string;
+}
+
+export async function editComment(ctx: Context, input: CommentChange): Promise<CommentRow> {
+  requireViewer(ctx);
+  const id = parseId('commentId', input.commentId);
+  const text = parseText('text', input.text, MAX_TEXT_LENGTH);
+
+  await requireOwnComment(ctx, id);
+  const [comment] = await updateComment(ctx.em, id, text, new Date());
+  if (!comment) throw notFound('Comment');
+  ctx.loaders.comment.byId.clear(id).prime(id, comment);
+  forgetCommentsOf(ctx, comment.postId);
+  return comment;
+}
+
+export interface DeletedComment {
+  readonly deletedCommentId: string;
+  readonly post: PostRow;
+}
+
+export async function deleteComment(ctx: Context, commentId: string): Promise<DeletedComment> {
+  requireViewer(ctx);
+  const id = parseId('commentId', commentId);
+  const post = await requireDeletableComment(ctx, id);
+
+  const removed = await removeComment(ctx.em, id);
+  ctx.loaders.comment.byId.clear(id);
+  forgetCommentsOf(ctx, post.id);
+  if (removed.length === 0) throw notFound('Comment');
+  return { deletedCommentId: id, post };
+}
+
+/** What the operation reads from here on shows the change. */
+function forgetCommentsOf({ loaders }: Context, postId: string): void {
+  loaders.comment.byPost.clearAll();
+  loaders.comment.countByPost.clear(postId);
+}

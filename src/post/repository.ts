@@ -1,0 +1,55 @@
+import { selectList } from '../database/columns.ts';
+import { type InPage, WANTED_PAGES } from '../database/page-loader.ts';
+import { statement } from '../database/statement.ts';
+import { POST_FIELDS, type PostRow } from './entity.ts';
+
+const COLUMNS = selectList('p', POST_FIELDS);
+
+export const postsById = statement<PostRow, [ids: readonly string[]]>(
+  'post_by_id',
+  `SELECT ${COLUMNS} FROM posts p WHERE p.id = ANY ($1::uuid[])`,
+);
+
+/** Everyone's, newest first. */
+export const postsBefore = statement<PostRow, [before: string, limit: number]>(
+  'post_before',
+  `SELECT ${COLUMNS} FROM posts p WHERE p.id < $1 ORDER BY p.id DESC LIMIT $2`,
+);
+
+/** A page for each of several authors, newest first. */
+export const postsByAuthors = statement<
+  PostRow & InPage,
+  [authorIds: readonly string[], befores: readonly string[], limits: readonly number[]]
+>(
+  'post_by_authors',
+  `SELECT ${COLUMNS}, wanted.page::int FROM ${WANTED_PAGES}
+   CROSS JOIN LATERAL (
+     SELECT * FROM posts
+     WHERE author_id = wanted.parent_id AND id < wanted.before
+     ORDER BY id DESC LIMIT wanted.size
+   ) p
+   ORDER BY wanted.page, p.id DESC`,
+);
+
+/** Gives no row when the author is gone, also when they go at this moment. */
+export const insertPost = statement<
+  PostRow,
+  [id: string, authorId: string, text: string, createdAt: Date]
+>(
+  'post_insert',
+  `INSERT INTO posts AS p (id, author_id, text, created_at)
+   SELECT $1::uuid, users.id, $3::text, $4::timestamptz
+   FROM users WHERE users.id = $2 AND users.deleted_at IS NULL FOR KEY SHARE
+   RETURNING ${COLUMNS}`,
+);
+
+export const updatePost = statement<PostRow, [id: string, text: string, editedAt: Date]>(
+  'post_update',
+  `UPDATE posts p SET text = $2, edited_at = $3 WHERE p.id = $1 RETURNING ${COLUMNS}`,
+);
+
+/** Its comments go with it. */
+export const removePost = statement<{ id: string }, [id: string]>(
+  'post_remove',
+  'DELETE FROM posts WHERE id = $1 RETURNING id',
+);

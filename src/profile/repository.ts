@@ -1,0 +1,26 @@
+import { selectList } from '../database/columns.ts';
+import { statement } from '../database/statement.ts';
+import { PROFILE_FIELDS, type ProfileRow } from './entity.ts';
+
+const COLUMNS = selectList('p', PROFILE_FIELDS);
+
+export const profilesByUser = statement<ProfileRow, [userIds: readonly string[]]>(
+  'profile_by_user',
+  `SELECT ${COLUMNS} FROM profiles p WHERE p.user_id = ANY ($1::uuid[])`,
+);
+
+/** What is null stays. Gives no row when the user is gone, also when they go at this moment. */
+export const changeProfile = statement<
+  ProfileRow,
+  [userId: string, displayName: string | null, bio: string | null, statusText: string | null]
+>(
+  'profile_change',
+  `WITH alive AS (
+     SELECT id FROM users WHERE id = $1 AND deleted_at IS NULL FOR KEY SHARE
+   )
+   UPDATE profiles p SET
+     display_name = coalesce($2, p.display_name),
+     bio = coalesce($3, p.bio),
+     status_text = coalesce($4, p.status_text)
+   FROM alive WHERE p.user_id = alive.id RETURNING ${COLUMNS}`,
+);

@@ -1,0 +1,76 @@
+import { selectList } from '../database/columns.ts';
+import { statement } from '../database/statement.ts';
+import { USER_FIELDS, type UserRow } from './entity.ts';
+
+const COLUMNS = selectList('u', USER_FIELDS);
+
+/** Deleted users too. */
+export const usersById = statement<UserRow, [ids: readonly string[]]>(
+  'user_by_id',
+  `SELECT ${COLUMNS} FROM users u WHERE u.id = ANY ($1::uuid[])`,
+);
+
+export const usersByUsername = statement<UserRow, [username: string]>(
+  'user_by_username',
+  `SELECT ${COLUMNS} FROM users u WHERE u.username = $1::citext AND u.deleted_at IS NULL`,
+);
+
+/** Everyone but the viewer, from after a username on. */
+export const usersAfter = statement<UserRow, [viewerId: string, after: string, limit: number]>(
+  'user_after',
+  `SELECT ${COLUMNS} FROM users u
+   WHERE u.username > $2::citext AND u.id <> $1 AND u.deleted_at IS NULL
+   ORDER BY u.username LIMIT $3`,
+);
+
+/** A user whom a search found, and how well they match. */
+export interface FoundUser extends UserRow {
+  readonly score: number;
+}
+
+/** Above every score. */
+export const TOP_SCORE = 10_000;
+
+/** Above every character: where the names end that begin with a term. */
+export const LAST_CHARACTER = '\u{10FFFF}';
+
+/**
+ * Who bears the name exactly comes first, then who begins with it, the shortest first, then who
+ * resembles it. Each of the four parts of `found` reads an index; null resembles nothing.
+ */
+export const usersLike = statement<
+  FoundUser,
+  [
+    viewerId: string,
+    term: string,
+    end: string,
+    similar: string | null,
+    score: number,
+    after: string,
+    limit: number,
+  ]
+>(
+  'user_like',
+  `WITH found AS (
+     SELECT id, CASE lower(username::text) WHEN lower($2) THEN 4000
+         ELSE 3000 - length(username::text) END AS score
+     FROM users WHERE lower(username::text) COLLATE "C" >= lower($2)
+       AND lower(username::text) COLLATE "C" < lower($3)
+     UNION ALL
+     SELECT user_id, greatest(2000 - length(display_name), 1001)
+     FROM profiles WHERE lower(display_name) COLLATE "C" >= lower($2)
+       AND lower(display_name) COLLATE "C" < lower($3)
+     UNION ALL
+     SELECT id, round(1000 * similarity(lower(username::text), lower($4)))::int
+     FROM users WHERE lower(username::text) % lower($4)
+     UNION ALL
+     SELECT user_id, round(1000 * similarity(lower(display_name), lower($4)))::int
+     FROM profiles WHERE lower(display_name) % lower($4)
+   ), best AS (
+     SELECT id, max(score) AS score FROM found GROUP BY id
+   )
+   SELECT ${COLUMNS}, best.score FROM best JOIN users u USING (id)
+   WHERE u.id <> $1 AND u.deleted_at IS NULL
+     AND (best.score < $5 OR (best.score = $5 AND u.username > $6::citext))
+   ORDER BY best.score DESC, u.username LIMIT $7`,
+);

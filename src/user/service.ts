@@ -1,0 +1,92 @@
+import { requireViewer } from '../account/policy.ts';
+import type { Context } from '../context.ts';
+import {
+  type Connection,
+  decodeCursor,
+  encodeCursor,
+  type ForwardArgs,
+  forwardPage,
+  INTEGER_PATTERN,
+  parsePageSize,
+} from '../database/page.ts';
+import { isId } from '../ids.ts';
+import { parseOptionalText } from '../text.ts';
+import type { UserRow } from './entity.ts';
+import {
+  LAST_CHARACTER,
+  TOP_SCORE,
+  usersAfter,
+  usersById,
+  usersByUsername,
+  usersLike,
+} from './repository.ts';
+
+const USERNAME_PATTERN = /^\w{3,30}$/;
+const MAX_SEARCH_LENGTH = 100;
+/** One character resembles a good part of all names. */
+const MIN_SIMILAR_LENGTH = 2;
+
+export async function readUser(ctx: Context, id: string): Promise<UserRow | null> {
+  requireViewer(ctx);
+  if (!isId(id)) return null;
+  const [user] = await usersById(ctx.rootEm, [id]);
+  return user && !user.deletedAt ? user : null;
+}
+
+/** For edges that outlive an account: null once it is gone. */
+export async function findPresentUser(
+  { loaders }: Pick<Context, 'loaders'>,
+  id: string | null | undefined,
+): Promise<UserRow | null> {
+  const user = id ? await loaders.user.byId.load(id) : null;
+  return user?.deletedAt ? null : user;
+}
+
+export async function readUserByUsername(ctx: Context, username: string): Promise<UserRow | null> {
+  requireViewer(ctx);
+  if (!USERNAME_PATTERN.test(username)) return null;
+  const [user] = await usersByUsername(ctx.rootEm, username);
+  return user ?? null;
+}
+
+export interface ListUsersArgs extends ForwardArgs {
+  readonly search?: string | null;
+}
+
+export async function listUsers(
+  ctx: Context,
+  { search, first, after }: ListUsersArgs,
+): Promise<Connection<UserRow>> {
+  const viewer = requireViewer(ctx);
+  const size = parsePageSize(first);
+  const term = parseOptionalText('search', search ?? '', MAX_SEARCH_LENGTH);
+  if (term !== '') return searchUsers(ctx, viewer.id, term, size, after);
+
+  const [username = ''] = after ? decodeCursor(after, [USERNAME_PATTERN]) : [];
+  const rows = await usersAfter(ctx.rootEm, viewer.id, username, size + 1);
+  return forwardPage(rows, size, after, (user) => encodeCursor(user.username));
+}
+
+async function searchUsers(
+  ctx: Context,
+  viewerId: string,
+  term: string,
+  size: number,
+  after: string | null | undefined,
+): Promise<Connection<UserRow>> {
+  const [score = TOP_SCORE, username = ''] = after
+    ? decodeCursor(after, [INTEGER_PATTERN, USERNAME_PATTERN])
+    : [];
+  const similar = term.length < MIN_SIMILAR_LENGTH ? null : term;
+  const rows = await usersLike(
+    ctx.rootEm,
+    viewerId,
+    term,
+    term + LAST_CHARACTER,
+    similar,
+    Number(score),
+    username,
+    size + 1,
+  );
+  return forwardPage(rows, size, after, (user) => encodeCursor(user.score, user.username));
+}
