@@ -1,0 +1,63 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import { alignOrNull, groupByKey } from '../database/align.ts';
+import type { Loaders } from '../context.ts';
+import type { MessageRow } from '../message/entity.ts';
+import type { ChatMemberRow, ChatRow } from './entity.ts';
+import {
+  chatsById,
+  findMemberPages,
+  findMemberships,
+  hindmostReaders,
+  hindmostReceivers,
+  lastMessages,
+  type MemberPageKey,
+  type MembershipKey,
+  type Progress,
+} from './repository.ts';
+
+const membershipKey = ({ chatId, userId }: MembershipKey) => `${chatId} ${userId}`;
+const memberPageKey = ({ chatId, size, after }: MemberPageKey) =>
+  `${chatId} ${size} ${after?.moment} ${after?.id}`;
+
+export function createChatLoaders(em: EntityManager) {
+  return {
+    /** A deleted chat is a row, too: check `deletedAt` before showing it. */
+    byId: new DataLoader<string, ChatRow | null>(async (ids) =>
+      alignOrNull(ids, await chatsById(em, ids), (chat) => chat.id),
+    ),
+    membership: new DataLoader<MembershipKey, ChatMemberRow | null, string>(
+      async (keys) =>
+        alignOrNull(keys.map(membershipKey), await findMemberships(em, keys), membershipKey),
+      { cacheKeyFn: membershipKey },
+    ),
+    /** One more than the page's size where there are more. */
+    memberPage: new DataLoader<MemberPageKey, ChatMemberRow[], string>(
+      async (keys) =>
+        groupByKey([...keys.keys()], await findMemberPages(em, keys), (row) => row.page),
+      { cacheKeyFn: memberPageKey },
+    ),
+    lastMessage: new DataLoader<string, MessageRow | null>(async (chatIds) =>
+      alignOrNull(chatIds, await lastMessages(em, chatIds), (message) => message.chatId),
+    ),
+    /** The two members who have read least. */
+    hindmostReaders: new DataLoader<string, Progress[]>(async (chatIds) =>
+      groupByKey(chatIds, await hindmostReaders(em, chatIds), (member) => member.chatId),
+    ),
+    /** The two members who have received least. */
+    hindmostReceivers: new DataLoader<string, Progress[]>(async (chatIds) =>
+      groupByKey(chatIds, await hindmostReceivers(em, chatIds), (member) => member.chatId),
+    ),
+  };
+}
+
+/** After a write: what was read before it is forgotten, and the chat is known as the write left it. */
+export function refreshChat(loaders: Loaders, chat: ChatRow): void {
+  forgetReads(loaders);
+  loaders.chat.byId.prime(chat.id, chat);
+}
+
+/** The same where the write did not read the chat. */
+export function forgetReads({ chat, message }: Loaders): void {
+  for (const loader of [...Object.values(chat), ...Object.values(message)]) loader.clearAll();
+}

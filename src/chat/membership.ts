@@ -1,0 +1,126 @@
+import { recordForeign } from '../account/audit.ts';
+import { newId } from '../database/columns.ts';
+import { Message } from '../message/entity.ts';
+import { appendSystemMessage } from '../message/system.ts';
+import type { ChatChange } from '../realtime/log.ts';
+import { ChatMember } from './entity.ts';
+import { requireMember } from './policy.ts';
+import { findPeople, nextOwner } from './repository.ts';
+
+interface NewMember {
+  readonly userId: string;
+  readonly role: ChatMember['role'];
+  readonly actorId: string;
+}
+
+/** A new member has read and received everything up to their joining. */
+export function admit({ em, chat, append }: ChatChange, newMember: NewMember): ChatMember {
+  const { userId, role, actorId } = newMember;
+  const [memberId, joinedAt] = [newId(), new Date()];
+  const seq = append({
+    type: 'memberJoined',
+    actorId,
+    subjectId: userId,
+    memberId,
+    role,
+    joinedAt,
+  });
+  chat.memberCount += 1;
+  return em.create(ChatMember, {
+    chatId: chat.id,
+    userId,
+    id: memberId,
+    role,
+    joinedAt,
+    deliveredSeq: seq,
+    readSeq: seq,
+    unreadFromSeq: null,
+  });
+}
+
+/** Ends a membership, and with the last one the chat. An owner has handed the chat on before. */
+export async function endMembership(
+  change: ChatChange,
+  member: ChatMember,
+  actorId: string,
+): Promise<void> {
+  const { em, chat, append } = change;
+  append({ type: 'memberLeft', actorId, ...identity(member) });
+  em.remove(member);
+  chat.memberCount -= 1;
+  if (chat.memberCount === 0) return endChat(change, actorId);
+  if (chat.kind === 'DIRECT') return;
+
+  const [actor, subject] = await namesOf(change, [actorId, member.userId]);
+  appendSystemMessage(change, {
+    systemKind: 'MEMBER_LEFT',
+    actorId,
+    subjectId: member.userId,
+    text: actorId === member.userId ? `${actor} left` : `${actor} removed ${subject}`,
+  });
+}
+
+/** Empties the chat and marks it; its log remains. */
+export async function endChat({ em, chat, append }: ChatChange, actorId: string): Promise<void> {
+  append({ type: 'chatDeleted', actorId });
+  chat.deletedAt = new Date();
+  chat.name = null;
+  chat.description = '';
+  chat.memberCount = 0;
+  await em.nativeDelete(Message, { chatId: chat.id });
+  await em.nativeDelete(ChatMember, { chatId: chat.id });
+}
+
+/** Everything that one's leaving for good asks for, whatever one is in the chat. */
+export async function removeFromChat(change: ChatChange, member: ChatMember): Promise<void> {
+  if (member.role === 'OWNER') await handOnOwnership(change, member);
+  await endMembership(change, member, member.userId);
+}
+
+/** Makes whoever is next the owner; nobody, where nobody else is left. */
+async function handOnOwnership(change: ChatChange, owner: ChatMember): Promise<void> {
+  const [next] = await nextOwner(change.em, change.chat.id);
+  if (next) await changeRole(change, owner, await requireMember(change, next.userId), 'OWNER');
+}
+
+/** The members whose role changed: the old owner, too, where the ownership is handed on. */
+export async function changeRole(
+  change: ChatChange,
+  owner: ChatMember,
+  member: ChatMember,
+  role: ChatMember['role'],
+): Promise<ChatMember[]> {
+  const changed = role === 'OWNER' ? [member, owner] : [member];
+  member.role = role;
+  if (role === 'OWNER') owner.role = 'ADMIN';
+  for (const one of changed) {
+    change.append({ type: 'memberRoleChanged', actorId: owner.userId, ...identity(one) });
+    await recordForeign(change.em, one.userId, 'CHAT_ROLE_CHANGED');
+  }
+
+  const [actor, subject] = await namesOf(change, [owner.userId, member.userId]);
+  appendSystemMessage(change, {
+    systemKind: 'MEMBER_ROLE_CHANGED',
+    actorId: owner.userId,
+    subjectId: member.userId,
+    text: `${actor} made ${subject} ${ROLE_NAMES[role]}`,
+  });
+  return changed;
+}
+
+const ROLE_NAMES = { OWNER: 'the owner', ADMIN: 'an admin', MEMBER: 'a member' };
+
+/** What events tell of a member, since the row may be gone when they are read. */
+const identity = ({ userId, id, role, joinedAt }: ChatMember) => ({
+  subjectId: userId,
+  memberId: id,
+  role,
+  joinedAt,
+});
+
+/** The names of now, in the order of the ids. */
+async function namesOf({ em }: ChatChange, userIds: readonly string[]): Promise<string[]> {
+  const people = await findPeople(em, userIds);
+  const nameById = new Map(people.map(({ id, name }) => [id, name]));
+  return userIds.map((id) => nameById.get(id) ?? 'Somebody');
+}

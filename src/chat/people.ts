@@ -1,0 +1,46 @@
+import { invalid, invalidFields, sessionRevoked } from '../errors.ts';
+import { isId } from '../ids.ts';
+import type { ChatChange } from '../realtime/log.ts';
+import { lockPeople } from './repository.ts';
+
+const MAX_PEOPLE = 100;
+const MAX_NAMES_IN_A_SENTENCE = 5;
+
+/** At most 100 ids; throws BAD_USER_INPUT naming each that is malformed. */
+export function parseUserIds(userIds: readonly string[]): readonly string[] {
+  if (userIds.length > MAX_PEOPLE) throw invalid('userIds', `At most ${MAX_PEOPLE} people`);
+  refuse(userIds, (id) => !isId(id), 'Not an id');
+  return userIds;
+}
+
+/**
+ * The names of the viewer and of those whom they name, none of whom can delete their account until
+ * the change has committed. Throws BAD_USER_INPUT naming each that does not exist.
+ */
+export async function requirePeople(
+  { em }: ChatChange,
+  viewerId: string,
+  userIds: readonly string[] = [],
+): Promise<(userId: string) => string> {
+  const people = await lockPeople(em, [viewerId, ...userIds]);
+  const nameById = new Map(people.map(({ id, name }) => [id, name]));
+  if (!nameById.has(viewerId)) throw sessionRevoked();
+  refuse(userIds, (id) => !nameById.has(id), 'No such user');
+  return (userId) => nameById.get(userId) ?? '';
+}
+
+function refuse(
+  userIds: readonly string[],
+  isWrong: (userId: string) => boolean,
+  message: string,
+): void {
+  const wrong = userIds.flatMap((id, index) => (isWrong(id) ? [`userIds.${index}`] : []));
+  if (wrong.length > 0) throw invalidFields(wrong.map((path) => ({ path, message })));
+}
+
+/** A list for a sentence, cut where it would be no sentence any more. */
+export function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMES_IN_A_SENTENCE);
+  const others = names.length - shown.length;
+  return new Intl.ListFormat('en').format(others > 0 ? [...shown, `${others} more`] : shown);
+}

@@ -1,0 +1,56 @@
+import { requireViewer } from '../account/policy.ts';
+import type { Context } from '../context.ts';
+import { forbidden, notFound } from '../errors.ts';
+import type { ChatChange } from '../realtime/log.ts';
+import { ChatMember, type ChatMemberRow, type ChatRow } from './entity.ts';
+
+/** The chat, for its members and, where it is public, for everyone signed in; else null. */
+export async function findReadable(ctx: Context, chatId: string): Promise<ChatRow | null> {
+  const { chat: loaders } = ctx.loaders;
+  const viewer = requireViewer(ctx);
+  const [chat, membership] = await Promise.all([
+    loaders.byId.load(chatId),
+    loaders.membership.load({ chatId, userId: viewer.id }),
+  ]);
+  if (!chat || chat.deletedAt) return null;
+  return membership || chat.visibility === 'PUBLIC' ? chat : null;
+}
+
+/** The same, but a stranger is told NOT_FOUND, so that chat ids cannot be probed. */
+export async function requireReadable(ctx: Context, chatId: string): Promise<ChatRow> {
+  const chat = await findReadable(ctx, chatId);
+  if (!chat) throw notFound('Chat');
+  return chat;
+}
+
+/** The chat and the viewer's place in it. A visitor of a public room is told FORBIDDEN. */
+export async function requireMembership(ctx: Context, chatId: string) {
+  const viewer = requireViewer(ctx);
+  const chat = await requireReadable(ctx, chatId);
+  const membership = await ctx.loaders.chat.membership.load({ chatId, userId: viewer.id });
+  if (!membership) throw notMember(chat);
+  return { chat, membership };
+}
+
+/** The same under the chat's lock, where it decides. */
+export async function requireMember({ em, chat }: ChatChange, userId: string): Promise<ChatMember> {
+  const member = await em.findOne(ChatMember, { chatId: chat.id, userId });
+  if (!member) throw notMember(chat);
+  return member;
+}
+
+export function requireAdmin(member: Pick<ChatMemberRow, 'role'>): void {
+  if (member.role === 'MEMBER') throw forbidden('Only the owner and admins may do this');
+}
+
+export function requireOwner(member: Pick<ChatMemberRow, 'role'>): void {
+  if (member.role !== 'OWNER') throw forbidden('Only the owner may do this');
+}
+
+/** The members and settings of a direct chat never change. */
+export function requireGroupOrRoom(chat: Pick<ChatRow, 'kind'>): void {
+  if (chat.kind === 'DIRECT') throw forbidden('This cannot be done in a direct chat');
+}
+
+export const notMember = (chat: Pick<ChatRow, 'visibility'>) =>
+  chat.visibility === 'PUBLIC' ? forbidden('Only members may do this') : notFound('Chat');

@@ -1,0 +1,105 @@
+import { requireViewer } from '../account/policy.ts';
+import type { Context } from '../context.ts';
+import { containsPattern } from '../database/like.ts';
+import {
+  decodeIdCursor,
+  decodeMomentCursor,
+  encodeCursor,
+  forwardPage,
+  parsePageSize,
+  type Connection,
+  type ForwardArgs,
+} from '../database/page.ts';
+import { notFound } from '../errors.ts';
+import { isId } from '../ids.ts';
+import { parseOptionalText } from '../text.ts';
+import type { ChatMemberRow, ChatRow } from './entity.ts';
+import { findReadable } from './policy.ts';
+import { chatPage, roomPage, roomSearchPage, type Progress } from './repository.ts';
+
+const MAX_SEARCH_LENGTH = 100;
+const AFTER_ALL = { moment: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+/** Null where there is none, or none that the viewer may know of. */
+export async function findChat(ctx: Context, chatId: string): Promise<ChatRow | null> {
+  return isId(chatId) ? findReadable(ctx, chatId) : null;
+}
+
+/** The chat behind something that the viewer sees already. */
+export async function readChat(
+  { loaders }: Pick<Context, 'loaders'>,
+  chatId: string,
+): Promise<ChatRow> {
+  const chat = await loaders.chat.byId.load(chatId);
+  if (!chat) throw notFound('Chat');
+  return chat;
+}
+
+/** The viewer's own, the most recently active first. */
+export async function listChats(
+  ctx: Context,
+  { first, after }: ForwardArgs,
+): Promise<Connection<ChatRow>> {
+  const viewer = requireViewer(ctx);
+  const size = parsePageSize(first);
+  const { moment, id } = decodeMomentCursor(after) ?? AFTER_ALL;
+  const rows = await chatPage(ctx.em, viewer.id, moment, id, size + 1);
+  return forwardPage(await asFirstRead(ctx, rows), size, after, (chat) =>
+    encodeCursor(chat.lastActivityAt.toISOString(), chat.id),
+  );
+}
+
+/** Public rooms, newest first. */
+export async function listRooms(
+  ctx: Context,
+  { search, first, after }: ForwardArgs & { readonly search?: string | null },
+): Promise<Connection<ChatRow>> {
+  requireViewer(ctx);
+  const text = parseOptionalText('search', search ?? '', MAX_SEARCH_LENGTH);
+  const size = parsePageSize(first);
+  const before = decodeIdCursor(after) ?? AFTER_ALL.id;
+  const rows = text
+    ? await roomSearchPage(ctx.em, before, size + 1, containsPattern(text))
+    : await roomPage(ctx.em, before, size + 1);
+  return forwardPage(await asFirstRead(ctx, rows), size, after, (chat) => encodeCursor(chat.id));
+}
+
+/** In the order of their joining. */
+export async function listMembers(
+  { loaders }: Pick<Context, 'loaders'>,
+  chat: ChatRow,
+  { first, after }: ForwardArgs,
+): Promise<Connection<ChatMemberRow>> {
+  const size = parsePageSize(first);
+  const place = decodeMomentCursor(after);
+  const rows = await loaders.chat.memberPage.load({ chatId: chat.id, size, after: place });
+  return forwardPage(rows, size, after, ({ joinedAt, id }) =>
+    encodeCursor(joinedAt.toISOString(), id),
+  );
+}
+
+/** The other one of a direct chat; the viewer in the notebook. */
+export function peerId(ctx: Context, { directKey }: ChatRow): string | null {
+  if (!directKey) return null;
+  const viewer = requireViewer(ctx);
+  return directKey.split(':').find((userId) => userId !== viewer.id) ?? viewer.id;
+}
+
+/** How far every member but the viewer has come; to the end, where there is no other. */
+export async function leastOfOthers(
+  ctx: Context,
+  chat: ChatRow,
+  loader: 'hindmostReaders' | 'hindmostReceivers',
+): Promise<number> {
+  const viewer = requireViewer(ctx);
+  const hindmost: Progress[] = await ctx.loaders.chat[loader].load(chat.id);
+  return hindmost.find(({ userId }) => userId !== viewer.id)?.seq ?? chat.lastSeq;
+}
+
+/** An operation shows a chat as it read it first, so that `lastSeq` is no newer than what stands beside it. */
+async function asFirstRead<Row extends ChatRow>(ctx: Context, rows: Row[]): Promise<Row[]> {
+  const { byId } = ctx.loaders.chat;
+  return Promise.all(
+    rows.map(async (row) => ({ ...row, ...(await byId.prime(row.id, row).load(row.id)) })),
+  );
+}

@@ -1,0 +1,177 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { selectList } from '../database/columns.ts';
+import { statement } from '../database/statement.ts';
+import { MESSAGE_FIELDS, type MessageRow } from '../message/entity.ts';
+import { CHAT_FIELDS, CHAT_MEMBER_FIELDS, type ChatMemberRow, type ChatRow } from './entity.ts';
+
+export interface MembershipKey {
+  readonly chatId: string;
+  readonly userId: string;
+}
+
+/** Where a page begins in a list that is sorted by a moment, then by id. */
+interface Place {
+  readonly moment: string;
+  readonly id: string;
+}
+
+/** Which part of a chat's members, in the order of their joining. */
+export interface MemberPageKey {
+  readonly chatId: string;
+  readonly size: number;
+  readonly after: Place | null;
+}
+
+/** How far a member has come. */
+export interface Progress {
+  readonly chatId: string;
+  readonly userId: string;
+  readonly seq: number;
+}
+
+const chatColumns = selectList('c', CHAT_FIELDS);
+const memberColumns = selectList('m', CHAT_MEMBER_FIELDS);
+
+/** Deleted ones too: events in their logs still name them. */
+export const chatsById = statement<ChatRow, [ids: readonly string[]]>(
+  'chat_by_id',
+  `SELECT ${chatColumns} FROM chats c WHERE c.id = ANY($1::uuid[])`,
+);
+
+export const chatByDirectKey = statement<ChatRow, [directKey: string]>(
+  'chat_by_direct_key',
+  `SELECT ${chatColumns} FROM chats c WHERE c.direct_key = $1 AND c.deleted_at IS NULL`,
+);
+
+export type ListedChatRow = ChatRow & { readonly lastActivityAt: Date };
+
+/** A member's chats before a place, the most recently active first. */
+export const chatPage = statement<
+  ListedChatRow,
+  [userId: string, beforeMoment: string, beforeId: string, limit: number]
+>(
+  'chat_page',
+  `SELECT ${chatColumns}, activity.at AS "lastActivityAt"
+   FROM chat_members m
+   JOIN chats c ON c.id = m.chat_id
+   LEFT JOIN LATERAL (
+     SELECT created_at FROM messages WHERE chat_id = c.id ORDER BY seq DESC LIMIT 1
+   ) newest ON true
+   CROSS JOIN LATERAL (SELECT coalesce(newest.created_at, c.created_at) AS at) activity
+   WHERE m.user_id = $1 AND c.deleted_at IS NULL
+     AND (c.kind <> 'DIRECT' OR newest.created_at IS NOT NULL OR c.created_by_id = $1)
+     AND (activity.at, c.id) < ($2::timestamptz, $3::uuid)
+   ORDER BY activity.at DESC, c.id DESC
+   LIMIT $4`,
+);
+
+const publicRooms = `SELECT ${chatColumns} FROM chats c
+   WHERE c.visibility = 'PUBLIC' AND c.deleted_at IS NULL AND c.id < $1`;
+
+export const roomPage = statement<ChatRow, [beforeId: string, limit: number]>(
+  'chat_room_page',
+  `${publicRooms} ORDER BY c.id DESC LIMIT $2`,
+);
+
+export const roomSearchPage = statement<
+  ChatRow,
+  [beforeId: string, limit: number, pattern: string]
+>(
+  'chat_room_search_page',
+  `${publicRooms} AND lower(c.name) LIKE lower($3) ORDER BY c.id DESC LIMIT $2`,
+);
+
+const membershipsByKey = statement<
+  ChatMemberRow,
+  [chatIds: readonly string[], userIds: readonly string[]]
+>(
+  'chat_memberships',
+  `SELECT ${memberColumns}
+   FROM unnest($1::uuid[], $2::uuid[]) AS key (chat_id, user_id)
+   JOIN chat_members m ON m.chat_id = key.chat_id AND m.user_id = key.user_id`,
+);
+
+export const findMemberships = (em: EntityManager, keys: readonly MembershipKey[]) =>
+  membershipsByKey(
+    em,
+    keys.map(({ chatId }) => chatId),
+    keys.map(({ userId }) => userId),
+  );
+
+const memberPages = statement<
+  ChatMemberRow & { page: number },
+  [chatIds: string[], sizes: number[], afterMoments: string[], afterIds: string[]]
+>(
+  'chat_member_pages',
+  `SELECT page.number::integer - 1 AS page, ${memberColumns}
+   FROM unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::uuid[])
+     WITH ORDINALITY AS page (chat_id, size, after_moment, after_id, number)
+   CROSS JOIN LATERAL (
+     SELECT * FROM chat_members
+     WHERE chat_id = page.chat_id AND (joined_at, id) > (page.after_moment, page.after_id)
+     ORDER BY joined_at, id LIMIT page.size + 1
+   ) m
+   ORDER BY page.number, m.joined_at, m.id`,
+);
+
+const BEFORE_ALL = { moment: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+
+/** One more member than each page's size, where there are more; `page` is the key's place. */
+export const findMemberPages = (em: EntityManager, keys: readonly MemberPageKey[]) =>
+  memberPages(
+    em,
+    keys.map(({ chatId }) => chatId),
+    keys.map(({ size }) => size),
+    keys.map(({ after }) => (after ?? BEFORE_ALL).moment),
+    keys.map(({ after }) => (after ?? BEFORE_ALL).id),
+  );
+
+export const lastMessages = statement<MessageRow, [chatIds: readonly string[]]>(
+  'chat_last_messages',
+  `SELECT ${selectList('m', MESSAGE_FIELDS)}
+   FROM unnest($1::uuid[]) AS c (id)
+   CROSS JOIN LATERAL (
+     SELECT * FROM messages WHERE chat_id = c.id ORDER BY seq DESC LIMIT 1
+   ) m`,
+);
+
+/** Each chat's two members who are furthest behind: whoever asks is left out, and one remains. */
+const hindmost = (column: 'read_seq' | 'delivered_seq') =>
+  statement<Progress, [chatIds: readonly string[]]>(
+    `chat_hindmost_${column}`,
+    `SELECT m.chat_id AS "chatId", m.user_id AS "userId", m.${column} AS seq
+     FROM unnest($1::uuid[]) AS c (id)
+     CROSS JOIN LATERAL (
+       SELECT * FROM chat_members WHERE chat_id = c.id ORDER BY ${column} LIMIT 2
+     ) m
+     ORDER BY seq`,
+  );
+
+export const hindmostReaders = hindmost('read_seq');
+export const hindmostReceivers = hindmost('delivered_seq');
+
+/** Somebody who may take part in a chat, by the name that everyone sees. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+const people = (name: string, lock: '' | 'FOR SHARE OF u') =>
+  statement<Person, [userIds: readonly string[]]>(
+    name,
+    `SELECT u.id, coalesce(nullif(p.display_name, ''), u.username::text) AS name
+     FROM users u LEFT JOIN profiles p ON p.user_id = u.id
+     WHERE u.id = ANY($1::uuid[]) AND u.deleted_at IS NULL
+     ${lock}`,
+  );
+
+export const findPeople = people('chat_people', '');
+/** Until the transaction ends none of them can delete their account. */
+export const lockPeople = people('chat_lock_people', 'FOR SHARE OF u');
+
+/** Who takes the chat over when its owner goes: the first to have joined, admins before others. */
+export const nextOwner = statement<{ userId: string }, [chatId: string]>(
+  'chat_next_owner',
+  `SELECT user_id AS "userId" FROM chat_members WHERE chat_id = $1 AND role <> 'OWNER'
+   ORDER BY role <> 'ADMIN', joined_at, id LIMIT 1`,
+);

@@ -1,0 +1,63 @@
+import { requireViewer } from '../account/policy.ts';
+import type { Resolvers } from '../graphql/types.generated.ts';
+import { listMessages } from '../message/history.ts';
+import { findPresentUser } from '../user/service.ts';
+import {
+  addMembers,
+  joinRoom,
+  leaveChat,
+  removeMember,
+  setMemberRole,
+} from './membership-service.ts';
+import {
+  findChat,
+  leastOfOthers,
+  listChats,
+  listMembers,
+  listRooms,
+  peerId,
+  readChat,
+} from './reading-service.ts';
+import { createGroup, createRoom, deleteChat, openDirectChat, updateChat } from './service.ts';
+
+export const chatResolvers = {
+  Query: {
+    chat: (_root, { id }, ctx) => findChat(ctx, id),
+    chats: (_root, args, ctx) => listChats(ctx, args),
+    rooms: (_root, args, ctx) => listRooms(ctx, args),
+  },
+
+  Mutation: {
+    openDirectChat: async (_root, { input }, ctx) => ({ chat: await openDirectChat(ctx, input) }),
+    createGroup: async (_root, { input }, ctx) => ({ chat: await createGroup(ctx, input) }),
+    createRoom: async (_root, { input }, ctx) => ({ chat: await createRoom(ctx, input) }),
+    updateChat: async (_root, { input }, ctx) => ({ chat: await updateChat(ctx, input) }),
+    deleteChat: async (_root, { input }, ctx) => ({ deletedChatId: await deleteChat(ctx, input) }),
+    joinRoom: async (_root, { input }, ctx) => ({ chat: await joinRoom(ctx, input) }),
+    leaveChat: (_root, { input }, ctx) => leaveChat(ctx, input),
+    addMembers: (_root, { input }, ctx) => addMembers(ctx, input),
+    removeMember: (_root, { input }, ctx) => removeMember(ctx, input),
+    setMemberRole: async (_root, { input }, ctx) => ({ members: await setMemberRole(ctx, input) }),
+  },
+
+  Chat: {
+    createdBy: (chat, _args, ctx) => findPresentUser(ctx, chat.createdById),
+    peer: (chat, _args, ctx) => findPresentUser(ctx, peerId(ctx, chat)),
+    members: (chat, args, ctx) => listMembers(ctx, chat, args),
+    viewerMembership: (chat, _args, ctx) =>
+      ctx.loaders.chat.membership.load({ chatId: chat.id, userId: requireViewer(ctx).id }),
+    lastActivityAt: async (chat, _args, { loaders }) =>
+      (await loaders.chat.lastMessage.load(chat.id))?.createdAt ?? chat.createdAt,
+    lastMessage: (chat, _args, { loaders }) => loaders.chat.lastMessage.load(chat.id),
+    unreadCount: (chat, _args, ctx) =>
+      ctx.loaders.message.unreadCount.load({ chatId: chat.id, userId: requireViewer(ctx).id }),
+    deliveredToAllSeq: (chat, _args, ctx) => leastOfOthers(ctx, chat, 'hindmostReceivers'),
+    readByAllSeq: (chat, _args, ctx) => leastOfOthers(ctx, chat, 'hindmostReaders'),
+    messages: (chat, args, ctx) => listMessages(ctx, chat.id, args),
+  },
+
+  ChatMember: {
+    chat: (member, _args, ctx) => readChat(ctx, member.chatId),
+    user: (member, _args, { loaders }) => loaders.user.byId.load(member.userId),
+  },
+} satisfies Resolvers;

@@ -1,0 +1,195 @@
+import type { RequiredEntityData } from '@mikro-orm/core';
+import { requireViewer } from '../account/policy.ts';
+import type { Context } from '../context.ts';
+import { violatedConstraint } from '../database/failures.ts';
+import { invalid, notFound } from '../errors.ts';
+import { parseId } from '../ids.ts';
+import { appendSystemMessage } from '../message/system.ts';
+import type { ChatChange } from '../realtime/log.ts';
+import { parseOptionalText, parseText } from '../text.ts';
+import { changeAsMember } from './change.ts';
+import { Chat, type ChatRow } from './entity.ts';
+import { refreshChat } from './loaders.ts';
+import { admit, endChat } from './membership.ts';
+import { parseUserIds, requirePeople } from './people.ts';
+import { requireAdmin, requireGroupOrRoom, requireOwner } from './policy.ts';
+import { chatByDirectKey, findPeople, lockPeople } from './repository.ts';
+
+const MAX_NAME_LENGTH = 100;
+const MAX_DESCRIPTION_LENGTH = 500;
+
+interface Named {
+  readonly name: string;
+  readonly description?: string | null;
+}
+
+export interface NewGroup extends Named {
+  readonly userIds: readonly string[];
+}
+
+export interface NewRoom extends Named {
+  readonly visibility: ChatRow['visibility'];
+}
+
+export interface ChatUpdate extends Partial<{
+  readonly [Key in keyof NewRoom]: NewRoom[Key] | null;
+}> {
+  readonly chatId: string;
+}
+
+/** The one chat of the pair, made by whoever comes first. */
+export async function openDirectChat(ctx: Context, peer: { userId: string }): Promise<ChatRow> {
+  const viewer = requireViewer(ctx);
+  const peerId = parseId('userId', peer.userId);
+  if ((await findPeople(ctx.em, [peerId])).length === 0) throw notFound('User');
+
+  const pair = [...new Set([viewer.id, peerId])];
+  const directKey = [viewer.id, peerId].sort().join(':');
+  const [open] = await chatByDirectKey(ctx.em, directKey);
+  if (open) return open;
+
+  try {
+    return await createChat(ctx, { kind: 'DIRECT', directKey }, async (change) => {
+      if ((await lockPeople(change.em, pair)).length < pair.length) throw notFound('User');
+      for (const userId of pair) admit(change, { userId, role: 'MEMBER', actorId: viewer.id });
+    });
+  } catch (error) {
+    const [winner] = isPairTaken(error) ? await chatByDirectKey(ctx.em, directKey) : [];
+    if (!winner) throw error;
+    return winner;
+  }
+}
+
+const isPairTaken = (error: unknown) => violatedConstraint(error) === 'chats_direct_key_unique';
+
+export async function createGroup(ctx: Context, group: NewGroup): Promise<ChatRow> {
+  const viewer = requireViewer(ctx);
+  const named = parseNamed(group);
+  const userIds = parseUserIds(group.userIds);
+
+  return createChat(ctx, { kind: 'GROUP', ...named }, async (change) => {
+    const nameOf = await requirePeople(change, viewer.id, userIds);
+    admit(change, { userId: viewer.id, role: 'OWNER', actorId: viewer.id });
+    for (const userId of new Set(userIds)) {
+      if (userId !== viewer.id) admit(change, { userId, role: 'MEMBER', actorId: viewer.id });
+    }
+    appendChatCreated(change, viewer.id, `${nameOf(viewer.id)} created the group “${named.name}”`);
+  });
+}
+
+export async function createRoom(ctx: Context, room: NewRoom): Promise<ChatRow> {
+  const viewer = requireViewer(ctx);
+  const named = parseNamed(room);
+
+  return createChat(
+    ctx,
+    { kind: 'ROOM', visibility: room.visibility, ...named },
+    async (change) => {
+      const nameOf = await requirePeople(change, viewer.id);
+      admit(change, { userId: viewer.id, role: 'OWNER', actorId: viewer.id });
+      appendChatCreated(change, viewer.id, `${nameOf(viewer.id)} created the room “${named.name}”`);
+    },
+  );
+}
+
+export async function updateChat(ctx: Context, update: ChatUpdate): Promise<ChatRow> {
+  const chatId = parseId('chatId', update.chatId);
+  const wanted = parseUpdate(update);
+
+  return changeAsMember(ctx, chatId, async (change, viewer) => {
+    const { chat, append } = change;
+    requireGroupOrRoom(chat);
+    requireAdmin(viewer);
+    if (wanted.visibility === 'PUBLIC' && chat.kind !== 'ROOM') {
+      throw invalid('visibility', 'Only a room can be public');
+    }
+    const deeds = applyUpdate(chat, wanted);
+    if (deeds.length === 0) return chat;
+
+    const nameOf = await requirePeople(change, viewer.userId);
+    append({ type: 'chatUpdated', actorId: viewer.userId });
+    appendSystemMessage(change, {
+      systemKind: 'CHAT_UPDATED',
+      actorId: viewer.userId,
+      text: `${nameOf(viewer.userId)} ${new Intl.ListFormat('en').format(deeds)}`,
+    });
+    return chat;
+  });
+}
+
+/** Returns the id of the chat that has ended. */
+export async function deleteChat(ctx: Context, input: { chatId: string }): Promise<string> {
+  const chatId = parseId('chatId', input.chatId);
+  return changeAsMember(ctx, chatId, async (change, viewer) => {
+    requireGroupOrRoom(change.chat);
+    requireOwner(viewer);
+    await endChat(change, viewer.userId);
+    return chatId;
+  });
+}
+
+type ChatDraft = Pick<RequiredEntityData<Chat>, 'kind'> & Partial<ChatRow>;
+
+async function createChat(
+  ctx: Context,
+  draft: ChatDraft,
+  work: (change: ChatChange) => Promise<void>,
+): Promise<ChatRow> {
+  const { id: createdById } = requireViewer(ctx);
+  const makeChat = (em: ChatChange['em']) =>
+    em.create(Chat, {
+      visibility: 'PRIVATE',
+      description: '',
+      memberCount: 0,
+      lastSeq: 0,
+      accessSeq: 0,
+      createdAt: new Date(),
+      ...draft,
+      createdById,
+    });
+  const chat = await ctx.log.create(makeChat, async (change) => {
+    change.append({ type: 'chatCreated', actorId: createdById });
+    await work(change);
+    return change.chat;
+  });
+  refreshChat(ctx.loaders, chat);
+  return chat;
+}
+
+const appendChatCreated = (change: ChatChange, actorId: string, text: string) =>
+  appendSystemMessage(change, { systemKind: 'CHAT_CREATED', actorId, text });
+
+const parseNamed = ({ name, description }: Named) => ({
+  name: parseText('name', name, MAX_NAME_LENGTH),
+  description: parseOptionalText('description', description ?? '', MAX_DESCRIPTION_LENGTH),
+});
+
+/** Null and absent both mean that a field stays. */
+const parseUpdate = ({ name, description, visibility }: ChatUpdate) => ({
+  name: isGiven(name) ? parseText('name', name, MAX_NAME_LENGTH) : null,
+  description: isGiven(description)
+    ? parseOptionalText('description', description, MAX_DESCRIPTION_LENGTH)
+    : null,
+  visibility: visibility ?? null,
+});
+
+const isGiven = (text: string | null | undefined) => text !== null && text !== undefined;
+
+/** Says in words what has changed. */
+function applyUpdate(chat: Chat, wanted: ReturnType<typeof parseUpdate>): string[] {
+  const deeds: string[] = [];
+  const { name, description, visibility } = wanted;
+  if (name !== null && name !== chat.name) {
+    chat.name = name;
+    deeds.push(`renamed the chat to “${name}”`);
+  }
+  if (description !== null && description !== chat.description) {
+    chat.description = description;
+    deeds.push('changed the description');
+  }
+  if (visibility !== null && visibility !== chat.visibility) {
+    chat.visibility = visibility;
+    deeds.push(`made the chat ${visibility.toLowerCase()}`);
+  }
+  return deeds;
+}

@@ -1,0 +1,65 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { moment } from '../database/columns.ts';
+import { Chat } from '../chat/entity.ts';
+import { User } from '../user/entity.ts';
+
+const MessageSchema = defineEntity({
+  name: 'Message',
+  tableName: 'messages',
+  indexes: [
+    { name: 'messages_id_index', properties: ['id'] },
+    { name: 'messages_sender_index', properties: ['senderId', 'chatId', 'seq'] },
+    {
+      name: 'messages_client_message_id_unique',
+      expression: `create unique index "messages_client_message_id_unique" on "messages" ("chat_id", "sender_id", "client_message_id") where "client_message_id" is not null`,
+    },
+  ],
+  properties: {
+    chatId: () => p.manyToOne(Chat).mapToPk().primary().fieldName('chat_id'),
+    seq: p.integer().primary(),
+    id: p.uuid(),
+    senderId: () => p.manyToOne(User).mapToPk().fieldName('sender_id'),
+    kind: p.enum(['TEXT', 'IMAGE', 'FILE', 'AUDIO', 'VIDEO', 'SYSTEM'] as const).default('TEXT'),
+    text: p.text().nullable(),
+    clientMessageId: p.string().length(64).nullable(),
+    /** SHA-256 of what the first send asked for: a retry that asks for something else is a conflict. */
+    requestHash: p.blob().nullable(),
+    replyToSeq: p.integer().nullable(),
+    systemKind: p
+      .enum([
+        'CHAT_CREATED',
+        'CHAT_UPDATED',
+        'MEMBER_JOINED',
+        'MEMBER_LEFT',
+        'MEMBER_ROLE_CHANGED',
+      ] as const)
+      .nullable(),
+    subjectId: p.uuid().nullable(),
+    createdAt: moment(),
+    editedAt: moment().nullable(),
+    deletedAt: moment().nullable(),
+    changedSeq: p.integer(),
+  },
+});
+
+export class Message extends MessageSchema.class {}
+MessageSchema.setClass(Message);
+
+/** What is read of it on every page: the columns of `MessageRow`. */
+export const MESSAGE_FIELDS = [
+  'id',
+  'chatId',
+  'seq',
+  'senderId',
+  'kind',
+  'text',
+  'clientMessageId',
+  'replyToSeq',
+  'systemKind',
+  'subjectId',
+  'createdAt',
+  'editedAt',
+  'deletedAt',
+  'changedSeq',
+] as const satisfies readonly (keyof Message)[];
+export type MessageRow = Pick<Message, (typeof MESSAGE_FIELDS)[number]>;

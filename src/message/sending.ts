@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { requireViewer } from '../account/policy.ts';
+import { forgetReads } from '../chat/loaders.ts';
+import { notMember } from '../chat/policy.ts';
+import type { Context } from '../context.ts';
+import { newId } from '../database/columns.ts';
+import { violatedConstraint } from '../database/failures.ts';
+import { conflict, invalid, notFound, unavailable, type AppError } from '../errors.ts';
+import { parseId } from '../ids.ts';
+import type { LogEvent } from '../realtime/events.ts';
+import type { MessageRow } from './entity.ts';
+import { messagesById } from './repository.ts';
+import { insertMessage, type SendOutcome } from './sending-repository.ts';
+import { parseMessageText } from './text.ts';
+
+const MAX_CLIENT_ID_LENGTH = 64;
+const MAX_ATTEMPTS = 5;
+
+interface NewMessage {
+  readonly chatId: string;
+  readonly text: string;
+  readonly replyToId: string | null;
+  readonly clientMessageId: string | null;
+}
+
+type Sent = Extract<SendOutcome, { outcome: 'sent' }>;
+type Refused = Exclude<SendOutcome, { outcome: 'sent' | 'repeated' | 'retry' }>;
+
+/** Sending again under the same `clientMessageId` gives the first message. */
+export async function sendMessage(
+  ctx: Context,
+  input: Pick<NewMessage, 'chatId' | 'text'> & { [Field in keyof NewMessage]?: NewMessage[Field] },
+): Promise<MessageRow> {
+  const viewer = requireViewer(ctx);
+  const message = parseNewMessage(input);
+  const row = await ctx.log.oneAtATime(message.chatId, () => store(ctx, viewer.id, message));
+  ctx.typing.stop(message.chatId, viewer.id);
+  forgetReads(ctx.loaders);
+  return row;
+}
+
+/** Tries again when a right was taken away, or the same message was stored, while it waited. */
+async function store(ctx: Context, senderId: string, message: NewMessage): Promise<MessageRow> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const outcome = await insert(ctx, senderId, message);
+    switch (outcome.outcome) {
+      case 'sent':
+        ctx.log.announce(toEvent(message, senderId, outcome));
+        return toRow(message, senderId, outcome);
+      case 'repeated':
+        return readAgain(ctx, outcome.id);
+      case 'retry':
+        continue;
+      default:
+        throw refusal(outcome);
+    }
+  }
+  throw unavailable('The chat');
+}
+
+async function insert(
+  { rootEm }: Context,
+  senderId: string,
+  { chatId, text, clientMessageId, replyToId }: NewMessage,
+): Promise<SendOutcome> {
+  const id = newId();
+  const hash = createHash('sha256')
+    .update(JSON.stringify([text, replyToId]))
+    .digest();
+  try {
+    const [outcome] = await insertMessage(
+      rootEm,
+      ...([id, chatId, senderId, text, clientMessageId, hash, replyToId] as const),
+    );
+    return outcome ?? RETRY;
+  } catch (error) {
+    if (violatedConstraint(error) === 'messages_client_message_id_unique') return RETRY;
+    throw error;
+  }
+}
+
+const RETRY: SendOutcome = { outcome: 'retry' };
+
+/** Under this name it stands already; it is gone only if its chat is. */
+async function readAgain({ rootEm }: Context, id: string): Promise<MessageRow> {
+  const [row] = await messagesById(rootEm, [id]);
+  if (!row) throw notFound('Chat');
+  return row;
+}
+
+function refusal(refused: Refused): AppError {
+  switch (refused.outcome) {
+    case 'absent':
+      return notFound('Chat');
+    case 'not_member':
+      return notMember(refused);
+    case 'conflict':
+      return conflict('clientMessageId', 'Another message has this name');
+    case 'bad_reply':
+      return invalid('replyToId', 'Not a message of this chat');
+  }
+}
+
+/** What was stored, without reading it. */
+const toRow = (
+  { chatId, text, clientMessageId }: NewMessage,
+  senderId: string,
+  { id, seq, createdAt, replyToSeq }: Sent,
+): MessageRow => ({
+  id,
+  chatId,
+  seq,
+  senderId,
+  kind: 'TEXT',
+  text,
+  clientMessageId,
+  replyToSeq,
+  systemKind: null,
+  subjectId: null,
+  createdAt,
+  editedAt: null,
+  deletedAt: null,
+  changedSeq: seq,
+});
+
+const toEvent = (
+  { chatId }: NewMessage,
+  actorId: string,
+  { id, seq, createdAt }: Sent,
+): LogEvent => ({
+  type: 'messageAdded',
+  chatId,
+  seq,
+  at: createdAt.getTime(),
+  actorId,
+  subjectId: id,
+  memberId: null,
+  role: null,
+  joinedAt: null,
+});
+
+function parseNewMessage(input: Parameters<typeof sendMessage>[1]): NewMessage {
+  const { chatId, text, replyToId, clientMessageId } = input;
+  return {
+    chatId: parseId('chatId', chatId),
+    text: parseMessageText(text),
+    replyToId: isGiven(replyToId) ? parseId('replyToId', replyToId) : null,
+    clientMessageId: isGiven(clientMessageId) ? parseClientMessageId(clientMessageId) : null,
+  };
+}
+
+/** Kept as it came: it is the client's own. */
+function parseClientMessageId(id: string): string {
+  const storable = id.isWellFormed() && !id.includes('\0');
+  if (id === '' || !storable || [...id].length > MAX_CLIENT_ID_LENGTH) {
+    throw invalid('clientMessageId', `From 1 to ${MAX_CLIENT_ID_LENGTH} characters`);
+  }
+  return id;
+}
+
+const isGiven = (value: string | null | undefined): value is string =>
+  value !== null && value !== undefined;
