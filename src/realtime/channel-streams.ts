@@ -1,0 +1,77 @@
+import type { Logger } from 'pino';
+import type { Bus, Unsubscribe } from './bus.ts';
+import type { CommentAdded, PostAdded, PresenceEvent } from './events.ts';
+import type { Render, Subscriber } from './subscriber.ts';
+
+/** Events that wait for their turn; more are dropped: these streams are live only. */
+const MAX_WAITING = 1_000;
+
+export type LiveChannel = 'feed' | `post:${string}` | `presence:${string}`;
+type LiveOnlyEvent = PostAdded | CommentAdded | PresenceEvent;
+
+/** What nothing logs: the feed, the comments of a post, and who comes and goes. */
+export interface ChannelStreams {
+  watch(channel: LiveChannel, subscriber: Subscriber): Promise<Unsubscribe>;
+}
+
+interface Options {
+  readonly bus: Bus;
+  readonly render: Render;
+  readonly log: Pick<Logger, 'warn'>;
+}
+
+interface Stream {
+  readonly subscribers: Set<Subscriber>;
+  readonly opening: Promise<Unsubscribe>;
+}
+
+export function createChannelStreams({ bus, render, log }: Options): ChannelStreams {
+  const streams = new Map<LiveChannel, Stream>();
+
+  function open(channel: LiveChannel): Stream {
+    const subscribers = new Set<Subscriber>();
+    const waiting: LiveOnlyEvent[] = [];
+    let sending = false;
+
+    const send = async () => {
+      if (sending) return;
+      sending = true;
+      for (let event = waiting.shift(); event; event = waiting.shift()) {
+        await sendTo([...subscribers], event);
+      }
+      sending = false;
+    };
+    const opening = bus.subscribe(channel, (event) => {
+      if (waiting.length < MAX_WAITING) waiting.push(event);
+      void send();
+    });
+    return { subscribers, opening };
+  }
+
+  async function sendTo(subscribers: readonly Subscriber[], event: LiveOnlyEvent): Promise<void> {
+    try {
+      const rendered = await render([{ event, subscribers }]);
+      for (const subscriber of subscribers) {
+        const payload = rendered(event, subscriber);
+        if (payload !== null) subscriber.send(payload);
+      }
+    } catch (error) {
+      log.warn({ err: error }, 'An event of a live-only stream is lost');
+    }
+  }
+
+  return {
+    async watch(channel, subscriber) {
+      const stream = streams.get(channel) ?? open(channel);
+      streams.set(channel, stream);
+      stream.subscribers.add(subscriber);
+      const unsubscribe = await stream.opening;
+      return () => {
+        stream.subscribers.delete(subscriber);
+        if (stream.subscribers.size > 0 || streams.get(channel) !== stream) return;
+        streams.delete(channel);
+        unsubscribe();
+      };
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import type { Logger } from 'pino';
+import { alignOrNull } from '../database/align.ts';
+import { notFound } from '../errors.ts';
+import type { Bus } from './bus.ts';
+import { type ChatStream, createChatStream } from './chat-stream.ts';
+import { chatChannel, type ChatSignal } from './events.ts';
+import { type ChatState, findChatStates, sweepChatStates } from './repository.ts';
+import type { Render } from './subscriber.ts';
+
+/** A hold on a chat's stream: it lives while somebody has one. */
+export interface Lease {
+  readonly stream: ChatStream;
+  release(): void;
+}
+
+/** The chats that are watched on this node, each listened to once. */
+export interface ChatStreams {
+  acquire(chatId: string): Promise<Lease>;
+  /** Finds what the bus has lost. */
+  sweep(): Promise<void>;
+  close(): void;
+}
+
+export interface StreamOptions {
+  readonly em: EntityManager;
+  readonly bus: Bus;
+  readonly render: Render;
+  readonly log: Pick<Logger, 'warn'>;
+}
+
+interface Open {
+  readonly stream: ChatStream;
+  readonly close: () => void;
+}
+
+export function createChatStreams(options: StreamOptions): ChatStreams {
+  const { em, bus } = options;
+  const entries = new Map<string, { holders: number; readonly opening: Promise<Open> }>();
+  const states = new DataLoader<string, ChatState | null>(
+    async (ids) => alignOrNull(ids, await findChatStates(em, ids), ({ id }) => id),
+    { cache: false },
+  );
+
+  /** The log is read after the bus is listened to, so that nothing falls in between. */
+  async function open(chatId: string): Promise<Open> {
+    const early: ChatSignal[] = [];
+    let receive = (signal: ChatSignal): void => void early.push(signal);
+    const unsubscribe = await bus.subscribe(chatChannel(chatId), (signal) => receive(signal));
+    try {
+      const state = await states.load(chatId);
+      if (!state) throw notFound('Chat');
+      const stream = createChatStream({ ...options, chatId, head: state.lastSeq });
+      receive = stream.receive;
+      early.forEach(receive);
+      return {
+        stream,
+        close() {
+          unsubscribe();
+          stream.close();
+        },
+      };
+    } catch (error) {
+      unsubscribe();
+      throw error;
+    }
+  }
+
+  function release(chatId: string): void {
+    const entry = entries.get(chatId);
+    if (!entry || --entry.holders > 0) return;
+    entries.delete(chatId);
+    void entry.opening.then(
+      ({ close }) => close(),
+      () => undefined,
+    );
+  }
+
+  return {
+    async acquire(chatId) {
+      const entry = entries.get(chatId) ?? { holders: 0, opening: open(chatId) };
+      entries.set(chatId, entry);
+      entry.holders += 1;
+      try {
+        const { stream } = await entry.opening;
+        return { stream, release: once(() => release(chatId)) };
+      } catch (error) {
+        release(chatId);
+        throw error;
+      }
+    },
+
+    async sweep() {
+      for (const { id, lastSeq } of await sweepChatStates(em, [...entries.keys()])) {
+        // One that still waits for the bus must not keep the others waiting.
+        void entries.get(id)?.opening.then(
+          ({ stream }) => stream.catchUp(lastSeq),
+          () => undefined,
+        );
+      }
+    },
+
+    close() {
+      for (const { opening } of entries.values()) {
+        void opening.then(
+          ({ close }) => close(),
+          () => undefined,
+        );
+      }
+      entries.clear();
+    },
+  };
+}
+
+function once(action: () => void): () => void {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    action();
+  };
+}

@@ -1,0 +1,36 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { CHAT_ROLES } from '../chat/entity.ts';
+import { moment } from '../database/columns.ts';
+
+export const LOG_EVENT_TYPES = [
+  'messageAdded',
+  'messageEdited',
+  'messageDeleted',
+  'memberJoined',
+  'memberLeft',
+  'memberRoleChanged',
+  'chatCreated',
+  'chatUpdated',
+  'chatDeleted',
+] as const;
+
+/** One row for each thing that happened in a chat: ids, and what the rows behind them may no longer tell. */
+const LogEntrySchema = defineEntity({
+  name: 'LogEntry',
+  tableName: 'chat_events',
+  properties: {
+    chatId: p.uuid().primary(),
+    seq: p.integer().primary(),
+    type: p.enum(LOG_EVENT_TYPES),
+    /** A message's id, or a member's user id. */
+    subjectId: p.uuid().nullable(),
+    actorId: p.uuid(),
+    memberId: p.uuid().nullable(),
+    role: p.enum(CHAT_ROLES).nullable(),
+    joinedAt: moment().nullable(),
+    at: moment(),
+  },
+});
+
+export class LogEntry extends LogEntrySchema.class {}
+LogEntrySchema.setClass(LogEntry);

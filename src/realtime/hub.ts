@@ -1,0 +1,158 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import type { Logger } from 'pino';
+import type { Bus } from './bus.ts';
+import { createChannelStreams, type LiveChannel } from './channel-streams.ts';
+import { createChatStreams } from './chat-streams.ts';
+import {
+  type SignalFilter,
+  type StopWatching,
+  watchChat,
+  watchSignals,
+  type WatchTools,
+} from './chat-watch.ts';
+import { type ChatPosition, presenceChannel } from './events.ts';
+import { createInboxes } from './inboxes.ts';
+import { findWatchStates, type WatchState } from './repository.ts';
+import type { Delivery, Render, Subscriber } from './subscriber.ts';
+
+const SWEEP_MS = 1_000;
+const GREETINGS_AT_ONCE = 100;
+
+/**
+ * A stream that a resolver of `Subscription` names, and the pipeline opens for its subscriber. It is
+ * an AsyncIterable in name only, because graphql-js insists on one.
+ */
+export interface Source extends AsyncIterable<never> {
+  /** Resolves when the subscriber is live; throws when they may not watch. */
+  open(subscriber: Subscriber): Promise<StopWatching>;
+}
+
+/** Everything that is watched on this node. */
+export interface Hub {
+  /** A chat's events after a position, or from now on, behind a greeting. */
+  watchChat(chatId: string, after: number | null): Source;
+  /** Some of a chat's events, from now on. */
+  watchSignals(chatId: string, filter: SignalFilter): Source;
+  /** The events of all the viewer's chats, behind a greeting. */
+  watchInbox(after: readonly ChatPosition[]): Source;
+  watchChannel(channel: LiveChannel): Source;
+  /** How `shown` are now, then whenever one of `watched` comes or goes. */
+  watchPresence(shown: readonly string[], watched: readonly string[]): Source;
+  subscriptionCount(): number;
+  /** How many have become live since the start: this one never goes down. */
+  subscriptionsOpened(): number;
+  close(): void;
+}
+
+interface Options {
+  readonly em: EntityManager;
+  readonly bus: Bus;
+  readonly log: Pick<Logger, 'warn'>;
+  readonly render: Render;
+}
+
+export function createHub(options: Options): Hub {
+  const { em, bus, log, render } = options;
+  const streams = createChatStreams(options);
+  const channels = createChannelStreams(options);
+  const tools: WatchTools = { streams, tell: createTell(render), stateFor: createStateFor(em) };
+  const inboxes = createInboxes(tools, options);
+  let subscriptionCount = 0;
+  let subscriptionsOpened = 0;
+
+  const source = (open: Source['open']): Source => ({
+    async open(subscriber) {
+      const stop = await open(subscriber);
+      subscriptionCount += 1;
+      subscriptionsOpened += 1;
+      return () => {
+        subscriptionCount -= 1;
+        stop();
+      };
+    },
+    [Symbol.asyncIterator]() {
+      throw new Error('A source is opened for a subscriber, not iterated');
+    },
+  });
+
+  let isSweeping = false;
+  async function sweep(): Promise<void> {
+    if (isSweeping) return;
+    isSweeping = true;
+    try {
+      await Promise.all([streams.sweep(), inboxes.sweep()]);
+    } catch (error) {
+      log.warn({ err: error }, 'The sweep for lost events failed: the next one makes up for it');
+    } finally {
+      isSweeping = false;
+    }
+  }
+  const timer = setInterval(() => void sweep(), SWEEP_MS).unref();
+  bus.onReconnect(() => void sweep());
+
+  return {
+    watchChat: (chatId, after) =>
+      source((subscriber) => watchChat(tools, chatId, after, subscriber)),
+    watchSignals: (chatId, filter) =>
+      source((subscriber) => watchSignals(tools, chatId, filter, subscriber)),
+    watchInbox: (after) => source((subscriber) => inboxes.watch(after, subscriber)),
+    watchChannel: (channel) => source((subscriber) => channels.watch(channel, subscriber)),
+    watchPresence: (shown, watched) =>
+      source(async (subscriber) => {
+        const stops = await Promise.all(
+          watched.map((userId) => channels.watch(presenceChannel(userId), subscriber)),
+        );
+        const stop = () => stops.forEach((stopOne) => stopOne());
+        const at = Date.now();
+        try {
+          await Promise.all(
+            shown.map((userId) => tools.tell({ type: 'presence', userId, at }, subscriber)),
+          );
+        } catch (error) {
+          stop();
+          throw error;
+        }
+        return stop;
+      }),
+    subscriptionCount: () => subscriptionCount,
+    subscriptionsOpened: () => subscriptionsOpened,
+    close() {
+      clearInterval(timer);
+      streams.close();
+    },
+  };
+}
+
+/** Sends single events; those of one moment are rendered together. */
+function createTell(render: Render): WatchTools['tell'] {
+  const payloads = new DataLoader<Delivery, string | null>(
+    async (deliveries) => {
+      const rendered = await render(deliveries);
+      return deliveries.map(({ event, subscribers: [subscriber] }) =>
+        subscriber ? rendered(event, subscriber) : null,
+      );
+    },
+    { cache: false, maxBatchSize: GREETINGS_AT_ONCE },
+  );
+  return async (event, subscriber, mayRead) => {
+    const payload = await payloads.load({ event, subscribers: [subscriber] });
+    if (mayRead && !(await mayRead())) return false;
+    if (payload !== null) subscriber.send(payload);
+    return true;
+  };
+}
+
+function createStateFor(em: EntityManager): WatchTools['stateFor'] {
+  const states = new DataLoader<{ chatId: string; userId: string }, WatchState | null>(
+    async (keys) => {
+      const chatIds = keys.map(({ chatId }) => chatId);
+      const userIds = keys.map(({ userId }) => userId);
+      const rows = await findWatchStates(em, chatIds, userIds);
+      const byKey = new Map(rows.map((row) => [`${row.id} ${row.userId}`, row]));
+      return keys.map(({ chatId, userId }) => byKey.get(`${chatId} ${userId}`) ?? null);
+    },
+    { cache: false },
+  );
+  return (chatId, userId) => states.load({ chatId, userId });
+}

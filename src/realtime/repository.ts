@@ -1,0 +1,116 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { selectList } from '../database/columns.ts';
+import { statement } from '../database/statement.ts';
+import type { LogEntry } from './entity.ts';
+
+const LOG_FIELDS = [
+  'chatId',
+  'seq',
+  'type',
+  'subjectId',
+  'actorId',
+  'memberId',
+  'role',
+  'joinedAt',
+  'at',
+] as const satisfies readonly (keyof LogEntry)[];
+
+/** Where a chat's log stands, and who may read it. */
+export interface ChatState {
+  readonly id: string;
+  readonly lastSeq: number;
+  readonly accessSeq: number;
+  readonly isPublic: boolean;
+  readonly isDeleted: boolean;
+}
+
+/** The same for one who wants to watch: both are read by one statement, so that they fit. */
+export interface WatchState extends ChatState {
+  readonly userId: string;
+  readonly isMember: boolean;
+  /** The oldest position that the log still holds; null when it holds none. */
+  readonly oldestSeq: number | null;
+}
+
+const CHAT_STATE = `c.id, c.last_seq AS "lastSeq", c.access_seq AS "accessSeq",
+  c.visibility = 'PUBLIC' AS "isPublic", c.deleted_at IS NOT NULL AS "isDeleted"`;
+
+/** The log's entries after a position, oldest first. Seqs commit in order, so there is no gap in them. */
+export const findLogAfter = statement<LogEntry, [chatId: string, after: number, limit: number]>(
+  'realtime_log_after',
+  `SELECT ${selectList('e', LOG_FIELDS)} FROM chat_events e
+   WHERE e.chat_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`,
+);
+
+const CHAT_STATES = `SELECT ${CHAT_STATE} FROM chats c WHERE c.id = ANY($1)`;
+
+export const findChatStates = statement<ChatState, [chatIds: readonly string[]]>(
+  'realtime_chat_states',
+  CHAT_STATES,
+);
+
+/** The same for the sweep, by a name of its own: no request asks for it. */
+export const sweepChatStates = statement<ChatState, [chatIds: readonly string[]]>(
+  'background_chat_states',
+  CHAT_STATES,
+);
+
+export const findWatchStates = statement<
+  WatchState,
+  [chatIds: readonly string[], userIds: readonly string[]]
+>(
+  'realtime_watch_states',
+  `SELECT ${CHAT_STATE}, w.user_id AS "userId", m.user_id IS NOT NULL AS "isMember", (
+     SELECT e.seq FROM chat_events e WHERE e.chat_id = c.id ORDER BY e.seq LIMIT 1
+   ) AS "oldestSeq"
+   FROM unnest($1::uuid[], $2::uuid[]) AS w (chat_id, user_id)
+   JOIN chats c ON c.id = w.chat_id
+   LEFT JOIN chat_members m ON m.chat_id = c.id AND m.user_id = w.user_id`,
+);
+
+/** A chat of a user, and where its log stands. */
+export interface InboxPosition {
+  readonly chatId: string;
+  readonly seq: number;
+  readonly accessSeq: number;
+  readonly oldestSeq: number | null;
+}
+
+export const findPositions = statement<InboxPosition, [userId: string]>(
+  'realtime_positions',
+  `SELECT c.id AS "chatId", c.last_seq AS seq, c.access_seq AS "accessSeq", (
+     SELECT e.seq FROM chat_events e WHERE e.chat_id = c.id ORDER BY e.seq LIMIT 1
+   ) AS "oldestSeq"
+   FROM chat_members m JOIN chats c ON c.id = m.chat_id
+   WHERE m.user_id = $1 AND c.deleted_at IS NULL ORDER BY c.id`,
+);
+
+/** Memberships of these users that began lately, with the position at which they did. */
+export const findJoinsSince = statement<
+  { userId: string; chatId: string; seq: number },
+  [userIds: readonly string[], seconds: number]
+>(
+  'background_joins_since',
+  `SELECT m.user_id AS "userId", m.chat_id AS "chatId", joined.seq
+   FROM chat_members m, LATERAL (
+     SELECT max(e.seq) AS seq FROM chat_events e
+     WHERE e.chat_id = m.chat_id AND e.type = 'memberJoined' AND e.subject_id = m.user_id
+   ) AS joined
+   WHERE m.user_id = ANY($1) AND m.joined_at > now() - make_interval(secs => $2)
+     AND joined.seq IS NOT NULL`,
+);
+
+const findMembers = statement<{ userId: string }, [chatId: string, userIds: readonly string[]]>(
+  'realtime_members',
+  'SELECT user_id AS "userId" FROM chat_members WHERE chat_id = $1 AND user_id = ANY($2)',
+);
+
+/** Those of the users who are members now. */
+export async function findMembersAmong(
+  em: EntityManager,
+  chatId: string,
+  userIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await findMembers(em, chatId, userIds);
+  return new Set(rows.map(({ userId }) => userId));
+}
