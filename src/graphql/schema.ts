@@ -1,0 +1,96 @@
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import {
+  getDirectiveValues,
+  type GraphQLField,
+  type GraphQLSchema,
+  GraphQLSpecifiedByDirective,
+  isScalarType,
+} from 'graphql';
+import { accountResolvers } from '../account/resolvers.ts';
+import { requireViewer } from '../account/policy.ts';
+import { chatResolvers } from '../chat/resolvers.ts';
+import { commentResolvers } from '../comment/resolvers.ts';
+import type { Context } from '../context.ts';
+import { eventResolvers } from '../event/resolvers.ts';
+import { limitsResolvers } from '../limits/resolvers.ts';
+import { messageResolvers } from '../message/resolvers.ts';
+import { presenceResolvers } from '../presence/resolvers.ts';
+import { phoneResolvers } from '../phone/resolvers.ts';
+import { postResolvers } from '../post/resolvers.ts';
+import { profileResolvers } from '../profile/resolvers.ts';
+import { userResolvers } from '../user/resolvers.ts';
+import { resolvers as scalarResolvers } from './resolvers.generated.ts';
+import { typeDefs } from './typeDefs.generated.ts';
+
+/** The root fields that answer without an access token; the mutations among them ignore one. */
+const OPEN_QUERIES: ReadonlySet<string> = new Set(['me', '__schema', '__type', '__typename']);
+export const SIGN_IN_MUTATIONS: ReadonlySet<string> = new Set([
+  'register',
+  'login',
+  'refreshSession',
+  'requestOtp',
+  'verifyOtp',
+]);
+
+export function createSchema(): GraphQLSchema {
+  const schema = makeExecutableSchema<Context>({
+    typeDefs,
+    resolvers: [
+      scalarResolvers,
+      accountResolvers,
+      phoneResolvers,
+      userResolvers,
+      profileResolvers,
+      postResolvers,
+      commentResolvers,
+      chatResolvers,
+      messageResolvers,
+      eventResolvers,
+      presenceResolvers,
+      limitsResolvers,
+    ],
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+  describeScalars(schema);
+  closeToGuests(schema);
+  return schema;
+}
+
+/** The library that parses and writes them brings its own words, and mostly no specification. */
+function describeScalars(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isScalarType(type) || !type.astNode) continue;
+    type.description = type.astNode.description?.value;
+    const { url } = getDirectiveValues(GraphQLSpecifiedByDirective, type.astNode) ?? {};
+    type.specifiedByURL = typeof url === 'string' ? url : undefined;
+  }
+}
+
+/** Signing in is the rule and openness the exception, so that a new root field cannot forget it. */
+function closeToGuests(schema: GraphQLSchema): void {
+  for (const type of [
+    schema.getQueryType(),
+    schema.getMutationType(),
+    schema.getSubscriptionType(),
+  ]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      if (!OPEN_QUERIES.has(field.name) && !SIGN_IN_MUTATIONS.has(field.name)) closeField(field);
+    }
+  }
+}
+
+function closeField(field: GraphQLField<unknown, Context>): void {
+  const { resolve, subscribe } = field;
+  if (subscribe) {
+    field.subscribe = (root, args, ctx, info) => {
+      requireViewer(ctx);
+      return subscribe(root, args, ctx, info);
+    };
+    return;
+  }
+  if (!resolve) throw new Error(`Nothing resolves ${field.name}`);
+  field.resolve = (root, args, ctx, info) => {
+    requireViewer(ctx);
+    return resolve(root, args, ctx, info);
+  };
+}

@@ -1,0 +1,133 @@
+import type { AddressInfo } from 'node:net';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { newId } from '../database/columns.ts';
+import { payloadTooLarge, StartupError } from '../errors.ts';
+import { badRequest, transportError } from '../graphql/documents.ts';
+import type { Pipeline } from '../graphql/execute.ts';
+import type { Cookies } from './cookie.ts';
+import { serveExports } from './export.ts';
+import { serveGraphiQL } from './graphiql.ts';
+import { sendResult, serveGraphQL } from './graphql.ts';
+import { type HealthChecks, serveHealth } from './health.ts';
+import type { OriginPolicy } from './origins.ts';
+
+export const MAX_BODY_BYTES = 256 * 1024;
+const PREFLIGHT_SECONDS = 86_400;
+
+interface Options {
+  readonly pipeline: Pipeline;
+  readonly shared: Parameters<typeof serveExports>[1];
+  readonly authenticate: Parameters<typeof serveGraphQL>[1]['authenticate'];
+  /** Their X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly isAllowedOrigin: OriginPolicy;
+  readonly cookies: Cookies;
+  /** Whether pages of allowed origins may send cookies. */
+  readonly credentials: boolean;
+  readonly health: HealthChecks;
+  /** Whether connections are to be found elsewhere from now on. */
+  readonly isStopping: () => boolean;
+  readonly schemaText: string;
+  /** Whether the schema may be read and explored. */
+  readonly introspection: boolean;
+}
+
+/** Everything that answers over HTTP, not yet listening. */
+export async function createServer(options: Options): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    genReqId: newId,
+    trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const errors = options.pipeline.refusal(asTransportError(error), request.id);
+    return sendResult(request, reply, { errors: errors.map((each) => each.toJSON()) });
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
+  });
+  await app.register(cors, () => async ({ headers: { origin, host } }: FastifyRequest) => ({
+    origin: origin !== undefined && options.isAllowedOrigin(origin, host),
+    methods: ['GET', 'POST'],
+    credentials: options.credentials,
+    exposedHeaders: ['retry-after'],
+    maxAge: PREFLIGHT_SECONDS,
+  }));
+  app.addHook('onSend', async (_request, reply) => {
+    if (options.isStopping()) reply.header('connection', 'close');
+  });
+  serveExports(app, options.shared);
+  serveHealth(app, { checks: options.health, isStopping: options.isStopping });
+  const sendPage = options.introspection ? await serveGraphiQL(app) : null;
+  serveGraphQL(app, { ...options, sendPage });
+  if (options.introspection) {
+    app.get('/schema.graphql', (_request, reply) =>
+      reply.type('text/plain; charset=utf-8').send(options.schemaText),
+    );
+  }
+  return app;
+}
+
+/**
+ * Opens the port; throws a StartupError where that cannot be had. For `localhost` Fastify would open a
+ * second server on a second address, which nobody could drain.
+ */
+export async function listen(
+  app: FastifyInstance,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<void> {
+  try {
+    await app.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port });
+  } catch (error) {
+    throw isSystemError(error) ? explainListening(error, host, port) : error;
+  }
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
+
+function explainListening(cause: NodeJS.ErrnoException, host: string, port: number): StartupError {
+  switch (cause.code) {
+    case 'EADDRINUSE':
+      return new StartupError(
+        `Port ${port} of ${host} is taken: stop what listens there, or set PORT to another`,
+        { cause },
+      );
+    case 'EACCES':
+      return new StartupError(`Port ${port} is not for this user: set PORT to 1024 or higher`, {
+        cause,
+      });
+    default:
+      return new StartupError(
+        `HOST ${host} is no address of this machine (${cause.code}): set it to one, as 0.0.0.0`,
+        { cause },
+      );
+  }
+}
+
+/** What Fastify refuses before a route sees it, in the words of GraphQL. */
+function asTransportError(error: FastifyError): Error {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return payloadTooLarge(MAX_BODY_BYTES);
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return transportError('UNSUPPORTED_MEDIA_TYPE', 'Send application/json');
+    default:
+      return error.statusCode && error.statusCode < 500 && !(error instanceof GraphQLError)
+        ? badRequest(error.message)
+        : error;
+  }
+}
+
+export const portOf = (app: FastifyInstance) => (app.server.address() as AddressInfo).port;
