@@ -1,0 +1,24 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+export default {
+  schema: 'http://127.0.0.1:4000/schema.graphql',
+  documents: '*.graphql',
+  generates: {
+    'gql/': {
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: {
+        scalars: { ID: 'string', DateTime: 'string', EmailAddress: 'string', URL: 'string' },
+        nonOptionalTypename: true,
+        skipTypeNameForRoot: true,
+        useTypeImports: true,
+        importExtension: '.ts',
+      },
+    },
+    'gql/enums.ts': {
+      plugins: ['typescript'],
+      config: { onlyEnums: true, enumsAsConst: true },
+    },
+    'gql/possible-types.ts': { plugins: ['fragment-matcher'] },
+  },
+} satisfies CodegenConfig;

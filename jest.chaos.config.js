@@ -1,0 +1,6 @@
+import config from './jest.config.js';
+
+// The tests read it, and so do the workers that run them.
+process.env.CHAOS = 'full';
+
+export default { ...config, roots: ['<rootDir>/src/chaos'], maxWorkers: 1 };

@@ -1,0 +1,87 @@
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createGroup, send } from '../testing/chats.ts';
+import { faultsOf, follow, type Follower, NO_FAULTS, percentile } from '../testing/follower.ts';
+import { type Nodes, startNodes } from '../testing/nodes.ts';
+import type { Person } from '../testing/person.ts';
+import { CHAOS_TIMEOUT_MS, scale } from '../testing/scale.ts';
+import { until } from '../testing/until.ts';
+
+jest.setTimeout(CHAOS_TIMEOUT_MS);
+
+const FOLLOWERS = scale(10, 100);
+const DOWN_MS = scale(3_000, 60_000);
+const SEND_EVERY_MS = scale(50, 20);
+const PATIENCE_MS = 15_000;
+
+let nodes: Nodes;
+beforeAll(async () => void (nodes = await startNodes()));
+afterAll(() => nodes.stop());
+
+const followers: Follower[] = [];
+afterEach(() => followers.splice(0).forEach((follower) => follower.stop()));
+
+let lagsMs: number[] = [];
+/** The text is when it was sent. */
+const onMessage = (text: string) => void lagsMs.push(Date.now() - Number(text));
+
+/** Sends on one node what all who follow on the other get; gives the worst of it. */
+async function sendFor(ms: number, ann: Person, chatId: string): Promise<number> {
+  lagsMs = [];
+  let sent = 0;
+  for (const end = Date.now() + ms; Date.now() < end; sent++) {
+    await send(nodes.as(ann, 0), chatId, String(Date.now()));
+    await sleep(SEND_EVERY_MS);
+  }
+  await until(() => lagsMs.length === sent * followers.length, 'all have it', PATIENCE_MS);
+  return percentile(lagsMs, 0.99);
+}
+
+async function gather(
+  size: number,
+): Promise<{ ann: Person; chatId: string; join: () => Promise<void> }> {
+  const [ann, bob] = await nodes.people('ann', 'bob');
+  const chatId = await createGroup(ann, bob);
+  const join = async () => {
+    const port = () => nodes.port(1);
+    followers.push(follow({ port, token: bob.token, chatId, onMessage }));
+    await until(() => followers.every(({ isLive }) => isLive()), 'all are live', PATIENCE_MS);
+  };
+  for (let count = 0; count < size; count++) await join();
+  return { ann, chatId, join };
+}
+
+it('loses nothing while Redis is down, is late by less than two seconds, and quick again after it', async () => {
+  if (!nodes.redis) return;
+  const { ann, chatId, join } = await gather(FOLLOWERS);
+  expect(await sendFor(1_000, ann, chatId)).toBeLessThan(500);
+
+  await nodes.redis.stop();
+  expect(await sendFor(DOWN_MS / 2, ann, chatId)).toBeLessThan(2_000);
+  await join();
+  expect(await sendFor(DOWN_MS / 2, ann, chatId)).toBeLessThan(2_000);
+  await nodes.redis.restart();
+  await sleep(2_500);
+
+  expect(await sendFor(1_000, ann, chatId)).toBeLessThan(500);
+  expect(faultsOf(followers)).toEqual(NO_FAULTS);
+});
+
+it.each([
+  ['is down', () => nodes.redis?.stop(), () => nodes.redis?.restart()],
+  ['answers nothing', async () => nodes.redis?.freeze(), async () => nodes.redis?.thaw()],
+])('does so, too, for a chat that is first watched while Redis %s', async (_what, fail, mend) => {
+  if (!nodes.redis) return;
+  const { ann, chatId, join } = await gather(0);
+
+  await fail();
+  await join();
+  await join();
+  const meanwhile = await sendFor(DOWN_MS / 2, ann, chatId);
+  await mend();
+  await sleep(2_500);
+
+  expect(meanwhile).toBeLessThan(2_000);
+  expect(await sendFor(1_000, ann, chatId)).toBeLessThan(500);
+  expect(faultsOf(followers)).toEqual(NO_FAULTS);
+});

@@ -1,0 +1,66 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { Client } from 'pg';
+import { readSettings, type Settings } from '../config.ts';
+import { createOrm } from '../database/orm.ts';
+import { requireDatabase } from '../database/reach.ts';
+import { warn } from './terminal.ts';
+
+/** One to lock what must not change meanwhile, and one to work. */
+const POOL_SIZE = 2;
+
+/**
+ * Runs `work` on the database that the server would use: the one of a server that runs, too. It is
+ * as it was found: `work` migrates it where it must.
+ */
+export async function withOrm<Result>(
+  work: (orm: MikroORM, settings: Settings) => Promise<Result>,
+): Promise<Result> {
+  const settings = readSettings();
+  await using opened = new AsyncDisposableStack();
+  return await work(await openOrm(opened, await openServer(opened, settings)), settings);
+}
+
+/** The same on an empty database that is gone afterwards. */
+export async function withScratchOrm<Result>(
+  work: (orm: MikroORM) => Promise<Result>,
+): Promise<Result> {
+  await using opened = new AsyncDisposableStack();
+  const serverUrl = await openServer(opened, readSettings());
+  const name = `confab_scratch_${process.pid}`;
+  await onServer(serverUrl, `CREATE DATABASE ${name}`);
+  opened.defer(() => onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  const url = new URL(serverUrl);
+  url.pathname = name;
+  return await work(await openOrm(opened, url.href));
+}
+
+async function openServer(
+  opened: AsyncDisposableStack,
+  { databaseUrl, dataDir }: Settings,
+): Promise<string> {
+  if (databaseUrl) {
+    await requireDatabase(databaseUrl);
+    return databaseUrl;
+  }
+  const { borrowEmbedded } = await import('../database/embedded.ts');
+  const log = { info() {}, warn: (...said: unknown[]) => warn(String(said.at(-1))) };
+  const { url, stop } = await borrowEmbedded({ dataDir, log });
+  opened.defer(stop);
+  return url;
+}
+
+async function openOrm(opened: AsyncDisposableStack, url: string): Promise<MikroORM> {
+  const orm = createOrm({ url, poolSize: POOL_SIZE });
+  opened.defer(() => orm.close());
+  return orm;
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,65 @@
+import { Presets, SingleBar } from 'cli-progress';
+import { createPasswords } from '../account/password.ts';
+import { migrateUp } from '../database/migrate.ts';
+import { StartupError } from '../errors.ts';
+import { fill, type Filled } from '../seed/fill.ts';
+import type { World } from '../seed/making.ts';
+import { withOrm } from './database.ts';
+import { say } from './terminal.ts';
+
+const PASSWORD = 'open sesame please';
+
+interface Options {
+  readonly seed: number;
+  readonly scale: number;
+  readonly force?: boolean;
+}
+
+/** Fills the database with a world, and tells who can sign in. */
+export async function seed({ seed, scale, force = false }: Options): Promise<void> {
+  const { world, logins } = await withOrm(async (orm, { production, bcryptCost }) => {
+    if (production && !force) throw refusal();
+    await migrateUp(orm);
+    const passwordHash = await createPasswords({ cost: bcryptCost, concurrency: 1 }).hash(PASSWORD);
+    return withBar((onProgress) =>
+      fill(orm.em, { seed, scale, again: force, passwordHash, onProgress }),
+    );
+  });
+  say(world ? `World ${seed} is made: ${contents(world)}.` : alreadyThere(seed));
+  say(`\nSign in as ${new Intl.ListFormat('en', { type: 'disjunction' }).format(logins)}`);
+  say(`with the password: ${PASSWORD}`);
+}
+
+const refusal = () =>
+  new StartupError(
+    'This is production (NODE_ENV), and everybody knows the password of those whom seed makes: ' +
+      'give --force if you mean it',
+  );
+
+const alreadyThere = (seed: number) =>
+  `World ${seed} is here already: nothing was added. ` +
+  `Another one is made by --seed ${seed + 1}, this one once more by --force.`;
+
+function contents({ users, posts, comments, chats, messages }: World): string {
+  const counts = { people: users, posts, comments, chats, messages };
+  const parts = Object.entries(counts).map(
+    ([name, rows]) => `${rows.length.toLocaleString('en')} ${name}`,
+  );
+  return new Intl.ListFormat('en').format(parts);
+}
+
+/** Drawn only where somebody watches. */
+async function withBar(
+  work: (onProgress: (rows: number, ofRows: number) => void) => Promise<Filled>,
+): Promise<Filled> {
+  const format = 'Making the world {bar} {percentage}%';
+  const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true }, Presets.rect);
+  try {
+    return await work((rows, ofRows) => {
+      if (!bar.isActive) bar.start(ofRows, 0);
+      bar.update(rows);
+    });
+  } finally {
+    bar.stop();
+  }
+}

@@ -1,0 +1,128 @@
+import type { EntityManager, EntityName, RequiredEntityData } from '@mikro-orm/postgresql';
+import { Account } from '../account/entity.ts';
+import { Chat, ChatMember } from '../chat/entity.ts';
+import { Comment } from '../comment/entity.ts';
+import { Message } from '../message/entity.ts';
+import { Post } from '../post/entity.ts';
+import { Profile } from '../profile/entity.ts';
+import { LogEntry } from '../realtime/entity.ts';
+import { User } from '../user/entity.ts';
+import type { World } from './making.ts';
+import { makeWorld } from './world.ts';
+
+/** Any number that no other program on the database takes for its own lock. */
+const SEED_LOCK = 4_007_222;
+const BATCH_SIZE = 500;
+const LOGINS = 3;
+
+export interface FillOptions {
+  readonly seed: number;
+  readonly scale: number;
+  /** Whether to make it once more where it is already. */
+  readonly again: boolean;
+  readonly passwordHash: string;
+  readonly onProgress: (rows: number, ofRows: number) => void;
+}
+
+/** How many worlds of this number are there now, and the one that was made, if one was. */
+export interface Filled {
+  readonly world: World | null;
+  readonly logins: readonly string[];
+}
+
+/** Adds a world, or nothing of it. It may be called while servers run on the same database. */
+export async function fill(rootEm: EntityManager, options: FillOptions): Promise<Filled> {
+  const { seed, scale, again, passwordHash, onProgress } = options;
+  const filled = await rootEm.fork().transactional(async (em) => {
+    await em.execute('SET LOCAL lock_timeout = 0');
+    await em.execute(`SELECT pg_advisory_xact_lock(${SEED_LOCK})`);
+    const copies = await findDomains(em, seed);
+    if (copies.length > 0 && !again) return { world: null, domain: copies[0] ?? '' };
+
+    const copy = copies.length + 1;
+    const domain = domainOf(seed, copy);
+    const taken = await findUsernames(em);
+    const world = makeWorld({
+      seed: [seed, copy],
+      scale,
+      domain,
+      passwordHash,
+      now: startOfDay(),
+      isTaken: (username) => taken.has(username),
+    });
+    await insertAll(em, world, onProgress);
+    return { world, domain };
+  });
+  if (filled.world) await analyze(rootEm);
+  return { world: filled.world, logins: await findLogins(rootEm, filled.domain) };
+}
+
+/** By their addresses everybody of a world is known, and so is the world. */
+const domainOf = (seed: number, copy: number) =>
+  copy === 1 ? `world-${seed}.example` : `world-${seed}-${copy}.example`;
+
+async function findDomains(em: EntityManager, seed: number): Promise<string[]> {
+  const rows = await em.execute<{ domain: string }[]>(
+    `SELECT DISTINCT split_part(email::text, '@', 2) AS domain FROM accounts
+     WHERE email::text LIKE ? OR email::text LIKE ? ORDER BY domain`,
+    [`%@world-${seed}.example`, `%@world-${seed}-%.example`],
+  );
+  return rows.map(({ domain }) => domain);
+}
+
+async function findUsernames(em: EntityManager): Promise<Set<string>> {
+  const rows = await em.execute<{ username: string }[]>(
+    'SELECT lower(username::text) AS username FROM users',
+  );
+  return new Set(rows.map(({ username }) => username));
+}
+
+async function findLogins(em: EntityManager, domain: string): Promise<string[]> {
+  const rows = await em.execute<{ username: string }[]>(
+    `SELECT username FROM users JOIN accounts ON accounts.user_id = users.id
+     WHERE email::text LIKE ? ORDER BY users.id LIMIT ${LOGINS}`,
+    [`%@${domain}`],
+  );
+  return rows.map(({ username }) => username);
+}
+
+/** All is in the past, and the same whenever it is made on one day. */
+function startOfDay(): Date {
+  const now = new Date();
+  now.setUTCHours(0, 0, 0, 0);
+  return now;
+}
+
+async function insertAll(
+  em: EntityManager,
+  world: World,
+  onProgress: FillOptions['onProgress'],
+): Promise<void> {
+  const total = Object.values(world).reduce((sum, rows) => sum + rows.length, 0);
+  let done = 0;
+  async function insert<Entity extends object>(
+    entity: EntityName<Entity>,
+    rows: readonly RequiredEntityData<Entity>[],
+  ): Promise<void> {
+    for (let start = 0; start < rows.length; start += BATCH_SIZE) {
+      const batch = rows.slice(start, start + BATCH_SIZE);
+      await em.insertMany(entity, batch);
+      onProgress((done += batch.length), total);
+    }
+  }
+  await insert(User, world.users);
+  await insert(Profile, world.profiles);
+  await insert(Account, world.accounts);
+  await insert(Post, world.posts);
+  await insert(Comment, world.comments);
+  await insert(Chat, world.chats);
+  await insert(ChatMember, world.members);
+  await insert(Message, world.messages);
+  await insert(LogEntry, world.events);
+}
+
+/** Plans are made by what tables hold: until this, the server would take them for empty. */
+async function analyze(em: EntityManager): Promise<void> {
+  const entities = [...em.getMetadata().getAll().values()];
+  await em.execute(`ANALYZE ${entities.map(({ tableName }) => `"${tableName}"`).join(', ')}`);
+}
