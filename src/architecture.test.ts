@@ -38,7 +38,7 @@ const LAYERS = {
   ],
   'what it is called': ['*/resolvers'],
   'how it is asked for': [
-    'graphql/(apollo|cost|documents|execute|format-error|fragments|input-errors|limits|live)',
+    'graphql/(apollo|cost|documents|execute|execution|format-error|fragments|input-errors|limits|live)',
     'graphql/(rate-limits|render|root-fields|schema)',
   ],
   'the doors': [

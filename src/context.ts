@@ -95,23 +95,35 @@ export type CreateContext = (
   },
 ) => Context;
 
+/** What all contexts have in common is their prototype: one is made for every operation. */
 export function contextFactory(shared: Shared): CreateContext {
-  return (viewer, request, { loaders, socket } = {}) => {
-    let em: EntityManager | undefined;
-    return {
-      ...shared,
-      viewer,
-      // On `this`: Apollo Server runs on a copy.
-      signIn(this: { viewer: Viewer | null }, signedIn: Viewer) {
+  const common = Object.create(shared, {
+    signIn: {
+      value(this: { viewer: Viewer | null }, signedIn: Viewer) {
         this.viewer = signedIn;
       },
-      request,
-      loaders: loaders ?? createLoaders(shared.rootEm),
-      socket: socket ?? null,
-      get em() {
-        return (em ??= shared.rootEm.fork());
-      },
-    };
+    },
+    em: lazy('em', () => shared.rootEm.fork()),
+    loaders: lazy('loaders', () => createLoaders(shared.rootEm)),
+  });
+
+  return (viewer, request, { loaders, socket = null } = {}) => {
+    const context = Object.assign(Object.create(common), { viewer, request, socket });
+    if (loaders) Object.defineProperty(context, 'loaders', { value: loaders });
+    // With its prototype, nothing of a context is missing.
+    return context as Context;
+  };
+}
+
+/** Made when it is first used, for the object that it is used on. */
+function lazy(name: string, make: () => unknown): PropertyDescriptor {
+  return {
+    configurable: true,
+    get() {
+      const value = make();
+      Object.defineProperty(this, name, { value });
+      return value;
+    },
   };
 }
 
@@ -132,17 +144,10 @@ export type Loaders = {
 
 /** Each domain's loaders are made when they are first used: most operations touch two or three. */
 export function createLoaders(em: EntityManager): Loaders {
-  const loaders = {};
-  for (const [domain, create] of Object.entries(LOADERS)) {
-    Object.defineProperty(loaders, domain, {
-      configurable: true,
-      get() {
-        const value = create(em);
-        Object.defineProperty(loaders, domain, { value });
-        return value;
-      },
-    });
-  }
+  const domains = Object.entries(LOADERS).map(([domain, create]) => [
+    domain,
+    lazy(domain, () => create(em)),
+  ]);
   // Every domain of LOADERS has just been defined.
-  return loaders as Loaders;
+  return Object.create(null, Object.fromEntries(domains)) as Loaders;
 }

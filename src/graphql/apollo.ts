@@ -17,13 +17,9 @@ export function createApollo(schema: GraphQLSchema, documents: Documents, run: P
     gateway: {
       async load() {
         return {
-          executor: ({ document, request, operationName, context }) =>
+          executor: ({ document, operation, request, context }) =>
             // Apollo hands the context of `executeOperation` through, typed as any record.
-            run(
-              { document },
-              { query: '', operationName, variables: request.variables },
-              context as Context,
-            ),
+            run({ document, definition: operation }, request.variables, context as Context),
         };
       },
       onSchemaLoadOrUpdate(listener) {

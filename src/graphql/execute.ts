@@ -1,6 +1,5 @@
 import {
   createSourceEventStream,
-  execute as executeDocument,
   type ExecutionResult,
   type FormattedExecutionResult,
   GraphQLError,
@@ -18,6 +17,7 @@ import {
   transportError,
   ValidationErrors,
 } from './documents.ts';
+import { createExecution, type Executable } from './execution.ts';
 import type { FormatError } from './format-error.ts';
 import { isVariableError } from './input-errors.ts';
 import { LIMITS } from './limits.ts';
@@ -56,14 +56,14 @@ export interface Pipeline {
   answer(parse: () => GraphQLRequest, door: Door): Promise<FormattedExecutionResult>;
   /** What the resolver of an admitted subscription returns; throws what is wrong with its arguments. */
   findSource(
-    operation: Pick<Operation, 'document'>,
+    operation: Executable,
     request: GraphQLRequest,
     context: Context,
   ): Promise<AsyncIterable<unknown>>;
   /** Runs an admitted operation; a subscription's runs once for each event, its `rootValue`. */
   run(
-    operation: Pick<Operation, 'document'>,
-    request: GraphQLRequest,
+    operation: Executable,
+    variables: GraphQLRequest['variables'],
     context: Context,
     rootValue?: unknown,
   ): Promise<ExecutionResult>;
@@ -83,44 +83,36 @@ interface Options {
 export async function createPipeline(options: Options): Promise<Pipeline> {
   const { schema, log, formatError, createContext, hideSuggestions, enforceRateLimits } = options;
   const documents = createDocuments(schema, options);
+  const execution = createExecution({ schema, hideSuggestions });
   const apollo = createApollo(schema, documents, run);
   await apollo.start();
 
-  const executionOf = (
-    { document }: Pick<Operation, 'document'>,
-    { variables, operationName }: GraphQLRequest,
-    contextValue: Context,
-  ) => ({
-    schema,
-    document,
-    operationName,
-    variableValues: variables,
-    contextValue,
-    hideSuggestions,
-    options: { maxCoercionErrors: LIMITS.validationErrors },
-  });
-
   async function run(
-    operation: Pick<Operation, 'document'>,
-    request: GraphQLRequest,
+    operation: Executable,
+    variables: GraphQLRequest['variables'],
     context: Context,
     rootValue?: unknown,
   ): Promise<ExecutionResult> {
-    const result = await executeDocument({
-      ...executionOf(operation, request, context),
-      rootValue,
-    });
+    const result = await execution.run(operation, { variables, context, rootValue });
     if (!result.errors) return result;
     const errors = bounded(result.errors, (error) => formatError(error, context.request.id));
     return { ...result, errors };
   }
 
   async function findSource(
-    operation: Pick<Operation, 'document'>,
-    request: GraphQLRequest,
+    { document, definition }: Executable,
+    { variables }: GraphQLRequest,
     context: Context,
   ): Promise<AsyncIterable<unknown>> {
-    const source = await createSourceEventStream(executionOf(operation, request, context));
+    const source = await createSourceEventStream({
+      schema,
+      document,
+      operationName: definition.name?.value,
+      variableValues: variables,
+      contextValue: context,
+      hideSuggestions,
+      options: { maxCoercionErrors: LIMITS.validationErrors },
+    });
     if (Symbol.asyncIterator in source) return source;
     throw source.errors?.[0] ?? badRequest('The subscription could not be opened');
   }
@@ -144,7 +136,7 @@ export async function createPipeline(options: Options): Promise<Pipeline> {
       result =
         operation.definition.operation === 'subscription'
           ? await openStream(door, operation, request, context)
-          : await execute(request, context);
+          : await execute(operation, request, context);
     } catch (error) {
       result = { errors: refusal(error, door.request.id).map((each) => each.toJSON()) };
     }
@@ -158,10 +150,16 @@ export async function createPipeline(options: Options): Promise<Pipeline> {
     return result;
   }
 
+  /** What has been compiled needs nothing of Apollo Server: it was admitted, and runs as in there. */
   async function execute(
+    operation: Operation,
     { query, operationName, variables }: GraphQLRequest,
     contextValue: Context,
   ): Promise<FormattedExecutionResult> {
+    if (execution.isCompiled(operation)) {
+      const { data, errors } = await run(operation, variables, contextValue);
+      return errors ? { errors: errors.map((each) => each.toJSON()), data } : { data };
+    }
     const { body } = await apollo.executeOperation(
       { query, operationName: operationName ?? undefined, variables: variables ?? undefined },
       { contextValue },

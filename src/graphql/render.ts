@@ -86,7 +86,7 @@ export function createRender(
   };
 
   function run(event: LiveEvent, { operation, request }: Group, context: Context) {
-    return pipeline.run(operation, request, context, event);
+    return pipeline.run(operation, request.variables, context, event);
   }
 }
 
