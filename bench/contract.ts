@@ -123,12 +123,16 @@ export interface FanoutResult {
   readonly deliveries: number;
   /** Of the server's Node processes together. */
   readonly cpuSecondsPerMillionDeliveries: number;
+  /** Less what as many sends cost where nobody watches: Confab's store, the peers' only hand on. */
+  readonly cpuSecondsPerMillionWithoutSends: number;
   readonly deliveriesPerSecond: number;
   /** From the send to the subscriber, in milliseconds. */
   readonly p50: number;
   readonly p99: number;
   /** Null where the round does not tell. */
   readonly heapBytesPerIdleSubscription: number | null;
+  /** The same with a socket for each. */
+  readonly heapBytesPerIdleSocket: number | null;
   readonly rssBytes: number;
   /** Deliveries that did not come: anything but 0 stops the run. */
   readonly lost: number;
