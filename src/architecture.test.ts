@@ -9,7 +9,7 @@ import { describe, expect, it } from '@jest/globals';
 const LAYERS = {
   'what everything stands on': [
     'errors ids secret text setting-kinds */settings',
-    'database/(align|columns|failures|like|page|page-loader|reach|redis)',
+    'database/(align|columns|failures|like|page|page-loader|reach|redis|redis-liveness)',
     'account/(device|parsers) phone/number message/text',
     'limits/(address|limiter|places)',
     'realtime/(bus|coalesce|events|opening|outgoing|ring|room|singly|token-watch)',
@@ -18,7 +18,7 @@ const LAYERS = {
   settings: ['config'],
   'what is stored': ['*/entity'],
   'the stores': [
-    'database/(orm|migrate|statement|embedded|embedded-*)',
+    'database/(orm|migrate|statement|shaped-statement|embedded|embedded-*)',
     '(presence|realtime)/redis-*',
   ],
   'what is asked of them': ['*/repository */*-repository realtime/log realtime/retention'],

@@ -8,6 +8,8 @@ const CONNECTION: RedisOptions = {
   connectTimeout: 2_000,
   maxRetriesPerRequest: 0,
   autoResubscribe: false,
+  // Idle connections are asked by TCP, too: those that only listen to a cluster by nothing else.
+  keepAlive: 5_000,
   retryStrategy: (attempt) => Math.min(attempt * 100, 1_000),
 };
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { newId } from '../database/columns.ts';
+import { keepAlive } from '../database/redis-liveness.ts';
 import { connectRedis } from '../database/redis.ts';
 import { createLocalRegistry, type Registry } from './registry.ts';
 
@@ -25,6 +26,7 @@ export async function createRedisRegistry(options: Options): Promise<Registry> {
   const here = new Set<string>();
   const lostListeners = new Set<(userIds: readonly string[]) => void>();
   const redis = connectRedis(url, { log, meanwhile: 'a node knows its own users only' });
+  keepAlive(redis, log);
   const self = newId();
   // What is in braces keeps them together in a cluster, where one transaction changes several.
   const nodesKey = `${prefix}{presence}:nodes`;

@@ -14,7 +14,10 @@ export interface Bus {
     channel: Name,
     handler: (message: Channels[Name]) => void,
   ): Promise<Unsubscribe>;
-  /** Whether messages get through now. */
+  /**
+   * Whether it is there. A Redis Cluster is while some of its masters are not: their chats' events come
+   * by the sweep, which is no reason to take a node out of service, let alone all of them.
+   */
   isUp(): boolean;
   /** Calls `listener` whenever the bus comes back: what was published meanwhile is lost. */
   onReconnect(listener: () => void): void;

@@ -102,7 +102,7 @@ describe('two nodes and a Redis Cluster', () => {
   });
 
   onCluster(
-    'lose nothing while a master is gone, and are quick again when it is back',
+    'lose nothing and stay in service while a master is gone, and are quick again when it is back',
     async () => {
       const [ann] = await app.people('ann');
       const chats = await followChats(ann);
@@ -114,6 +114,8 @@ describe('two nodes and a Redis Cluster', () => {
       }
       const late = await followChats(ann);
       expect(await slowest(ann, late)).toBeLessThan(SWEPT_IN_MS);
+      const ready = await fetch(`${app.url}/health/ready`);
+      expect(await ready.json()).toMatchObject({ status: 'ok', bus: 'ok' });
       await restart();
 
       const all = [...chats, ...late];

@@ -1,6 +1,7 @@
 import type { RedisPubSub } from 'graphql-redis-subscriptions';
 import type { Cluster, Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { keepAlive } from '../database/redis-liveness.ts';
 import { connectCluster, connectRedis, isCluster } from '../database/redis.ts';
 
 /** How long a subscription waits for a node of a cluster that may be gone. */
@@ -22,7 +23,9 @@ export interface Wires {
 }
 
 export function connectWires(url: string, log: Pick<Logger, 'warn'>): Wires {
-  return isCluster(url) ? clusterWires(url, log) : serverWires(url, log);
+  const wires = isCluster(url) ? clusterWires(url, log) : serverWires(url, log);
+  for (const connection of wires.connections) keepAlive(connection, log);
+  return wires;
 }
 
 function serverWires(url: string, log: Pick<Logger, 'warn'>): Wires {

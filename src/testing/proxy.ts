@@ -8,6 +8,7 @@ const THROTTLE_TICK_MS = 100;
 /** A network between two who talk over TCP: it can break, be slow, and hold answers back. */
 export async function startProxy(port: number | (() => number)) {
   const sockets = new Set<Socket>();
+  const swallowed = new Set<Socket>();
   const held: Record<Door, (() => void)[] | null> = { http: null, socket: null };
   let isDown = false;
   let delayMs = 0;
@@ -19,11 +20,13 @@ export async function startProxy(port: number | (() => number)) {
     const far = connect(typeof port === 'number' ? port : port(), '127.0.0.1');
     let door: Door = 'http';
     near.on('data', (chunk) => {
+      if (swallowed.has(near)) return;
       if (door === 'http' && /^upgrade: websocket/im.test(chunk.toString())) door = 'socket';
       for (const [text, count] of counts) counts.set(text, count + occurrences(chunk, text));
       late(() => far.write(chunk));
     });
     far.on('data', (chunk) => {
+      if (swallowed.has(near)) return;
       const pass = () => late(() => near.write(chunk));
       const waiting = held[door];
       if (waiting) waiting.push(pass);
@@ -39,6 +42,7 @@ export async function startProxy(port: number | (() => number)) {
       one.on('end', () => late(() => other.end()));
       one.on('close', () => {
         sockets.delete(one);
+        swallowed.delete(one);
         late(() => other.destroy());
       });
     }
@@ -79,6 +83,8 @@ export async function startProxy(port: number | (() => number)) {
     },
     /** Resets every connection, and takes new ones. */
     reset: () => sockets.forEach((socket) => socket.resetAndDestroy()),
+    /** The connections of now stay open and bring nothing more, either way; new ones are well. */
+    swallow: () => sockets.forEach((socket) => swallowed.add(socket)),
     /** What is said takes so much longer, both ways. */
     delay: (ms: number) => void (delayMs = ms),
     /** Connections read no faster than this from now on. */
