@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
+import { createLogger } from '../logger.ts';
 import { startServer } from '../main.ts';
 import { startApp, type TestApp } from '../testing/app.ts';
 import { type Caller, createCaller } from '../testing/person.ts';
+import { until } from '../testing/until.ts';
 
 const PHONE_NUMBER = '+41791234567';
 const PASSWORD = 'a quiet harbour at dawn';
@@ -25,7 +26,7 @@ const lines: string[] = [];
 const clients: { dispose(): unknown }[] = [];
 beforeAll(async () => {
   app = await startApp();
-  const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
+  const log = createLogger('trace', { write: (line: string) => void lines.push(line) });
   const otp = {
     provider: 'twilio',
     accountSid: 'AC1',
@@ -118,5 +119,19 @@ describe('the log', () => {
     expect(lines.join('')).toContain('INTERNAL_SERVER_ERROR');
     expectSilence([...before, ...secrets]);
     expect(lines.join('')).not.toContain('cat@example.com');
+  });
+
+  it('quotes no row either where nobody is answered', async () => {
+    const [dan] = await app.people('dan');
+    await app.sql('ALTER TABLE presence ADD CONSTRAINT broken CHECK (false) NOT VALID');
+    const failure = () => lines.find((line) => line.includes('Presence was not told'));
+
+    const stream = await callerWith(dan.token).watch('subscription { postAdded { id } }');
+
+    await until(() => failure() !== undefined, 'the failure is logged');
+    expect(failure()).toContain('23514');
+    expect(failure()).not.toContain(dan.id);
+    await app.sql('ALTER TABLE presence DROP CONSTRAINT broken');
+    stream.close();
   });
 });

@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { describeDatabase } from '../database/reach.ts';
+import { createLogger } from '../logger.ts';
 import { type Lifetime, live, USUAL_STOP_MS } from './lifetime.ts';
 import { say } from './terminal.ts';
 
@@ -17,7 +18,7 @@ interface Database {
 /** Runs the server until the process is told to end. */
 export async function serve(): Promise<void> {
   const config = readConfig();
-  const log = pino({ level: config.logLevel });
+  const log = createLogger(config.logLevel);
   const longestStopMs = Math.max(USUAL_STOP_MS, config.drainSeconds * 1_000 + LAST_STEPS_MS);
   await live({ log, longestStopMs }, async (lifetime) => {
     // The one waits for a process while the other reads files.

@@ -26,7 +26,7 @@ export function asUnavailable(error: unknown): AppError | null {
 }
 
 /** What can be logged of a failure: PostgreSQL and the ORM quote the row, with all that is secret in it. */
-export function withoutValues(error: unknown): unknown {
+export function withoutValues(error: Error): Error {
   if (!(error instanceof DatabaseError || error instanceof DriverException)) return error;
   // The ORM copies what PostgreSQL said on its own exceptions.
   const { code, table, column, constraint, routine } = error as Partial<DatabaseError>;

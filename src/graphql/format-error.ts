@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { asUnavailable, withoutValues } from '../database/failures.ts';
+import { asUnavailable } from '../database/failures.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import { fieldOfVariableError, isVariableError } from './input-errors.ts';
 
@@ -15,7 +15,7 @@ export function createErrorFormatter(log: Pick<Logger, 'error'>): FormatError {
     const known = cause instanceof AppError ? cause : asUnavailable(cause);
     if (known) return withCode(error, known.code, known.message, known.details);
     if (cause instanceof GraphQLError) return cause;
-    log.error({ requestId, err: withoutValues(cause) }, 'An operation failed unforeseen');
+    log.error({ requestId, err: cause }, 'An operation failed unforeseen');
     return withCode(error, 'INTERNAL_SERVER_ERROR', 'Internal server error', { requestId });
   };
 }

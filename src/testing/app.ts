@@ -1,7 +1,8 @@
 import type { Client } from 'graphql-ws';
 import { Pool } from 'pg';
-import { type DestinationStream, pino } from 'pino';
+import type { DestinationStream } from 'pino';
 import { type Config, readConfig } from '../config.ts';
+import { createLogger } from '../logger.ts';
 import { startServer } from '../main.ts';
 import { createTestDatabase } from './database.ts';
 import { type Caller, createCaller, type Person } from './person.ts';
@@ -29,7 +30,7 @@ export async function startApp(overrides: Partial<Config> = {}, logTo?: Destinat
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
   });
   const config = { ...defaults, ...overrides, databaseUrl: database.url };
-  const log = pino({ level: config.logLevel }, logTo);
+  const log = createLogger(config.logLevel, logTo);
   const clients: Client[] = [];
   const pool = new Pool({ connectionString: database.url, max: 2 });
   const first = await startNode();
