@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { createdAt, id, moment } from '../database/columns.ts';
-import { User } from '../user/entity.ts';
+import type { MessageRow } from '../message/entity.ts';
+import { User, type UserRow } from '../user/entity.ts';
 
 export const CHAT_ROLES = ['OWNER', 'ADMIN', 'MEMBER'] as const;
 
@@ -53,7 +54,12 @@ export const CHAT_FIELDS = [
   'lastSeq',
   'deletedAt',
 ] as const satisfies readonly (keyof Chat)[];
-export type ChatRow = Pick<Chat, (typeof CHAT_FIELDS)[number]>;
+export interface ChatRow extends Pick<Chat, (typeof CHAT_FIELDS)[number]> {
+  /** Where they came along. */
+  readonly lastMessage?: MessageRow | null;
+  readonly unreadCount?: number;
+  readonly peer?: UserRow | null;
+}
 
 const ChatMemberSchema = defineEntity({
   name: 'ChatMember',
@@ -91,4 +97,7 @@ export const CHAT_MEMBER_FIELDS = [
   'readSeq',
   'unreadFromSeq',
 ] as const satisfies readonly (keyof ChatMember)[];
-export type ChatMemberRow = Pick<ChatMember, (typeof CHAT_MEMBER_FIELDS)[number]>;
+export interface ChatMemberRow extends Pick<ChatMember, (typeof CHAT_MEMBER_FIELDS)[number]> {
+  /** Where it came along. */
+  readonly user?: UserRow;
+}

@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { alignOrNull, groupByKey } from '../database/align.ts';
+import { batchAlike } from '../database/page-loader.ts';
 import type { Loaders } from '../context.ts';
 import type { MessageRow } from '../message/entity.ts';
 import type { ChatMemberRow, ChatRow } from './entity.ts';
 import {
+  alongMembers,
   chatsById,
   findMemberPages,
   findMemberships,
@@ -17,8 +19,8 @@ import {
 } from './repository.ts';
 
 const membershipKey = ({ chatId, userId }: MembershipKey) => `${chatId} ${userId}`;
-const memberPageKey = ({ chatId, size, after }: MemberPageKey) =>
-  `${chatId} ${size} ${after?.moment} ${after?.id}`;
+const memberPageKey = ({ chatId, size, after, wanted }: MemberPageKey) =>
+  `${chatId} ${size} ${after?.moment} ${after?.id} ${alongMembers(wanted)}`;
 
 export function createChatLoaders(em: EntityManager) {
   return {
@@ -34,7 +36,16 @@ export function createChatLoaders(em: EntityManager) {
     /** One more than the page's size where there are more. */
     memberPage: new DataLoader<MemberPageKey, ChatMemberRow[], string>(
       async (keys) =>
-        groupByKey([...keys.keys()], await findMemberPages(em, keys), (row) => row.page),
+        batchAlike(
+          keys,
+          ({ wanted }) => alongMembers(wanted),
+          async (alike, wanted) =>
+            groupByKey(
+              [...alike.keys()],
+              await findMemberPages(em, alike, wanted),
+              (row) => row.page,
+            ),
+        ),
       { cacheKeyFn: memberPageKey },
     ),
     lastMessage: new DataLoader<string, MessageRow | null>(async (chatIds) =>

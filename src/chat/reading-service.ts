@@ -10,6 +10,7 @@ import {
   type Connection,
   type ForwardArgs,
 } from '../database/page.ts';
+import type { Wanted } from '../database/shape.ts';
 import { notFound } from '../errors.ts';
 import { isId } from '../ids.ts';
 import { parseOptionalText } from '../text.ts';
@@ -39,11 +40,12 @@ export async function readChat(
 export async function listChats(
   ctx: Context,
   { first, after }: ForwardArgs,
+  wanted: Wanted,
 ): Promise<Connection<ChatRow>> {
   const viewer = requireViewer(ctx);
   const size = parsePageSize(first);
   const { moment, id } = decodeMomentCursor(after) ?? AFTER_ALL;
-  const rows = await chatPage(ctx.em, viewer.id, moment, id, size + 1);
+  const rows = await chatPage(ctx.rootEm, wanted, viewer.id, moment, id, size + 1);
   return forwardPage(await asFirstRead(ctx, rows), size, after, (chat) =>
     encodeCursor(chat.lastActivityAt.toISOString(), chat.id),
   );
@@ -59,9 +61,13 @@ export async function listRooms(
   const size = parsePageSize(first);
   const before = decodeIdCursor(after) ?? AFTER_ALL.id;
   const rows = text
-    ? await roomSearchPage(ctx.em, before, size + 1, containsPattern(text))
-    : await roomPage(ctx.em, before, size + 1);
+    ? await roomSearchPage(ctx.rootEm, before, size + 1, containsPattern(text))
+    : await roomPage(ctx.rootEm, before, size + 1);
   return forwardPage(await asFirstRead(ctx, rows), size, after, (chat) => encodeCursor(chat.id));
+}
+
+export function findLastMessage({ loaders }: Pick<Context, 'loaders'>, chat: ChatRow) {
+  return chat.lastMessage === undefined ? loaders.chat.lastMessage.load(chat.id) : chat.lastMessage;
 }
 
 /** In the order of their joining. */
@@ -69,10 +75,11 @@ export async function listMembers(
   { loaders }: Pick<Context, 'loaders'>,
   chat: ChatRow,
   { first, after }: ForwardArgs,
+  wanted: Wanted,
 ): Promise<Connection<ChatMemberRow>> {
   const size = parsePageSize(first);
   const place = decodeMomentCursor(after);
-  const rows = await loaders.chat.memberPage.load({ chatId: chat.id, size, after: place });
+  const rows = await loaders.chat.memberPage.load({ chatId: chat.id, size, after: place, wanted });
   return forwardPage(rows, size, after, ({ joinedAt, id }) =>
     encodeCursor(joinedAt.toISOString(), id),
   );
@@ -100,6 +107,11 @@ export async function leastOfOthers(
 async function asFirstRead<Row extends ChatRow>(ctx: Context, rows: Row[]): Promise<Row[]> {
   const { byId } = ctx.loaders.chat;
   return Promise.all(
-    rows.map(async (row) => ({ ...row, ...(await byId.prime(row.id, row).load(row.id)) })),
+    rows.map(async (row) => {
+      const first = await byId.prime(row.id, row).load(row.id);
+      if (!first || first.lastSeq <= row.lastSeq) return { ...row, ...first };
+      // What came along with this row is older than the position: it is read anew.
+      return { ...row, lastMessage: undefined, unreadCount: undefined, ...first };
+    }),
   );
 }

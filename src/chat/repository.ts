@@ -1,7 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { selectList } from '../database/columns.ts';
+import type { Joined, Wanted } from '../database/shape.ts';
+import { shapedStatement } from '../database/shaped-statement.ts';
 import { statement } from '../database/statement.ts';
 import { MESSAGE_FIELDS, type MessageRow } from '../message/entity.ts';
+import { countUnread, MESSAGE } from '../message/repository.ts';
+import { joinUser } from '../user/repository.ts';
 import { CHAT_FIELDS, CHAT_MEMBER_FIELDS, type ChatMemberRow, type ChatRow } from './entity.ts';
 
 export interface MembershipKey {
@@ -20,6 +24,8 @@ export interface MemberPageKey {
   readonly chatId: string;
   readonly size: number;
   readonly after: Place | null;
+  /** Of each member. */
+  readonly wanted: Wanted;
 }
 
 /** How far a member has come. */
@@ -45,24 +51,50 @@ export const chatByDirectKey = statement<ChatRow, [directKey: string]>(
 
 export type ListedChatRow = ChatRow & { readonly lastActivityAt: Date };
 
+const LAST_MESSAGE: Joined = {
+  ...MESSAGE,
+  join: (alias, chat) => `LEFT JOIN LATERAL (
+    SELECT * FROM messages WHERE messages.chat_id = ${chat}.id ORDER BY seq DESC LIMIT 1
+  ) ${alias} ON true`,
+};
+
+/** The other one of a direct chat, the viewer in the notebook: the ids stand in its key. */
+const peerOf = (chat: string) =>
+  `split_part(${chat}.direct_key, ':',
+     CASE WHEN starts_with(${chat}.direct_key, ${chat}.viewer_id::text) THEN 2 ELSE 1 END)::uuid`;
+
 /** A member's chats before a place, the most recently active first. */
-export const chatPage = statement<
+export const chatPage = shapedStatement<
   ListedChatRow,
   [userId: string, beforeMoment: string, beforeId: string, limit: number]
 >(
   'chat_page',
-  `SELECT ${chatColumns}, activity.at AS "lastActivityAt"
-   FROM chat_members m
-   JOIN chats c ON c.id = m.chat_id
-   LEFT JOIN LATERAL (
-     SELECT created_at FROM messages WHERE chat_id = c.id ORDER BY seq DESC LIMIT 1
-   ) newest ON true
-   CROSS JOIN LATERAL (SELECT coalesce(newest.created_at, c.created_at) AS at) activity
-   WHERE m.user_id = $1 AND c.deleted_at IS NULL
-     AND (c.kind <> 'DIRECT' OR newest.created_at IS NOT NULL OR c.created_by_id = $1)
-     AND (activity.at, c.id) < ($2::timestamptz, $3::uuid)
-   ORDER BY activity.at DESC, c.id DESC
-   LIMIT $4`,
+  {
+    fields: CHAT_FIELDS,
+    computed: { lastActivityAt: 'c.active_at' },
+    along: {
+      lastMessage: LAST_MESSAGE,
+      unreadCount: { value: countUnread },
+      peer: joinUser(peerOf),
+    },
+  },
+  'c',
+  (columns, joins) =>
+    `SELECT ${columns} FROM (
+       SELECT c.*, activity.at AS active_at, m.user_id AS viewer_id, m.read_seq, m.unread_from_seq
+       FROM chat_members m
+       JOIN chats c ON c.id = m.chat_id
+       LEFT JOIN LATERAL (
+         SELECT created_at FROM messages WHERE chat_id = c.id ORDER BY seq DESC LIMIT 1
+       ) newest ON true
+       CROSS JOIN LATERAL (SELECT coalesce(newest.created_at, c.created_at) AS at) activity
+       WHERE m.user_id = $1 AND c.deleted_at IS NULL
+         AND (c.kind <> 'DIRECT' OR newest.created_at IS NOT NULL OR c.created_by_id = $1)
+         AND (activity.at, c.id) < ($2::timestamptz, $3::uuid)
+       ORDER BY activity.at DESC, c.id DESC
+       LIMIT $4
+     ) c ${joins}
+     ORDER BY c.active_at DESC, c.id DESC`,
 );
 
 const publicRooms = `SELECT ${chatColumns} FROM chats c
@@ -98,28 +130,42 @@ export const findMemberships = (em: EntityManager, keys: readonly MembershipKey[
     keys.map(({ userId }) => userId),
   );
 
-const memberPages = statement<
+const memberPages = shapedStatement<
   ChatMemberRow & { page: number },
   [chatIds: string[], sizes: number[], afterMoments: string[], afterIds: string[]]
 >(
   'chat_member_pages',
-  `SELECT page.number::integer - 1 AS page, ${memberColumns}
+  {
+    fields: CHAT_MEMBER_FIELDS,
+    computed: { page: 'page.number::integer - 1' },
+    along: { user: joinUser((member) => `${member}.user_id`) },
+  },
+  'm',
+  (columns, joins) => `SELECT ${columns}
    FROM unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::uuid[])
      WITH ORDINALITY AS page (chat_id, size, after_moment, after_id, number)
    CROSS JOIN LATERAL (
      SELECT * FROM chat_members
      WHERE chat_id = page.chat_id AND (joined_at, id) > (page.after_moment, page.after_id)
      ORDER BY joined_at, id LIMIT page.size + 1
-   ) m
+   ) m ${joins}
    ORDER BY page.number, m.joined_at, m.id`,
 );
+
+/** What of the pages' rows is wanted, as a text. */
+export const alongMembers = memberPages.along;
 
 const BEFORE_ALL = { moment: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 
 /** One more member than each page's size, where there are more; `page` is the key's place. */
-export const findMemberPages = (em: EntityManager, keys: readonly MemberPageKey[]) =>
+export const findMemberPages = (
+  em: EntityManager,
+  keys: readonly MemberPageKey[],
+  wanted: Wanted,
+) =>
   memberPages(
     em,
+    wanted,
     keys.map(({ chatId }) => chatId),
     keys.map(({ size }) => size),
     keys.map(({ after }) => (after ?? BEFORE_ALL).moment),

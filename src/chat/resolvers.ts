@@ -1,7 +1,8 @@
 import { requireViewer } from '../account/policy.ts';
+import { wantedOfNodes } from '../graphql/wanted.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
 import { listMessages } from '../message/history.ts';
-import { findPresentUser } from '../user/service.ts';
+import { findPresentUser, present } from '../user/service.ts';
 import {
   addMembers,
   joinRoom,
@@ -11,6 +12,7 @@ import {
 } from './membership-service.ts';
 import {
   findChat,
+  findLastMessage,
   leastOfOthers,
   listChats,
   listMembers,
@@ -23,7 +25,7 @@ import { createGroup, createRoom, deleteChat, openDirectChat, updateChat } from 
 export const chatResolvers = {
   Query: {
     chat: (_root, { id }, ctx) => findChat(ctx, id),
-    chats: (_root, args, ctx) => listChats(ctx, args),
+    chats: (_root, args, ctx, info) => listChats(ctx, args, wantedOfNodes(info)),
     rooms: (_root, args, ctx) => listRooms(ctx, args),
   },
 
@@ -42,22 +44,24 @@ export const chatResolvers = {
 
   Chat: {
     createdBy: (chat, _args, ctx) => findPresentUser(ctx, chat.createdById),
-    peer: (chat, _args, ctx) => findPresentUser(ctx, peerId(ctx, chat)),
-    members: (chat, args, ctx) => listMembers(ctx, chat, args),
+    peer: (chat, _args, ctx) =>
+      chat.peer === undefined ? findPresentUser(ctx, peerId(ctx, chat)) : present(chat.peer),
+    members: (chat, args, ctx, info) => listMembers(ctx, chat, args, wantedOfNodes(info)),
     viewerMembership: (chat, _args, ctx) =>
       ctx.loaders.chat.membership.load({ chatId: chat.id, userId: requireViewer(ctx).id }),
-    lastActivityAt: async (chat, _args, { loaders }) =>
-      (await loaders.chat.lastMessage.load(chat.id))?.createdAt ?? chat.createdAt,
-    lastMessage: (chat, _args, { loaders }) => loaders.chat.lastMessage.load(chat.id),
+    lastActivityAt: async (chat, _args, ctx) =>
+      (await findLastMessage(ctx, chat))?.createdAt ?? chat.createdAt,
+    lastMessage: (chat, _args, ctx) => findLastMessage(ctx, chat),
     unreadCount: (chat, _args, ctx) =>
+      chat.unreadCount ??
       ctx.loaders.message.unreadCount.load({ chatId: chat.id, userId: requireViewer(ctx).id }),
     deliveredToAllSeq: (chat, _args, ctx) => leastOfOthers(ctx, chat, 'hindmostReceivers'),
     readByAllSeq: (chat, _args, ctx) => leastOfOthers(ctx, chat, 'hindmostReaders'),
-    messages: (chat, args, ctx) => listMessages(ctx, chat.id, args),
+    messages: (chat, args, ctx, info) => listMessages(ctx, chat.id, args, wantedOfNodes(info)),
   },
 
   ChatMember: {
     chat: (member, _args, ctx) => readChat(ctx, member.chatId),
-    user: (member, _args, { loaders }) => loaders.user.byId.load(member.userId),
+    user: (member, _args, { loaders }) => member.user ?? loaders.user.byId.load(member.userId),
   },
 } satisfies Resolvers;

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { createdAt, id, moment } from '../database/columns.ts';
 import { Post } from '../post/entity.ts';
-import { User } from '../user/entity.ts';
+import { User, type UserRow } from '../user/entity.ts';
 
 const CommentSchema = defineEntity({
   name: 'Comment',
@@ -32,4 +32,7 @@ export const COMMENT_FIELDS = [
   'createdAt',
   'editedAt',
 ] as const satisfies readonly (keyof Comment)[];
-export type CommentRow = Pick<Comment, (typeof COMMENT_FIELDS)[number]>;
+export interface CommentRow extends Pick<Comment, (typeof COMMENT_FIELDS)[number]> {
+  /** Where it came along. */
+  readonly author?: UserRow;
+}

@@ -1,9 +1,16 @@
 import { selectList } from '../database/columns.ts';
-import { type InPage, WANTED_PAGES } from '../database/page-loader.ts';
+import { IN_PAGE, type InPage, type PageValues, WANTED_PAGES } from '../database/page-loader.ts';
+import type { Shape } from '../database/shape.ts';
+import { shapedStatement } from '../database/shaped-statement.ts';
 import { statement } from '../database/statement.ts';
+import { joinUser } from '../user/repository.ts';
 import { COMMENT_FIELDS, type CommentRow } from './entity.ts';
 
 const COLUMNS = selectList('c', COMMENT_FIELDS);
+const COMMENT: Shape = {
+  fields: COMMENT_FIELDS,
+  along: { author: joinUser((comment) => `${comment}.author_id`) },
+};
 
 export const commentsById = statement<CommentRow, [ids: readonly string[]]>(
   'comment_by_id',
@@ -11,18 +18,18 @@ export const commentsById = statement<CommentRow, [ids: readonly string[]]>(
 );
 
 /** A page for each of several posts, newest first. */
-export const commentsByPosts = statement<
-  CommentRow & InPage,
-  [postIds: readonly string[], befores: readonly string[], limits: readonly number[]]
->(
+export const commentsByPosts = shapedStatement<CommentRow & InPage, PageValues>(
   'comment_by_posts',
-  `SELECT ${COLUMNS}, wanted.page::int FROM ${WANTED_PAGES}
-   CROSS JOIN LATERAL (
-     SELECT * FROM comments
-     WHERE post_id = wanted.parent_id AND id < wanted.before
-     ORDER BY id DESC LIMIT wanted.size
-   ) c
-   ORDER BY wanted.page, c.id DESC`,
+  { ...COMMENT, computed: IN_PAGE },
+  'c',
+  (columns, joins) =>
+    `SELECT ${columns} FROM ${WANTED_PAGES}
+     CROSS JOIN LATERAL (
+       SELECT * FROM comments
+       WHERE post_id = wanted.parent_id AND id < wanted.before
+       ORDER BY id DESC LIMIT wanted.size
+     ) c ${joins}
+     ORDER BY wanted.page, c.id DESC`,
 );
 
 /** Posts without comments have no row. */

@@ -14,6 +14,7 @@ export const commentResolvers = {
 
   Comment: {
     post: (comment, _args, { loaders }) => loaders.post.byId.load(comment.postId),
-    author: (comment, _args, { loaders }) => loaders.user.byId.load(comment.authorId),
+    author: (comment, _args, { loaders }) =>
+      comment.author ?? loaders.user.byId.load(comment.authorId),
   },
 } satisfies Resolvers;

@@ -10,6 +10,7 @@ import {
   parsePageSize,
 } from '../database/page.ts';
 import { LAST_ID } from '../database/page-loader.ts';
+import type { Wanted } from '../database/shape.ts';
 import { notFound } from '../errors.ts';
 import { isId, parseId } from '../ids.ts';
 import type { PostRow } from '../post/entity.ts';
@@ -32,10 +33,12 @@ export async function listComments(
   { loaders }: Context,
   postId: string,
   { first, after }: ForwardArgs,
+  wanted: Wanted,
 ): Promise<Connection<CommentRow>> {
   const size = parsePageSize(first);
   const before = decodeIdCursor(after) ?? LAST_ID;
-  const rows = await loaders.comment.byPost.load({ parentId: postId, before, limit: size + 1 });
+  const page = { parentId: postId, before, limit: size + 1, wanted };
+  const rows = await loaders.comment.byPost.load(page);
   return forwardPage(rows, size, after, (comment) => encodeCursor(comment.id));
 }
 

@@ -8,8 +8,10 @@ export const id = () => p.uuid().primary().onCreate(newId);
 export const moment = () => p.datetime(3);
 export const createdAt = () => moment().onCreate(() => new Date());
 
-/** The select list that gives an entity's properties by their own names; columns are in snake case. */
+/** The select list that gives an entity's properties by their own names. */
 export const selectList = (alias: string, properties: readonly string[]) =>
-  properties.map((name) => `${alias}.${snakeCase(name)} AS "${name}"`).join(', ');
+  properties.map((name) => `${alias}.${columnOf(name)} AS "${name}"`).join(', ');
 
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The column behind a property: its name in snake case. */
+export const columnOf = (property: string) =>
+  property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,9 +1,11 @@
 import { types } from 'node:util';
-import { Client, DatabaseError } from 'pg';
+import { Client, DatabaseError, type Pool } from 'pg';
 import { StartupError } from '../errors.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const OLDEST_VERSION = 15;
+/** pg reads the limit with the statement, and gives the connection up after it. */
+const PROBE = { text: 'SELECT 1', query_timeout: 2_000 };
 
 /** Throws a StartupError that says what is wrong with the server at `DATABASE_URL`. */
 export async function requireDatabase(url: string): Promise<void> {
@@ -21,6 +23,11 @@ export async function requireDatabase(url: string): Promise<void> {
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Throws when the database does not answer. */
+export async function requireAnswer(pool: Pool): Promise<void> {
+  await pool.query(PROBE);
 }
 
 /** Which database it is, for people: never with the password. */

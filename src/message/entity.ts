@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { moment } from '../database/columns.ts';
 import { Chat } from '../chat/entity.ts';
-import { User } from '../user/entity.ts';
+import { User, type UserRow } from '../user/entity.ts';
 
 const MessageSchema = defineEntity({
   name: 'Message',
@@ -62,4 +62,8 @@ export const MESSAGE_FIELDS = [
   'deletedAt',
   'changedSeq',
 ] as const satisfies readonly (keyof Message)[];
-export type MessageRow = Pick<Message, (typeof MESSAGE_FIELDS)[number]>;
+export interface MessageRow extends Pick<Message, (typeof MESSAGE_FIELDS)[number]> {
+  /** Where they came along. */
+  readonly sender?: UserRow | null;
+  readonly replyTo?: MessageRow | null;
+}

@@ -7,6 +7,7 @@ import {
   parsePageSize,
   type Connection,
 } from '../database/page.ts';
+import type { Wanted } from '../database/shape.ts';
 import { invalid } from '../errors.ts';
 import type { MessageRow } from './entity.ts';
 
@@ -39,9 +40,10 @@ export async function listMessages(
   { loaders }: Pick<Context, 'loaders'>,
   chatId: string,
   args: HistoryArgs,
+  wanted: Wanted,
 ): Promise<Connection<MessageRow>> {
   const { seq, older, newer, after, before } = parsePage(args);
-  const stretch = { chatId, seq, older: older + 1, newer: newer + 1 };
+  const stretch = { chatId, seq, older: older + 1, newer: newer + 1, wanted };
   const rows = await loaders.message.around.load(stretch);
 
   const pivot = rows.filter((row) => row.seq < seq).length;

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Progress } from '../chat/repository.ts';
 import { alignOrNull, groupByKey } from '../database/align.ts';
+import type { Wanted } from '../database/shape.ts';
 import type { MessageRow } from './entity.ts';
 import {
   findReaderPages,
@@ -22,11 +23,14 @@ export interface Stretch {
   readonly seq: number;
   readonly older: number;
   readonly newer: number;
+  /** Of each message. */
+  readonly wanted: Wanted;
 }
 
 const positionKey = ({ chatId, seq }: Position) => `${chatId} ${seq}`;
 const readerKey = ({ chatId, userId }: Reader) => `${chatId} ${userId}`;
-const rangeKey = ({ seq, older, newer }: Stretch) => `${seq} ${older} ${newer}`;
+const rangeKey = ({ seq, older, newer, wanted }: Stretch) =>
+  `${seq} ${older} ${newer} ${messagesAround.along(wanted)}`;
 const stretchKey = (stretch: Stretch) => `${stretch.chatId} ${rangeKey(stretch)}`;
 
 const readerPageKey = ({ size, after, ...position }: ReaderPageKey) =>
@@ -89,7 +93,8 @@ async function readStretches(em: EntityManager, stretches: readonly Stretch[]) {
   const [first] = stretches;
   if (!first) return [];
   const chatIds = stretches.map(({ chatId }) => chatId);
-  const rows = await messagesAround(em, chatIds, first.seq, first.older, first.newer);
+  const { wanted, seq, older, newer } = first;
+  const rows = await messagesAround(em, wanted, chatIds, seq, older, newer);
   const pages = groupByKey(chatIds, rows, (row) => row.chatId);
   return stretches.map((stretch, i) => [stretchKey(stretch), pages[i] ?? []] as const);
 }

@@ -1,11 +1,27 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Progress } from '../chat/repository.ts';
 import { selectList } from '../database/columns.ts';
+import type { Shape } from '../database/shape.ts';
+import { shapedStatement } from '../database/shaped-statement.ts';
 import { statement } from '../database/statement.ts';
 import { USER_FIELDS, type UserRow } from '../user/entity.ts';
+import { joinUser } from '../user/repository.ts';
 import { MESSAGE_FIELDS, type MessageRow } from './entity.ts';
 
 const COLUMNS = selectList('message', MESSAGE_FIELDS);
+/** A message, with whatever its own statement finds beside it. */
+export const MESSAGE: Shape = {
+  fields: MESSAGE_FIELDS,
+  along: {
+    sender: joinUser((message) => `${message}.sender_id`),
+    replyTo: {
+      fields: MESSAGE_FIELDS,
+      join: (alias, message) => `LEFT JOIN messages ${alias}
+        ON ${alias}.chat_id = ${message}.chat_id AND ${alias}.seq = ${message}.reply_to_seq`,
+      along: { sender: joinUser((message) => `${message}.sender_id`) },
+    },
+  },
+};
 
 /** Counting stops here: nobody reads a higher number. */
 const MAX_UNREAD = 1_000;
@@ -35,12 +51,14 @@ export const messagesByPosition = statement<
  * On each side of a position the messages next to it: `older` before it, `newer` from it on. With one
  * more on either side than a page shows, the page knows exactly what lies beyond its ends.
  */
-export const messagesAround = statement<
+export const messagesAround = shapedStatement<
   MessageRow,
   [chatIds: readonly string[], seq: number, older: number, newer: number]
 >(
   'messages_around',
-  `SELECT ${COLUMNS}
+  MESSAGE,
+  'message',
+  (columns, joins) => `SELECT ${columns}
   FROM unnest($1::uuid[]) AS wanted (chat_id) CROSS JOIN LATERAL (
     (SELECT * FROM messages
       WHERE messages.chat_id = wanted.chat_id AND messages.seq < $2
@@ -49,7 +67,7 @@ export const messagesAround = statement<
     (SELECT * FROM messages
       WHERE messages.chat_id = wanted.chat_id AND messages.seq >= $2
       ORDER BY messages.seq LIMIT $4)
-  ) AS message
+  ) AS message ${joins}
   ORDER BY message.seq`,
 );
 
@@ -58,26 +76,28 @@ export interface Reader {
   readonly userId: string;
 }
 
+/** What a row of somebody's place in a chat counts as unread by them, as SQL. */
+export const countUnread = (place: string, chatId = 'id', userId = 'viewer_id') =>
+  `(SELECT count(*)::int FROM (
+     SELECT FROM messages
+     WHERE messages.chat_id = ${place}.${chatId}
+       AND messages.seq >= coalesce(${place}.unread_from_seq, ${place}.read_seq + 1)
+       AND messages.sender_id <> ${place}.${userId}
+       AND messages.kind <> 'SYSTEM' AND messages.deleted_at IS NULL
+     ORDER BY messages.seq LIMIT ${MAX_UNREAD}
+   ) AS one)`;
+
 /** Members only: there is no row for anybody else. */
 export const unreadCounts = statement<
   Reader & { readonly count: number },
   [chatIds: readonly string[], userIds: readonly string[]]
 >(
   'messages_unread_counts',
-  `SELECT member.chat_id AS "chatId", member.user_id AS "userId", unread.count
+  `SELECT member.chat_id AS "chatId", member.user_id AS "userId",
+    ${countUnread('member', 'chat_id', 'user_id')} AS count
   FROM unnest($1::uuid[], $2::uuid[]) AS wanted (chat_id, user_id)
     JOIN chat_members member
-      ON member.chat_id = wanted.chat_id AND member.user_id = wanted.user_id
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS count FROM (
-        SELECT FROM messages
-        WHERE messages.chat_id = member.chat_id
-          AND messages.seq >= coalesce(member.unread_from_seq, member.read_seq + 1)
-          AND messages.sender_id <> member.user_id
-          AND messages.kind <> 'SYSTEM' AND messages.deleted_at IS NULL
-        ORDER BY messages.seq LIMIT ${MAX_UNREAD}
-      ) AS one
-    ) AS unread`,
+      ON member.chat_id = wanted.chat_id AND member.user_id = wanted.user_id`,
 );
 
 /** The two members who have read furthest: without the sender, one remains. */

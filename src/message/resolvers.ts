@@ -1,7 +1,7 @@
 import type { Resolvers } from '../graphql/types.generated.ts';
 import { readChat } from '../chat/reading-service.ts';
 import { isId } from '../ids.ts';
-import { findPresentUser } from '../user/service.ts';
+import { findPresentUser, present } from '../user/service.ts';
 import { canDelete, canEdit, findMessage } from './policy.ts';
 import { findStatus, listReaders, markDelivered, markRead, markUnread } from './receipts.ts';
 import { sendMessage } from './sending.ts';
@@ -25,10 +25,13 @@ export const messageResolvers = {
 
   Message: {
     chat: (message, _args, ctx) => readChat(ctx, message.chatId),
-    sender: (message, _args, ctx) => findPresentUser(ctx, message.senderId),
+    sender: ({ sender, senderId }, _args, ctx) =>
+      sender === undefined ? findPresentUser(ctx, senderId) : present(sender),
     subject: (message, _args, ctx) => findPresentUser(ctx, message.subjectId),
-    replyTo: ({ chatId, replyToSeq }, _args, { loaders }) =>
-      replyToSeq ? loaders.message.byPosition.load({ chatId, seq: replyToSeq }) : null,
+    replyTo: ({ replyTo, chatId, replyToSeq }, _args, { loaders }) =>
+      replyTo === undefined && replyToSeq
+        ? loaders.message.byPosition.load({ chatId, seq: replyToSeq })
+        : (replyTo ?? null),
     viewerCanEdit: (message, _args, ctx) => canEdit(ctx, message),
     viewerCanDelete: (message, _args, ctx) => canDelete(ctx, message),
     status: (message, _args, ctx) => findStatus(ctx, message),

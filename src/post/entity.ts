@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { createdAt, id, moment } from '../database/columns.ts';
-import { User } from '../user/entity.ts';
+import { User, type UserRow } from '../user/entity.ts';
 
 const PostSchema = defineEntity({
   name: 'Post',
@@ -26,4 +26,8 @@ export const POST_FIELDS = [
   'createdAt',
   'editedAt',
 ] as const satisfies readonly (keyof Post)[];
-export type PostRow = Pick<Post, (typeof POST_FIELDS)[number]>;
+export interface PostRow extends Pick<Post, (typeof POST_FIELDS)[number]> {
+  /** Where they came along. */
+  readonly author?: UserRow;
+  readonly commentCount?: number;
+}

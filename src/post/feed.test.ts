@@ -145,8 +145,8 @@ describe('the feed', () => {
       return texts.filter(isOurs).length;
     };
 
-    expect(await statements(2)).toBe(6);
-    expect(await statements(20)).toBe(6);
+    expect(await statements(2)).toBe(2);
+    expect(await statements(20)).toBe(2);
   });
 });
 

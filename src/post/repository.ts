@@ -1,9 +1,21 @@
 import { selectList } from '../database/columns.ts';
-import { type InPage, WANTED_PAGES } from '../database/page-loader.ts';
+import { IN_PAGE, type InPage, type PageValues, WANTED_PAGES } from '../database/page-loader.ts';
+import type { Shape } from '../database/shape.ts';
+import { shapedStatement } from '../database/shaped-statement.ts';
 import { statement } from '../database/statement.ts';
+import { joinUser } from '../user/repository.ts';
 import { POST_FIELDS, type PostRow } from './entity.ts';
 
 const COLUMNS = selectList('p', POST_FIELDS);
+const POST: Shape = {
+  fields: POST_FIELDS,
+  along: {
+    author: joinUser((post) => `${post}.author_id`),
+    commentCount: {
+      value: (post) => `(SELECT count(*)::int FROM comments WHERE comments.post_id = ${post}.id)`,
+    },
+  },
+};
 
 export const postsById = statement<PostRow, [ids: readonly string[]]>(
   'post_by_id',
@@ -11,24 +23,35 @@ export const postsById = statement<PostRow, [ids: readonly string[]]>(
 );
 
 /** Everyone's, newest first. */
-export const postsBefore = statement<PostRow, [before: string, limit: number]>(
+export const postsBefore = shapedStatement<PostRow, [before: string, limit: number]>(
   'post_before',
-  `SELECT ${COLUMNS} FROM posts p WHERE p.id < $1 ORDER BY p.id DESC LIMIT $2`,
+  POST,
+  'p',
+  (columns, joins) =>
+    `SELECT ${columns} FROM (SELECT * FROM posts WHERE id < $1 ORDER BY id DESC LIMIT $2) p
+     ${joins} ORDER BY p.id DESC`,
+);
+
+export const postById = shapedStatement<PostRow, [id: string]>(
+  'post_one_by_id',
+  POST,
+  'p',
+  (columns, joins) => `SELECT ${columns} FROM posts p ${joins} WHERE p.id = $1`,
 );
 
 /** A page for each of several authors, newest first. */
-export const postsByAuthors = statement<
-  PostRow & InPage,
-  [authorIds: readonly string[], befores: readonly string[], limits: readonly number[]]
->(
+export const postsByAuthors = shapedStatement<PostRow & InPage, PageValues>(
   'post_by_authors',
-  `SELECT ${COLUMNS}, wanted.page::int FROM ${WANTED_PAGES}
-   CROSS JOIN LATERAL (
-     SELECT * FROM posts
-     WHERE author_id = wanted.parent_id AND id < wanted.before
-     ORDER BY id DESC LIMIT wanted.size
-   ) p
-   ORDER BY wanted.page, p.id DESC`,
+  { ...POST, computed: IN_PAGE },
+  'p',
+  (columns, joins) =>
+    `SELECT ${columns} FROM ${WANTED_PAGES}
+     CROSS JOIN LATERAL (
+       SELECT * FROM posts
+       WHERE author_id = wanted.parent_id AND id < wanted.before
+       ORDER BY id DESC LIMIT wanted.size
+     ) p ${joins}
+     ORDER BY wanted.page, p.id DESC`,
 );
 
 /** Gives no row when the author is gone, also when they go at this moment. */

@@ -1,11 +1,12 @@
 import { listComments } from '../comment/service.ts';
+import { wantedBeneath, wantedOfNodes } from '../graphql/wanted.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
 import { createPost, deletePost, editPost, listFeed, readPost } from './service.ts';
 
 export const postResolvers = {
   Query: {
-    feed: (_root, args, ctx) => listFeed(ctx, args),
-    post: (_root, { id }, ctx) => readPost(ctx, id),
+    feed: (_root, args, ctx, info) => listFeed(ctx, args, wantedOfNodes(info)),
+    post: (_root, { id }, ctx, info) => readPost(ctx, id, wantedBeneath(info)),
   },
 
   Mutation: {
@@ -17,8 +18,9 @@ export const postResolvers = {
   },
 
   Post: {
-    author: (post, _args, { loaders }) => loaders.user.byId.load(post.authorId),
-    commentCount: (post, _args, { loaders }) => loaders.comment.countByPost.load(post.id),
-    comments: (post, args, ctx) => listComments(ctx, post.id, args),
+    author: (post, _args, { loaders }) => post.author ?? loaders.user.byId.load(post.authorId),
+    commentCount: (post, _args, { loaders }) =>
+      post.commentCount ?? loaders.comment.countByPost.load(post.id),
+    comments: (post, args, ctx, info) => listComments(ctx, post.id, args, wantedOfNodes(info)),
   },
 } satisfies Resolvers;

@@ -10,31 +10,34 @@ import {
   parsePageSize,
 } from '../database/page.ts';
 import { LAST_ID } from '../database/page-loader.ts';
+import type { Wanted } from '../database/shape.ts';
 import { notFound, sessionRevoked } from '../errors.ts';
 import { isId, parseId } from '../ids.ts';
 import { parseText } from '../text.ts';
 import type { PostRow } from './entity.ts';
 import { requireOwnPost } from './policy.ts';
-import { insertPost, postsBefore, postsById, removePost, updatePost } from './repository.ts';
+import { insertPost, postById, postsBefore, removePost, updatePost } from './repository.ts';
 
 export { requirePost } from './policy.ts';
 
 const MAX_TEXT_LENGTH = 5_000;
 
-export async function readPost(ctx: Context, id: string): Promise<PostRow | null> {
+export async function readPost(ctx: Context, id: string, wanted: Wanted): Promise<PostRow | null> {
   requireViewer(ctx);
   if (!isId(id)) return null;
-  const [post] = await postsById(ctx.rootEm, [id]);
+  const [post] = await postById(ctx.rootEm, wanted, id);
   return post ?? null;
 }
 
 export async function listFeed(
   ctx: Context,
   { first, after }: ForwardArgs,
+  wanted: Wanted,
 ): Promise<Connection<PostRow>> {
   requireViewer(ctx);
   const size = parsePageSize(first);
-  const rows = await postsBefore(ctx.rootEm, decodeIdCursor(after) ?? LAST_ID, size + 1);
+  const before = decodeIdCursor(after) ?? LAST_ID;
+  const rows = await postsBefore(ctx.rootEm, wanted, before, size + 1);
   return forwardPage(rows, size, after, cursorOf);
 }
 
@@ -42,10 +45,12 @@ export async function listPostsBy(
   { loaders }: Context,
   authorId: string,
   { first, after }: ForwardArgs,
+  wanted: Wanted,
 ): Promise<Connection<PostRow>> {
   const size = parsePageSize(first);
   const before = decodeIdCursor(after) ?? LAST_ID;
-  const rows = await loaders.post.byAuthor.load({ parentId: authorId, before, limit: size + 1 });
+  const page = { parentId: authorId, before, limit: size + 1, wanted };
+  const rows = await loaders.post.byAuthor.load(page);
   return forwardPage(rows, size, after, cursorOf);
 }
 

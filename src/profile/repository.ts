@@ -1,6 +1,13 @@
 import { selectList } from '../database/columns.ts';
+import type { Joined } from '../database/shape.ts';
 import { statement } from '../database/statement.ts';
 import { PROFILE_FIELDS, type ProfileRow } from './entity.ts';
+
+/** A user's, as what comes along with the user. */
+export const PROFILE_OF_USER: Joined = {
+  fields: PROFILE_FIELDS,
+  join: (alias, user) => `LEFT JOIN profiles ${alias} ON ${alias}.user_id = ${user}.id`,
+};
 
 const COLUMNS = selectList('p', PROFILE_FIELDS);
 

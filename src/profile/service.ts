@@ -2,6 +2,7 @@ import { requireViewer } from '../account/policy.ts';
 import type { Context } from '../context.ts';
 import { sessionRevoked } from '../errors.ts';
 import { parseOptionalText } from '../text.ts';
+import type { UserRow } from '../user/entity.ts';
 import type { ProfileRow } from './entity.ts';
 import { changeProfile } from './repository.ts';
 
@@ -27,9 +28,19 @@ export async function updateProfile(ctx: Context, changes: ProfileChanges): Prom
   return profile;
 }
 
-/** What the profile is to show while its owner has set no display name. */
-export async function readDisplayName(ctx: Context, profile: ProfileRow): Promise<string> {
-  return profile.displayName || (await ctx.loaders.user.byId.load(profile.userId)).username;
+export function readProfile({ loaders }: Context, user: UserRow): ProfileRow | Promise<ProfileRow> {
+  if (!user.profile) return loaders.profile.byUser.load(user.id);
+  loaders.user.byId.prime(user.id, user);
+  return user.profile;
+}
+
+/** The name that the owner has set, or else the username. */
+export function readDisplayName(ctx: Context, profile: ProfileRow): string | Promise<string> {
+  return profile.displayName || readUsername(ctx, profile.userId);
+}
+
+async function readUsername({ loaders }: Context, userId: string): Promise<string> {
+  return (await loaders.user.byId.load(userId)).username;
 }
 
 const parseChange = (path: string, text: string | null | undefined, maxLength: number) =>

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { createdAt, id, moment } from '../database/columns.ts';
+import type { ProfileRow } from '../profile/entity.ts';
 
 const UserSchema = defineEntity({
   name: 'User',
@@ -33,4 +34,7 @@ export const USER_FIELDS = [
   'createdAt',
   'deletedAt',
 ] as const satisfies readonly (keyof User)[];
-export type UserRow = Pick<User, (typeof USER_FIELDS)[number]>;
+export interface UserRow extends Pick<User, (typeof USER_FIELDS)[number]> {
+  /** Where it came along. */
+  readonly profile?: ProfileRow | null;
+}

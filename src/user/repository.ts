@@ -1,8 +1,25 @@
 import { selectList } from '../database/columns.ts';
+import type { Joined, Shape } from '../database/shape.ts';
+import { shapedStatement } from '../database/shaped-statement.ts';
 import { statement } from '../database/statement.ts';
+import { PROFILE_OF_USER } from '../profile/repository.ts';
 import { USER_FIELDS, type UserRow } from './entity.ts';
 
 const COLUMNS = selectList('u', USER_FIELDS);
+const USER: Shape = { fields: USER_FIELDS, along: { profile: PROFILE_OF_USER } };
+
+/** The user of an id, as what comes along with a row that has it; `idOf` is the id's SQL. */
+export const joinUser = (idOf: (row: string) => string): Joined => ({
+  ...USER,
+  join: (alias, row) => `LEFT JOIN users ${alias} ON ${alias}.id = ${idOf(row)}`,
+});
+
+export const userById = shapedStatement<UserRow, [id: string]>(
+  'user_one_by_id',
+  USER,
+  'u',
+  (columns, joins) => `SELECT ${columns} FROM users u ${joins} WHERE u.id = $1`,
+);
 
 /** Deleted users too. */
 export const usersById = statement<UserRow, [ids: readonly string[]]>(
@@ -16,11 +33,18 @@ export const usersByUsername = statement<UserRow, [username: string]>(
 );
 
 /** Everyone but the viewer, from after a username on. */
-export const usersAfter = statement<UserRow, [viewerId: string, after: string, limit: number]>(
+export const usersAfter = shapedStatement<
+  UserRow,
+  [viewerId: string, after: string, limit: number]
+>(
   'user_after',
-  `SELECT ${COLUMNS} FROM users u
-   WHERE u.username > $2::citext AND u.id <> $1 AND u.deleted_at IS NULL
-   ORDER BY u.username LIMIT $3`,
+  USER,
+  'u',
+  (columns, joins) => `SELECT ${columns} FROM (
+     SELECT * FROM users
+     WHERE username > $2::citext AND id <> $1 AND deleted_at IS NULL
+     ORDER BY username LIMIT $3
+   ) u ${joins} ORDER BY u.username`,
 );
 
 /** A user whom a search found, and how well they match. */
@@ -38,7 +62,7 @@ export const LAST_CHARACTER = '\u{10FFFF}';
  * Who bears the name exactly comes first, then who begins with it, the shortest first, then who
  * resembles it. Each of the four parts of `found` reads an index; null resembles nothing.
  */
-export const usersLike = statement<
+export const usersLike = shapedStatement<
   FoundUser,
   [
     viewerId: string,
@@ -51,7 +75,9 @@ export const usersLike = statement<
   ]
 >(
   'user_like',
-  `WITH found AS (
+  { ...USER, computed: { score: 'u.score' } },
+  'u',
+  (columns, joins) => `WITH found AS (
      SELECT id, CASE lower(username::text) WHEN lower($2) THEN 4000
          ELSE 3000 - length(username::text) END AS score
      FROM users WHERE lower(username::text) COLLATE "C" >= lower($2)
@@ -69,8 +95,10 @@ export const usersLike = statement<
    ), best AS (
      SELECT id, max(score) AS score FROM found GROUP BY id
    )
-   SELECT ${COLUMNS}, best.score FROM best JOIN users u USING (id)
-   WHERE u.id <> $1 AND u.deleted_at IS NULL
-     AND (best.score < $5 OR (best.score = $5 AND u.username > $6::citext))
-   ORDER BY best.score DESC, u.username LIMIT $7`,
+   SELECT ${columns} FROM (
+     SELECT users.*, best.score FROM best JOIN users USING (id)
+     WHERE users.id <> $1 AND users.deleted_at IS NULL
+       AND (best.score < $5 OR (best.score = $5 AND users.username > $6::citext))
+     ORDER BY best.score DESC, users.username LIMIT $7
+   ) u ${joins} ORDER BY u.score DESC, u.username`,
 );

@@ -9,6 +9,7 @@ import {
   INTEGER_PATTERN,
   parsePageSize,
 } from '../database/page.ts';
+import type { Wanted } from '../database/shape.ts';
 import { isId } from '../ids.ts';
 import { parseOptionalText } from '../text.ts';
 import type { UserRow } from './entity.ts';
@@ -16,7 +17,7 @@ import {
   LAST_CHARACTER,
   TOP_SCORE,
   usersAfter,
-  usersById,
+  userById,
   usersByUsername,
   usersLike,
 } from './repository.ts';
@@ -26,11 +27,11 @@ const MAX_SEARCH_LENGTH = 100;
 /** One character resembles a good part of all names. */
 const MIN_SIMILAR_LENGTH = 2;
 
-export async function readUser(ctx: Context, id: string): Promise<UserRow | null> {
+export async function readUser(ctx: Context, id: string, wanted: Wanted): Promise<UserRow | null> {
   requireViewer(ctx);
   if (!isId(id)) return null;
-  const [user] = await usersById(ctx.rootEm, [id]);
-  return user && !user.deletedAt ? user : null;
+  const [user] = await userById(ctx.rootEm, wanted, id);
+  return user ? present(user) : null;
 }
 
 /** For edges that outlive an account: null once it is gone. */
@@ -38,9 +39,11 @@ export async function findPresentUser(
   { loaders }: Pick<Context, 'loaders'>,
   id: string | null | undefined,
 ): Promise<UserRow | null> {
-  const user = id ? await loaders.user.byId.load(id) : null;
-  return user?.deletedAt ? null : user;
+  return present(id ? await loaders.user.byId.load(id) : null);
 }
+
+/** Null once the account is gone. */
+export const present = (user: UserRow | null): UserRow | null => (user?.deletedAt ? null : user);
 
 export async function readUserByUsername(ctx: Context, username: string): Promise<UserRow | null> {
   requireViewer(ctx);
@@ -56,14 +59,15 @@ export interface ListUsersArgs extends ForwardArgs {
 export async function listUsers(
   ctx: Context,
   { search, first, after }: ListUsersArgs,
+  wanted: Wanted,
 ): Promise<Connection<UserRow>> {
   const viewer = requireViewer(ctx);
   const size = parsePageSize(first);
   const term = parseOptionalText('search', search ?? '', MAX_SEARCH_LENGTH);
-  if (term !== '') return searchUsers(ctx, viewer.id, term, size, after);
+  if (term !== '') return searchUsers(ctx, viewer.id, term, size, after, wanted);
 
   const [username = ''] = after ? decodeCursor(after, [USERNAME_PATTERN]) : [];
-  const rows = await usersAfter(ctx.rootEm, viewer.id, username, size + 1);
+  const rows = await usersAfter(ctx.rootEm, wanted, viewer.id, username, size + 1);
   return forwardPage(rows, size, after, (user) => encodeCursor(user.username));
 }
 
@@ -73,6 +77,7 @@ async function searchUsers(
   term: string,
   size: number,
   after: string | null | undefined,
+  wanted: Wanted,
 ): Promise<Connection<UserRow>> {
   const [score = TOP_SCORE, username = ''] = after
     ? decodeCursor(after, [INTEGER_PATTERN, USERNAME_PATTERN])
@@ -80,6 +85,7 @@ async function searchUsers(
   const similar = term.length < MIN_SIMILAR_LENGTH ? null : term;
   const rows = await usersLike(
     ctx.rootEm,
+    wanted,
     viewerId,
     term,
     term + LAST_CHARACTER,

@@ -1,0 +1,54 @@
+import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import { NOTHING_WANTED, type Wanted } from '../database/shape.ts';
+
+type Fragments = GraphQLResolveInfo['fragments'];
+type Tree = Map<string, Tree>;
+
+/** Documents live as long as they are asked for again, and so do their fields. */
+const known = new WeakMap<FieldNode, Wanted>();
+
+/**
+ * What is asked for beneath the field that is being resolved, by the names of the schema. What a
+ * directive may skip, or another type may have, is in it too: read ahead in vain at worst.
+ */
+export function wantedBeneath({
+  fieldNodes,
+  fragments,
+}: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): Wanted {
+  const [only] = fieldNodes;
+  if (!only || fieldNodes.length > 1) return treeOf(fieldNodes, fragments);
+  const wanted = known.get(only) ?? treeOf(fieldNodes, fragments);
+  known.set(only, wanted);
+  return wanted;
+}
+
+/** The same of the nodes of a connection, be they asked for themselves or on its edges. */
+export function wantedOfNodes(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): Wanted {
+  const beneath = wantedBeneath(info);
+  return beneath.get('nodes') ?? beneath.get('edges')?.get('node') ?? NOTHING_WANTED;
+}
+
+function treeOf(fieldNodes: readonly FieldNode[], fragments: Fragments): Wanted {
+  const tree: Tree = new Map();
+  for (const { selectionSet } of fieldNodes) collect(tree, selectionSet, fragments);
+  return tree;
+}
+
+function collect(tree: Tree, selectionSet: SelectionSetNode | undefined, fragments: Fragments) {
+  for (const selection of selectionSet?.selections ?? []) {
+    switch (selection.kind) {
+      case Kind.FIELD: {
+        const name = selection.name.value;
+        const beneath = tree.get(name) ?? new Map();
+        tree.set(name, beneath);
+        collect(beneath, selection.selectionSet, fragments);
+        break;
+      }
+      case Kind.INLINE_FRAGMENT:
+        collect(tree, selection.selectionSet, fragments);
+        break;
+      case Kind.FRAGMENT_SPREAD:
+        collect(tree, fragments[selection.name.value]?.selectionSet, fragments);
+    }
+  }
+}
