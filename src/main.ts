@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 import { contextFactory, createLoaders, type Shared } from './context.ts';
 import { migrateUp, requireMigrated } from './database/migrate.ts';
 import { createOrm, poolOf } from './database/orm.ts';
-import { requireDatabase } from './database/reach.ts';
+import { requireAnswer, requireDatabase } from './database/reach.ts';
 import { createPipeline } from './graphql/execute.ts';
 import { createErrorFormatter } from './graphql/format-error.ts';
 import { createLive } from './graphql/live.ts';
@@ -136,7 +136,7 @@ export async function startServer(
     introspection: config.introspection,
     isStopping: () => isStopping,
     health: {
-      database: async () => void (await (await poolOf(orm.em)).query('SELECT 1')),
+      database: async () => requireAnswer(await poolOf(orm.em)),
       migrations: () => requireMigrated(orm),
       bus: async () => {
         if (!bus.isUp()) throw new Error('The bus is down');

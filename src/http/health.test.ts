@@ -1,5 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fastify from 'fastify';
+import { createLogger } from '../logger.ts';
+import { type Server, startServer } from '../main.ts';
+import { startApp, type TestApp } from '../testing/app.ts';
+import { type Proxy, startProxy } from '../testing/proxy.ts';
+import { until } from '../testing/until.ts';
 import { serveHealth } from './health.ts';
 
 const app = fastify();
@@ -29,5 +35,52 @@ it('names the parts that fail or hang, not why, and still says that it lives', a
     database: 'ok',
     migrations: 'failing',
     bus: 'failing',
+  });
+});
+
+describe('a server whose database hangs', () => {
+  let base: TestApp;
+  let proxy: Proxy;
+  let server: Server;
+  beforeAll(async () => {
+    base = await startApp();
+    const url = new URL(base.config.databaseUrl ?? '');
+    proxy = await startProxy(Number(url.port || 5432));
+    url.port = String(proxy.port);
+    const config = { ...base.config, databaseUrl: url.href };
+    server = await startServer(config, createLogger('silent'));
+  });
+  afterAll(async () => {
+    proxy.mend();
+    await server.stop();
+    await proxy.stop();
+    await base.stop();
+  });
+
+  const readiness = async () => {
+    const response = await fetch(`http://127.0.0.1:${server.port}/health/ready`);
+    return [response.status, (await response.json()) as any] as const;
+  };
+
+  it('asks it one thing at a time, however many want to know, and knows when it is back', async () => {
+    const [before] = await readiness();
+    const probes = proxy.listenFor('SELECT 1');
+    const others = proxy.listenFor('mikro_orm_migrations');
+    proxy.hold('http');
+
+    const answers: Promise<Awaited<ReturnType<typeof readiness>>>[] = [];
+    for (let round = 0; round < 10; round++) {
+      answers.push(...Array.from({ length: 10 }, readiness));
+      await sleep(50);
+    }
+    const outcomes = await Promise.all(answers);
+
+    expect(before).toBe(200);
+    const failing = { status: 'unavailable', database: 'failing', migrations: 'failing' };
+    for (const outcome of outcomes) expect(outcome).toMatchObject([503, failing]);
+    for (const count of [probes(), others()]) expect([1, 2]).toContain(count);
+
+    proxy.letGo('http');
+    await until(async () => (await readiness())[0] === 200, 'it is ready again');
   });
 });
