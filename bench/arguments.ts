@@ -3,29 +3,24 @@ import type { OperationName } from './contract.ts';
 import type { Pace } from './measure/http.ts';
 import { OPERATIONS } from './operations.ts';
 
-export const PEERS = [
-  'confab',
-  'bare',
-  'mercurius',
-  'postgraphile',
-  'yoga',
-  'apollo-dataloader',
-  'apollo-mikroorm',
-];
-
-const PARTS = [...OPERATIONS, 'S1', 'S2', 'C1', 'start'] as const;
+const FANOUT = ['S1', 'S2'] as const;
+const PARTS = [...OPERATIONS, ...FANOUT, 'C1', 'start'] as const;
 type Part = (typeof PARTS)[number];
 
 const FULL_PACE: Pace = { rounds: 3, seconds: 3, warmUpSeconds: 2 };
-const QUICK_PACE: Pace = { rounds: 2, seconds: 0.7, warmUpSeconds: 0.7 };
+const QUICK_PACE: Pace = { rounds: 1, seconds: 1, warmUpSeconds: 1 };
+/** What is sent and received in a round says enough. */
+const FANOUT_ROUNDS = 1;
 
 export interface Arguments extends Pace {
   readonly quick: boolean;
   readonly operations: readonly OperationName[];
-  readonly fanout: readonly ('S1' | 'S2')[];
+  readonly fanout: readonly (typeof FANOUT)[number][];
   readonly growth: boolean;
   readonly start: boolean;
-  readonly peers: readonly string[];
+  /** Null: all. */
+  readonly peers: readonly string[] | null;
+  readonly fanoutRounds: number;
   readonly cpuProf: boolean;
   /** Whether it is the whole bench, whose figures stand for this version. */
   readonly isWhole: boolean;
@@ -48,10 +43,11 @@ export function readArguments(): Arguments {
   return {
     quick,
     operations: OPERATIONS.filter((name) => parts.includes(name)),
-    fanout: (['S1', 'S2'] as const).filter((name) => parts.includes(name)),
+    fanout: FANOUT.filter((name) => parts.includes(name) && (only || !quick || name === 'S1')),
     growth: parts.includes('C1'),
     start: parts.includes('start'),
-    peers: peers ? peers.split(',') : PEERS,
+    peers: peers?.split(',') ?? null,
+    fanoutRounds: rounds ? Number(rounds) : FANOUT_ROUNDS,
     rounds: rounds ? Number(rounds) : pace.rounds,
     seconds: seconds ? Number(seconds) : pace.seconds,
     warmUpSeconds: pace.warmUpSeconds,

@@ -1,11 +1,25 @@
 import { fileURLToPath } from 'node:url';
-import { readArguments } from './arguments.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import type { FanoutResult } from './contract.ts';
 import { prepareDatabase, restore } from './data/prepare.ts';
 import { openDatabaseServer } from './data/server.ts';
-import { FULL, QUICK } from './data/size.ts';
+import { FULL, QUICK, sizeOf, SMALL } from './data/size.ts';
+import { measureFanout } from './fanout/measure.ts';
+import { type GrowthResult, measureGrowth } from './measure/growth.ts';
 import { measureHttp } from './measure/http.ts';
-import { HTTP_HEAD, httpRows } from './report/http-table.ts';
-import { table } from './report/table.ts';
+import { describeSetting } from './measure/machine.ts';
+import { measureStart } from './measure/start.ts';
+import { show, write } from './report/write.ts';
+
+const PEERS = [
+  'confab',
+  'bare',
+  'mercurius',
+  'postgraphile',
+  'yoga',
+  'apollo-dataloader',
+  'apollo-mikroorm',
+];
 
 const PROFILES = fileURLToPath(new URL('results/profiles', import.meta.url));
 
@@ -14,12 +28,55 @@ const say = (line: string) => console.error(line);
 
 export async function bench(): Promise<void> {
   const options = readArguments();
+  const { quick, operations, fanout, cpuProf, isWhole } = options;
+  const peers = options.peers ?? PEERS;
   await using opened = new AsyncDisposableStack();
   const server = await openDatabaseServer();
   opened.defer(server.close);
-  const databaseUrl = await prepareDatabase(server.url, options.quick ? QUICK : FULL, say);
-  const profileTo = options.cpuProf ? PROFILES : undefined;
-  const http = await measureHttp({ ...options, databaseUrl, profileTo, say });
-  console.log(table(HTTP_HEAD, httpRows(http), 2));
-  await restore(databaseUrl);
+  const databaseUrl = await prepareDatabase(server.url, quick ? QUICK : FULL, say);
+  opened.defer(() => restore(databaseUrl));
+  const profileTo = cpuProf ? PROFILES : undefined;
+
+  const results = {
+    setting: await describeSetting(databaseUrl),
+    http:
+      operations.length > 0
+        ? await measureHttp({ ...options, peers, databaseUrl, profileTo, say })
+        : [],
+    growth: options.growth ? await grow(server.url, options) : [],
+    fanout: fanout.length > 0 ? await fanOut(databaseUrl, options) : [],
+    start: options.start ? await measureStart(quick ? 3 : 5) : null,
+  };
+  show(results);
+  say(`\nWritten to ${await write(results, isWhole)}`);
+}
+
+/** Of two processes a thousand subscribers tell enough. */
+async function fanOut(databaseUrl: string, options: Arguments): Promise<FanoutResult[]> {
+  const { quick, peers, fanoutRounds: rounds } = options;
+  const results: FanoutResult[] = [];
+  for (const operation of options.fanout) {
+    const subscribers = quick || operation === 'S2' ? [1_000] : [1_000, 5_000];
+    const measured = await measureFanout({
+      ...{ databaseUrl, quick, rounds, say, subscribers },
+      ...(peers && { peers }),
+      ...(quick && { heap: false, loads: ['closed', 'burst'] }),
+      operations: [operation],
+      seconds: quick ? 1.5 : 4,
+    });
+    results.push(...measured);
+  }
+  return results;
+}
+
+async function grow(serverUrl: string, options: Arguments): Promise<GrowthResult[]> {
+  const sizes = options.quick ? [SMALL, QUICK] : [SMALL, QUICK, FULL];
+  const databases = new Map<number, string>();
+  for (const messages of sizes) {
+    databases.set(messages, await prepareDatabase(serverUrl, messages, say));
+  }
+  const { circles } = sizeOf(Math.max(...sizes));
+  const results = await measureGrowth({ ...options, databases, circles, say });
+  for (const url of databases.values()) await restore(url);
+  return results;
 }

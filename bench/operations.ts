@@ -1,4 +1,5 @@
 import { withClient } from './data/server.ts';
+import type { Circle } from './data/size.ts';
 import type { Inputs, OperationName } from './contract.ts';
 import { FRESH } from './measure/load.ts';
 
@@ -20,11 +21,8 @@ export interface Draw {
   readonly viewerIds: readonly string[];
 }
 
-/** Which chats are drawn from: those of the viewers, or rooms with so many members. */
-export type Circle = 10 | 100 | 1_000 | null;
-
-/** Reads what there is to ask for. */
-export async function openDraw(databaseUrl: string, circle: Circle = null): Promise<Draw> {
+/** Reads what there is to ask for: in the chats of the viewers, or in rooms with so many members. */
+export async function openDraw(databaseUrl: string, circle: Circle | null = null): Promise<Draw> {
   const { posts, users, memberships, sentences } = await withClient(databaseUrl, async (client) => {
     const all = async <Row>(sql: string, values: unknown[] = []) =>
       // Each statement below names the columns of its row.

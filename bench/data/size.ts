@@ -1,3 +1,7 @@
+/** How many members the rooms have that are there for their size. */
+export type Circle = (typeof CIRCLES)[number];
+const CIRCLES = [10, 100, 1_000] as const;
+
 /** How much of everything a seeded database holds; `messages` names it. */
 export interface Size {
   readonly messages: number;
@@ -9,14 +13,12 @@ export interface Size {
   /** Users with long lists of chats: those who ask. */
   readonly viewers: number;
   /** Numbers of members: for each there are rooms of that size alone. */
-  readonly circles: readonly number[];
+  readonly circles: readonly Circle[];
 }
 
 export const FULL = 1_000_000;
 export const QUICK = 100_000;
 export const SMALL = 10_000;
-
-const CIRCLES = [10, 100, 1_000];
 
 export const sizeOf = (messages: number): Size => ({
   messages,
