@@ -9,12 +9,20 @@ import {
   jest,
 } from '@jest/globals';
 import { v7 } from 'uuid';
-import type { Bus } from '../realtime/bus.ts';
-import { startApp, type TestApp } from '../testing/app.ts';
-import { createRoom, openDirectChat } from '../testing/chats.ts';
+import { type Bus, createLocalBus } from '../realtime/bus.ts';
+import { type Caller, startApp, type TestApp } from '../testing/app.ts';
+import { act, createGroup, createRoom, openDirectChat, send } from '../testing/chats.ts';
+import { skipWithoutRedis, startRedis } from '../testing/redis.ts';
+import { until } from '../testing/until.ts';
 import { createTyping, type Typing } from './typing.ts';
 
+const TYPING = `subscription ($chatId: ID!) { typing(chatId: $chatId) { typing at } }`;
+const INBOX = 'subscription { inboxEvents { __typename } }';
+const LOGIN = `mutation ($input: LoginInput!) { login(input: $input) { accessToken } }`;
 const SET_TYPING = `mutation ($input: SetTypingInput!) { setTyping(input: $input) { expiresAt } }`;
+
+/** Somebody at a device of theirs. */
+const at = (id: string, sessionId = `a device of ${id}`) => ({ id, sessionId });
 
 describe('who is typing', () => {
   let told: string[];
@@ -22,18 +30,19 @@ describe('who is typing', () => {
   beforeEach(() => {
     jest.useFakeTimers({ now: 0 });
     told = [];
+    const { subscribe } = createLocalBus();
     const publish: Bus['publish'] = (_channel, message) => {
       if (!('typing' in message)) return;
-      const { chatId, userId, at, expiresAt } = message;
+      const { chatId, userId, expiresAt } = message;
       expect(message.typing).toBe(expiresAt !== null);
-      told.push(`${at} ${userId} in ${chatId} until ${expiresAt}`);
+      told.push(`${message.at} ${userId} in ${chatId} until ${expiresAt}`);
     };
-    typing = createTyping({ publish });
+    typing = createTyping({ publish, subscribe });
   });
   afterEach(() => void jest.useRealTimers());
 
   it('is told once, and ends by itself after six seconds', () => {
-    expect(typing.start('chat', 'ann')).toBe(6_000);
+    expect(typing.start('chat', at('ann'))).toBe(6_000);
     jest.advanceTimersByTime(60_000);
 
     expect(told).toEqual(['0 ann in chat until 6000', '6000 ann in chat until null']);
@@ -42,7 +51,7 @@ describe('who is typing', () => {
 
   it('is told again at most every two seconds while it goes on', () => {
     for (let i = 0; i < 41; i += 1) {
-      typing.start('chat', 'ann');
+      typing.start('chat', at('ann'));
       jest.advanceTimersByTime(100);
     }
     jest.advanceTimersByTime(60_000);
@@ -56,8 +65,8 @@ describe('who is typing', () => {
   });
 
   it('ends when told, and only where it had begun', () => {
-    typing.start('chat', 'ann');
-    typing.start('chat', 'bob');
+    typing.start('chat', at('ann'));
+    typing.start('chat', at('bob'));
     typing.stop('chat', 'ann');
     typing.stop('chat', 'ann');
     typing.stop('other', 'bob');
@@ -65,18 +74,19 @@ describe('who is typing', () => {
     expect(told.slice(2)).toEqual(['0 ann in chat until null']);
   });
 
-  it('ends everywhere for those who go', () => {
-    typing.start('one', 'ann');
-    typing.start('two', 'ann');
-    typing.start('one', 'bob');
-    typing.stopAll('ann');
-    typing.stopAll('cid');
+  it('ends everywhere for a device that goes', () => {
+    typing.start('one', at('ann'));
+    typing.start('two', at('ann'));
+    typing.start('one', at('bob'));
+    typing.stopAll(at('ann'));
+    typing.stopAll(at('cid'));
+    typing.stopAll(at('bob', 'another device'));
 
     expect(told.slice(3)).toEqual(['0 ann in one until null', '0 ann in two until null']);
   });
 
   it('remembers no more than ten thousand', () => {
-    for (let i = 0; i < 10_001; i += 1) typing.start('chat', `user ${i}`);
+    for (let i = 0; i < 10_001; i += 1) typing.start('chat', at(`user ${i}`));
 
     expect(jest.getTimerCount()).toBe(10_000);
     expect(told.at(-2)).toBe('0 user 0 in chat until null');
@@ -103,6 +113,29 @@ describe('setTyping', () => {
     expect(await set(false)).toBeNull();
   });
 
+  it('ends with the device, and not with another one of the same user', async () => {
+    const [ann, bob] = await app.people('ann', 'bob');
+    const chatId = await openDirectChat(ann, bob);
+    const { login } = await app.guest.run(LOGIN, {
+      input: { identifier: ann.username, password: ann.password },
+    });
+    const phone = app.as(login.accessToken);
+    const stream = await bob.watch(TYPING, { chatId });
+    const [atDesk, atPhone] = [await ann.watch(INBOX), await phone.watch(INBOX)];
+    await act(phone, 'setTyping', { chatId, typing: true });
+    const began = await stream.next();
+
+    atDesk.close();
+    await until(() => app.subscriptionCount() === 2, 'the desk is gone');
+    const meanwhile = stream.pending();
+    atPhone.close();
+    const ended = await stream.next();
+
+    expect(meanwhile).toEqual([]);
+    expect([began.typing, ended.typing]).toEqual([true, false]);
+    expect(Date.parse(ended.at) - Date.parse(began.at)).toBeLessThan(6_000);
+  });
+
   it('is for members', async () => {
     const [ann, bob, eve] = await app.people('ann', 'bob', 'eve');
     const [direct, room] = [await openDirectChat(ann, bob), await createRoom(ann)];
@@ -114,5 +147,39 @@ describe('setTyping', () => {
     expect(await fail(direct)).toEqual(unknown);
     expect((await fail(room)).extensions.code).toBe('FORBIDDEN');
     expect((await fail('nonsense')).extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('on two nodes', () => {
+  let redis: Awaited<ReturnType<typeof startRedis>>;
+  let app: TestApp;
+  let other: Awaited<ReturnType<TestApp['node']>>;
+  beforeAll(async () => {
+    redis = await startRedis();
+    if (skipWithoutRedis(redis) || !redis) return;
+    app = await startApp({ redisUrl: redis.url });
+    other = await app.node();
+  });
+  afterAll(async () => {
+    await app?.stop();
+    await redis?.stop();
+  });
+
+  it.each([
+    ['sends', (person: Caller, chatId: string) => send(person, chatId, 'there')],
+    ['leaves', (person: Caller, chatId: string) => act(person, 'leaveChat', { chatId })],
+  ])('ends at once when who types on one %s on the other', async (_deed, go) => {
+    if (!redis) return;
+    const [ann, bob] = await app.people('ann', 'bob');
+    const chatId = await createGroup(bob, ann);
+    const stream = await other.as(bob).watch(TYPING, { chatId });
+
+    await act(ann, 'setTyping', { chatId, typing: true });
+    const began = await stream.next();
+    await go(other.as(ann), chatId);
+    const ended = await stream.next();
+
+    expect([began.typing, ended.typing]).toEqual([true, false]);
+    expect(Date.parse(ended.at) - Date.parse(began.at)).toBeLessThan(6_000);
   });
 });

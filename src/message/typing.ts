@@ -1,8 +1,9 @@
+import { requireViewer } from '../account/policy.ts';
 import { requireMembership } from '../chat/policy.ts';
-import type { Context } from '../context.ts';
+import type { Context, Viewer } from '../context.ts';
 import { parseId } from '../ids.ts';
-import type { Bus } from '../realtime/bus.ts';
-import { chatChannel } from '../realtime/events.ts';
+import type { Bus, Unsubscribe } from '../realtime/bus.ts';
+import { chatChannel, type ChatSignal } from '../realtime/events.ts';
 
 /** It ends by itself, unless it is repeated. */
 const LIFETIME_MS = 6_000;
@@ -14,31 +15,42 @@ const MAX_TYPISTS = 10_000;
 /** Who is typing through this node. Every start and end is told once, the end also when nobody says it. */
 export interface Typing {
   /** Returns when it ends unless repeated, in epoch milliseconds. */
-  start(chatId: string, userId: string): number;
+  start(chatId: string, viewer: Device): number;
   stop(chatId: string, userId: string): void;
-  /** In every chat: they have gone. */
-  stopAll(userId: string): void;
+  /** In every chat: this device has gone. */
+  stopAll(viewer: Device): void;
 }
+
+type Device = Pick<Viewer, 'id' | 'sessionId'>;
 
 interface Typist {
   readonly since: number;
   readonly timer: NodeJS.Timeout;
+  /** Where they last typed. */
+  sessionId: string;
+  /** To what they do in the chat through other nodes. */
+  readonly listening: Promise<Unsubscribe>;
 }
 
-export function createTyping(bus: Pick<Bus, 'publish'>): Typing {
+export function createTyping(bus: Pick<Bus, 'publish' | 'subscribe'>): Typing {
   const chatsByUser = new Map<string, Map<string, Typist>>();
   let count = 0;
 
-  function start(chatId: string, userId: string): number {
+  function start(chatId: string, { id: userId, sessionId }: Device): number {
     const now = Date.now();
     const earlier = chatsByUser.get(userId)?.get(chatId);
+    if (earlier) earlier.sessionId = sessionId;
     if (earlier && now < earlier.since + REPEAT_MS) return earlier.since + LIFETIME_MS;
     if (earlier) forget(chatId, userId);
     else if (count >= MAX_TYPISTS) stopOldest();
 
-    const timer = setTimeout(() => stop(chatId, userId), LIFETIME_MS).unref();
+    const end = () => stop(chatId, userId);
+    const timer = setTimeout(end, LIFETIME_MS).unref();
+    const listening = bus.subscribe(chatChannel(chatId), (signal) => {
+      if (endsTyping(signal, userId)) end();
+    });
     const chats = chatsByUser.get(userId) ?? new Map<string, Typist>();
-    chatsByUser.set(userId, chats.set(chatId, { since: now, timer }));
+    chatsByUser.set(userId, chats.set(chatId, { since: now, timer, sessionId, listening }));
     count += 1;
     publish(chatId, userId, now, now + LIFETIME_MS);
     return now + LIFETIME_MS;
@@ -48,13 +60,17 @@ export function createTyping(bus: Pick<Bus, 'publish'>): Typing {
     if (forget(chatId, userId)) publish(chatId, userId, Date.now(), null);
   }
 
-  function stopAll(userId: string): void {
-    for (const chatId of [...(chatsByUser.get(userId)?.keys() ?? [])]) stop(chatId, userId);
+  function stopAll({ id: userId, sessionId }: Device): void {
+    for (const [chatId, typist] of [...(chatsByUser.get(userId) ?? [])]) {
+      if (typist.sessionId === sessionId) stop(chatId, userId);
+    }
   }
 
   function stopOldest(): void {
-    const [userId] = chatsByUser.keys();
-    if (userId) stopAll(userId);
+    const [oldest] = chatsByUser;
+    if (!oldest) return;
+    const [userId, chats] = oldest;
+    for (const chatId of [...chats.keys()]) stop(chatId, userId);
   }
 
   function forget(chatId: string, userId: string): boolean {
@@ -62,6 +78,7 @@ export function createTyping(bus: Pick<Bus, 'publish'>): Typing {
     const typist = chats?.get(chatId);
     if (!chats || !typist) return false;
     clearTimeout(typist.timer);
+    void typist.listening.then((unsubscribe) => unsubscribe());
     chats.delete(chatId);
     if (chats.size === 0) chatsByUser.delete(userId);
     count -= 1;
@@ -76,13 +93,19 @@ export function createTyping(bus: Pick<Bus, 'publish'>): Typing {
   return { start, stop, stopAll };
 }
 
+/** Whoever has said it, or has left, types no longer. */
+const endsTyping = (signal: ChatSignal, userId: string): boolean =>
+  (signal.type === 'messageAdded' && signal.actorId === userId) ||
+  (signal.type === 'memberLeft' && signal.subjectId === userId);
+
 /** Returns when it ends unless it is repeated; null once it has ended. */
 export async function setTyping(
   ctx: Context,
   { chatId, typing }: { readonly chatId: string; readonly typing: boolean },
 ): Promise<Date | null> {
-  const { membership } = await requireMembership(ctx, parseId('chatId', chatId));
-  if (typing) return new Date(ctx.typing.start(chatId, membership.userId));
-  ctx.typing.stop(chatId, membership.userId);
+  const viewer = requireViewer(ctx);
+  await requireMembership(ctx, parseId('chatId', chatId));
+  if (typing) return new Date(ctx.typing.start(chatId, viewer));
+  ctx.typing.stop(chatId, viewer.id);
   return null;
 }

@@ -91,7 +91,7 @@ export function createConnection(
     tokenWatch.stop();
     for (const operation of running.values()) over(operation);
     disconnect?.();
-    if (viewer) shared.typing.stopAll(viewer.id);
+    if (viewer) shared.typing.stopAll(viewer);
   });
 
   function receive(message: Message): void {
