@@ -96,7 +96,7 @@ export type CreateContext = (
 ) => Context;
 
 /** What all contexts have in common is their prototype: one is made for every operation. */
-export function contextFactory(shared: Shared): CreateContext {
+export function contextFactory(shared: Shared, createLoaders: CreateLoaders): CreateContext {
   const common = Object.create(shared, {
     signIn: {
       value(this: { viewer: Viewer | null }, signedIn: Viewer) {
@@ -104,7 +104,7 @@ export function contextFactory(shared: Shared): CreateContext {
       },
     },
     em: lazy('em', () => shared.rootEm.fork()),
-    loaders: lazy('loaders', () => createLoaders(shared.rootEm)),
+    loaders: lazy('loaders', createLoaders),
   });
 
   return (viewer, request, { loaders, socket = null } = {}) => {
@@ -138,16 +138,18 @@ const LOADERS = {
   presence: createPresenceLoaders,
 };
 
+export type CreateLoaders = () => Loaders;
 export type Loaders = {
   readonly [Domain in keyof typeof LOADERS]: ReturnType<(typeof LOADERS)[Domain]>;
 };
 
 /** Each domain's loaders are made when they are first used: most operations touch two or three. */
-export function createLoaders(em: EntityManager): Loaders {
+export function loadersFactory(em: EntityManager): CreateLoaders {
   const domains = Object.entries(LOADERS).map(([domain, create]) => [
     domain,
     lazy(domain, () => create(em)),
   ]);
-  // Every domain of LOADERS has just been defined.
-  return Object.create(null, Object.fromEntries(domains)) as Loaders;
+  const common = Object.create(null, Object.fromEntries(domains));
+  // With its prototype, no domain of LOADERS is missing.
+  return () => Object.create(common) as Loaders;
 }

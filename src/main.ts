@@ -6,7 +6,7 @@ import { createPasswords } from './account/password.ts';
 import { createSessions } from './account/sessions.ts';
 import { createTokens } from './account/tokens.ts';
 import type { Config } from './config.ts';
-import { contextFactory, createLoaders, type Shared } from './context.ts';
+import { contextFactory, loadersFactory, type Shared } from './context.ts';
 import { migrateUp, requireMigrated } from './database/migrate.ts';
 import { createOrm, poolOf } from './database/orm.ts';
 import { requireAnswer, requireDatabase } from './database/reach.ts';
@@ -105,7 +105,8 @@ export async function startServer(
 
   await resumeDeletions(shared);
 
-  const createContext = contextFactory(shared);
+  const createLoaders = loadersFactory(orm.em);
+  const createContext = contextFactory(shared, createLoaders);
   const schema = createSchema();
   const pipeline = await createPipeline({
     schema,
@@ -117,7 +118,7 @@ export async function startServer(
     formatError: createErrorFormatter(log),
   });
   opened.defer(() => pipeline.stop());
-  const render = createRender(pipeline, createContext, () => createLoaders(orm.em));
+  const render = createRender(pipeline, createContext, createLoaders);
   const isAllowedOrigin = createOriginPolicy({
     allowed: config.allowedOrigins,
     allowLocal: !config.production,

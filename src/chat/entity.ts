@@ -56,6 +56,7 @@ export const CHAT_FIELDS = [
 ] as const satisfies readonly (keyof Chat)[];
 export interface ChatRow extends Pick<Chat, (typeof CHAT_FIELDS)[number]> {
   /** Where they came along. */
+  readonly lastActivityAt?: Date;
   readonly lastMessage?: MessageRow | null;
   readonly unreadCount?: number;
   readonly peer?: UserRow | null;

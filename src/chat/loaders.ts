@@ -6,13 +6,13 @@ import type { Loaders } from '../context.ts';
 import type { MessageRow } from '../message/entity.ts';
 import type { ChatMemberRow, ChatRow } from './entity.ts';
 import {
-  alongMembers,
   chatsById,
   findMemberPages,
   findMemberships,
   hindmostReaders,
   hindmostReceivers,
   lastMessages,
+  memberChoice,
   type MemberPageKey,
   type MembershipKey,
   type Progress,
@@ -20,7 +20,7 @@ import {
 
 const membershipKey = ({ chatId, userId }: MembershipKey) => `${chatId} ${userId}`;
 const memberPageKey = ({ chatId, size, after, wanted }: MemberPageKey) =>
-  `${chatId} ${size} ${after?.moment} ${after?.id} ${alongMembers(wanted)}`;
+  `${chatId} ${size} ${after?.moment} ${after?.id} ${memberChoice(wanted)}`;
 
 export function createChatLoaders(em: EntityManager) {
   return {
@@ -38,7 +38,7 @@ export function createChatLoaders(em: EntityManager) {
       async (keys) =>
         batchAlike(
           keys,
-          ({ wanted }) => alongMembers(wanted),
+          ({ wanted }) => memberChoice(wanted),
           async (alike, wanted) =>
             groupByKey(
               [...alike.keys()],

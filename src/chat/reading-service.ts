@@ -66,6 +66,10 @@ export async function listRooms(
   return forwardPage(await asFirstRead(ctx, rows), size, after, (chat) => encodeCursor(chat.id));
 }
 
+export async function findLastActivity({ loaders }: Pick<Context, 'loaders'>, chat: ChatRow) {
+  return (await loaders.chat.lastMessage.load(chat.id))?.createdAt ?? chat.createdAt;
+}
+
 export function findLastMessage({ loaders }: Pick<Context, 'loaders'>, chat: ChatRow) {
   return chat.lastMessage === undefined ? loaders.chat.lastMessage.load(chat.id) : chat.lastMessage;
 }

@@ -107,6 +107,21 @@ describe('the list of chats', () => {
     expect(many.length).toBe(few.length);
     expect(many.length).toBeLessThanOrEqual(12);
   });
+
+  it('is one statement, with last messages, peers and what is unread', async () => {
+    const [ann, bob] = await app.people('ann', 'bob');
+    for (const chatId of [await openDirectChat(ann, bob), await createGroup(ann, bob)]) {
+      await bob.run(SEND, { input: { chatId, text: 'hello' } });
+    }
+
+    const texts = await app.queriesDuring(() =>
+      ann.run(`{ chats { nodes {
+        name memberCount unreadCount lastMessage { text sender { username } } peer { username }
+      } } }`),
+    );
+
+    expect(texts).toHaveLength(1);
+  });
 });
 
 describe('the list of rooms', () => {

@@ -5,7 +5,7 @@ import { shapedStatement } from '../database/shaped-statement.ts';
 import { statement } from '../database/statement.ts';
 import { MESSAGE_FIELDS, type MessageRow } from '../message/entity.ts';
 import { countUnread, MESSAGE } from '../message/repository.ts';
-import { joinUser } from '../user/repository.ts';
+import { joinPresentUser, joinUser } from '../user/repository.ts';
 import { CHAT_FIELDS, CHAT_MEMBER_FIELDS, type ChatMemberRow, type ChatRow } from './entity.ts';
 
 export interface MembershipKey {
@@ -49,7 +49,7 @@ export const chatByDirectKey = statement<ChatRow, [directKey: string]>(
   `SELECT ${chatColumns} FROM chats c WHERE c.direct_key = $1 AND c.deleted_at IS NULL`,
 );
 
-export type ListedChatRow = ChatRow & { readonly lastActivityAt: Date };
+export type ListedChatRow = ChatRow & Required<Pick<ChatRow, 'lastActivityAt'>>;
 
 const LAST_MESSAGE: Joined = {
   ...MESSAGE,
@@ -70,12 +70,12 @@ export const chatPage = shapedStatement<
 >(
   'chat_page',
   {
-    fields: CHAT_FIELDS,
+    always: CHAT_FIELDS,
     computed: { lastActivityAt: 'c.active_at' },
     along: {
       lastMessage: LAST_MESSAGE,
       unreadCount: { value: countUnread },
-      peer: joinUser(peerOf),
+      peer: joinPresentUser(peerOf),
     },
   },
   'c',
@@ -136,7 +136,7 @@ const memberPages = shapedStatement<
 >(
   'chat_member_pages',
   {
-    fields: CHAT_MEMBER_FIELDS,
+    always: CHAT_MEMBER_FIELDS,
     computed: { page: 'page.number::integer - 1' },
     along: { user: joinUser((member) => `${member}.user_id`) },
   },
@@ -153,7 +153,7 @@ const memberPages = shapedStatement<
 );
 
 /** What of the pages' rows is wanted, as a text. */
-export const alongMembers = memberPages.along;
+export const memberChoice = memberPages.choose;
 
 const BEFORE_ALL = { moment: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
 

@@ -2,7 +2,7 @@ import { requireViewer } from '../account/policy.ts';
 import { wantedOfNodes } from '../graphql/wanted.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
 import { listMessages } from '../message/history.ts';
-import { findPresentUser, present } from '../user/service.ts';
+import { findPresentUser } from '../user/service.ts';
 import {
   addMembers,
   joinRoom,
@@ -12,6 +12,7 @@ import {
 } from './membership-service.ts';
 import {
   findChat,
+  findLastActivity,
   findLastMessage,
   leastOfOthers,
   listChats,
@@ -45,12 +46,11 @@ export const chatResolvers = {
   Chat: {
     createdBy: (chat, _args, ctx) => findPresentUser(ctx, chat.createdById),
     peer: (chat, _args, ctx) =>
-      chat.peer === undefined ? findPresentUser(ctx, peerId(ctx, chat)) : present(chat.peer),
+      chat.peer === undefined ? findPresentUser(ctx, peerId(ctx, chat)) : chat.peer,
     members: (chat, args, ctx, info) => listMembers(ctx, chat, args, wantedOfNodes(info)),
     viewerMembership: (chat, _args, ctx) =>
       ctx.loaders.chat.membership.load({ chatId: chat.id, userId: requireViewer(ctx).id }),
-    lastActivityAt: async (chat, _args, ctx) =>
-      (await findLastMessage(ctx, chat))?.createdAt ?? chat.createdAt,
+    lastActivityAt: (chat, _args, ctx) => chat.lastActivityAt ?? findLastActivity(ctx, chat),
     lastMessage: (chat, _args, ctx) => findLastMessage(ctx, chat),
     unreadCount: (chat, _args, ctx) =>
       chat.unreadCount ??

@@ -8,7 +8,14 @@ import { COMMENT_FIELDS, type CommentRow } from './entity.ts';
 
 const COLUMNS = selectList('c', COMMENT_FIELDS);
 const COMMENT: Shape = {
-  fields: COMMENT_FIELDS,
+  always: ['id'],
+  asked: {
+    postId: ['post'],
+    authorId: ['author'],
+    text: ['text'],
+    createdAt: ['createdAt'],
+    editedAt: ['editedAt'],
+  },
   along: { author: joinUser((comment) => `${comment}.author_id`) },
 };
 

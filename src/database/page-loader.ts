@@ -49,10 +49,10 @@ export function createPageLoader<Row extends InPage>(
   }
 
   return new DataLoader<PageKey, Row[], string>(
-    (keys) => batchAlike(keys, ({ wanted }) => readPages.along(wanted), readAlike),
+    (keys) => batchAlike(keys, ({ wanted }) => readPages.choose(wanted), readAlike),
     {
       cacheKeyFn: ({ parentId, before, limit, wanted }) =>
-        `${parentId} ${before} ${limit} ${readPages.along(wanted)}`,
+        `${parentId} ${before} ${limit} ${readPages.choose(wanted)}`,
     },
   );
 }

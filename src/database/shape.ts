@@ -5,13 +5,15 @@ export type Wanted = ReadonlyMap<string, Wanted>;
 
 export const NOTHING_WANTED: Wanted = new Map();
 
-/** A row, and what its statement can bring along where the operation asks for it. */
+/** A row of which only that is read which the operation asks for. */
 export interface Shape {
-  /** Properties whose columns are read always; the first of them is never null. */
-  readonly fields: readonly string[];
+  /** Properties that are read always; the first of them is never null. */
+  readonly always: readonly string[];
+  /** Other properties, each with the fields of the schema that need it. */
+  readonly asked?: Readonly<Record<string, readonly string[]>>;
   /** Properties that are computed, always: their SQL. */
   readonly computed?: Readonly<Record<string, string>>;
-  /** Each by the name of the field that asks for it; the row has it under the same name. */
+  /** What the statement can find beside the row: each by the name of its field, and the row's property. */
   readonly along?: Readonly<Record<string, Value | Joined>>;
 }
 
@@ -25,7 +27,7 @@ export interface Joined extends Shape {
   readonly join: (alias: string, of: string) => string;
 }
 
-/** A shape with some of what can come along: what to select, and how its rows are made of that. */
+/** What is read of a shape: what to select, and how rows are made of that. */
 export interface Selection {
   readonly columns: readonly string[];
   readonly joins: readonly string[];
@@ -33,22 +35,27 @@ export interface Selection {
   readonly toRow: (values: readonly unknown[]) => object;
 }
 
-/** What of the shape is wanted: the same text for all who want the same of it. */
+/** What is read for those who want this: the same text for all for whom it is the same. */
 export function choose(shape: Shape, wanted: Wanted): string {
-  return Object.entries(shape.along ?? {})
-    .flatMap(([name, one]) => {
-      const beneath = wanted.get(name);
-      if (!beneath) return [];
-      return 'value' in one ? name : `${name}(${choose(one, beneath)})`;
-    })
-    .join(' ');
+  const along = Object.entries(shape.along ?? {}).flatMap(([name, one]) => {
+    const beneath = wanted.get(name);
+    if (!beneath) return [];
+    return 'value' in one ? name : `${name}(${choose(one, beneath)})`;
+  });
+  return [...propertiesAsked(shape, wanted), ...along].join(' ');
 }
 
-export function select(shape: Shape, alias: string, wanted: Wanted): Selection {
+/** A field that comes along needs nothing of the row itself. */
+function propertiesAsked({ asked = {}, along = {} }: Shape, wanted: Wanted): string[] {
+  const isNeeded = (field: string) => wanted.has(field) && !(field in along);
+  return Object.keys(asked).filter((property) => asked[property]?.some(isNeeded));
+}
+
+/** With null: every property, and nothing along. */
+export function select(shape: Shape, alias: string, wanted: Wanted | null): Selection {
   const columns: string[] = [];
   const joins: string[] = [];
-  const toRow = selectInto(columns, joins, shape, alias, wanted);
-  return { columns, joins, toRow };
+  return { columns, joins, toRow: selectInto(columns, joins, shape, alias, wanted) };
 }
 
 type Target = Record<string, unknown>;
@@ -58,15 +65,18 @@ type Attach = (row: Target, values: readonly unknown[]) => void;
 function selectInto(
   columns: string[],
   joins: string[],
-  { fields, computed = {}, along = {} }: Shape,
+  shape: Shape,
   alias: string,
-  wanted: Wanted,
+  wanted: Wanted | null,
 ): ToRow {
+  const { always, asked = {}, computed = {}, along = {} } = shape;
   const start = columns.length;
-  const names = [...fields, ...Object.keys(computed)];
-  columns.push(...fields.map((field) => `${alias}.${columnOf(field)}`), ...Object.values(computed));
+  const own = [...always, ...(wanted ? propertiesAsked(shape, wanted) : Object.keys(asked))];
+  const names = [...own, ...Object.keys(computed)];
+  columns.push(...own.map((name) => `${alias}.${columnOf(name)}`), ...Object.values(computed));
+
   const attachments = Object.entries(along).flatMap(([name, one]): Attach | [] => {
-    const beneath = wanted.get(name);
+    const beneath = wanted?.get(name);
     if (!beneath) return [];
     const at = columns.length;
     if ('value' in one) {

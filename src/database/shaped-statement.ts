@@ -2,30 +2,36 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { poolOf } from './orm.ts';
 import { choose, select, type Selection, type Shape, type Wanted } from './shape.ts';
 
+/** A prepared statement stays in every connection that has run it. */
+const MAX_VARIANTS = 64;
+
 /**
- * A prepared statement that brings along with its rows what the operation asks for of them, instead
- * of leaving it to loaders. It reads outside transactions.
+ * A prepared statement that reads what the operation asks for, of its rows and beside them. What
+ * they lack nobody asked for, or a loader finds it. It reads outside transactions.
  */
 export interface ShapedStatement<Row, Values extends readonly unknown[]> {
   (em: EntityManager, wanted: Wanted, ...values: Values): Promise<Row[]>;
-  /** What comes along: the same text for all who want the same. */
-  along(wanted: Wanted): string;
+  /** What is read for those who want this: the same text where it is the same. */
+  choose(wanted: Wanted): string;
 }
 
-/**
- * `write` gives the SQL, from the select list and the joins that belong behind the row's table. Each
- * choice of what comes along is a statement of its own, made when it is first asked for.
- */
+/** `write` gives the SQL, from the select list and the joins that belong behind the row's table. */
 export function shapedStatement<Row extends object, Values extends readonly unknown[]>(
   name: string,
   shape: Shape,
   alias: string,
   write: (columns: string, joins: string) => string,
 ): ShapedStatement<Row, Values> {
-  const variants = new Map<string, Variant>();
   const choices = new WeakMap<Wanted, string>();
+  const variants = new Map<string, Variant>();
+  const plain = createVariant(name, null);
 
-  const along = (wanted: Wanted): string => {
+  function createVariant(variantName: string, wanted: Wanted | null): Variant {
+    const { columns, joins, toRow } = select(shape, alias, wanted);
+    return { name: variantName, text: write(columns.join(', '), joins.join(' ')), toRow };
+  }
+
+  const choiceOf = (wanted: Wanted): string => {
     const known = choices.get(wanted);
     if (known !== undefined) return known;
     const choice = choose(shape, wanted);
@@ -34,20 +40,16 @@ export function shapedStatement<Row extends object, Values extends readonly unkn
   };
 
   const variantOf = (wanted: Wanted): Variant => {
-    const choice = along(wanted);
+    const choice = choiceOf(wanted);
     const known = variants.get(choice);
     if (known) return known;
-    const selection = select(shape, alias, wanted);
-    const variant = {
-      name: choice ? `${name}_${variants.size}` : name,
-      text: write(selection.columns.join(', '), selection.joins.join(' ')),
-      toRow: selection.toRow,
-    };
+    if (variants.size >= MAX_VARIANTS) return plain;
+    const variant = createVariant(`${name}_${variants.size + 1}`, wanted);
     variants.set(choice, variant);
     return variant;
   };
 
-  const run = async (em: EntityManager, wanted: Wanted, ...values: Values): Promise<Row[]> => {
+  const read = async (em: EntityManager, wanted: Wanted, ...values: Values): Promise<Row[]> => {
     const { toRow, ...query } = variantOf(wanted);
     const pool = await poolOf(em);
     const { rows } = await pool.query<unknown[]>({
@@ -55,10 +57,10 @@ export function shapedStatement<Row extends object, Values extends readonly unkn
       values: [...values],
       rowMode: 'array',
     });
-    // The shape was given for this row.
+    // The shape was given for this row, and what is not asked for is not looked at.
     return rows.map(toRow) as Row[];
   };
-  return Object.assign(run, { along });
+  return Object.assign(read, { choose: choiceOf });
 }
 
 interface Variant {

@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { newId } from '../database/columns.ts';
 import { payloadTooLarge, StartupError } from '../errors.ts';
 import { badRequest, transportError } from '../graphql/documents.ts';
 import type { Pipeline } from '../graphql/execute.ts';
@@ -39,7 +39,7 @@ interface Options {
 export async function createServer(options: Options): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: MAX_BODY_BYTES,
-    genReqId: newId,
+    genReqId: () => randomUUID(),
     trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',

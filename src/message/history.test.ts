@@ -188,6 +188,20 @@ describe('its queries', () => {
     expect(many.length).toBeLessThanOrEqual(12);
   });
 
+  it('are one for the messages of a page, their senders and what they answer', async () => {
+    const [ann, bob] = await app.people('ann', 'bob');
+    const chatId = await createGroup(ann, bob);
+    const { id: replyToId } = await send(bob, chatId, 'well?');
+    await send(ann, chatId, 'well.', { replyToId });
+    const page = `query ($id: ID!) {
+      chat(id: $id) { messages { nodes { seq text sender { username } replyTo { text } } } }
+    }`;
+
+    const texts = await app.queriesDuring(() => ann.run(page, { id: chatId }));
+
+    expect(texts.filter((text) => /\b(messages|users)\b/.test(text))).toHaveLength(1);
+  });
+
   it('are as many for the newest messages of six chats as of one', async () => {
     const [ann, bob, cid] = await app.people('ann', 'bob', 'cid');
     await send(bob, await openDirectChat(ann, bob), 'hello');

@@ -30,7 +30,7 @@ export interface Stretch {
 const positionKey = ({ chatId, seq }: Position) => `${chatId} ${seq}`;
 const readerKey = ({ chatId, userId }: Reader) => `${chatId} ${userId}`;
 const rangeKey = ({ seq, older, newer, wanted }: Stretch) =>
-  `${seq} ${older} ${newer} ${messagesAround.along(wanted)}`;
+  `${seq} ${older} ${newer} ${messagesAround.choose(wanted)}`;
 const stretchKey = (stretch: Stretch) => `${stretch.chatId} ${rangeKey(stretch)}`;
 
 const readerPageKey = ({ size, after, ...position }: ReaderPageKey) =>

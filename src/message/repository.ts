@@ -5,20 +5,39 @@ import type { Shape } from '../database/shape.ts';
 import { shapedStatement } from '../database/shaped-statement.ts';
 import { statement } from '../database/statement.ts';
 import { USER_FIELDS, type UserRow } from '../user/entity.ts';
-import { joinUser } from '../user/repository.ts';
+import { joinPresentUser } from '../user/repository.ts';
 import { MESSAGE_FIELDS, type MessageRow } from './entity.ts';
 
 const COLUMNS = selectList('message', MESSAGE_FIELDS);
-/** A message, with whatever its own statement finds beside it. */
+/** What its rules look at. */
+const JUDGED = ['viewerCanEdit', 'viewerCanDelete', 'status', 'readBy'];
+
+const ANSWERED_MESSAGE: Shape = {
+  always: ['id', 'chatId', 'seq'],
+  asked: {
+    senderId: ['sender', ...JUDGED],
+    kind: ['kind', ...JUDGED],
+    text: ['text'],
+    clientMessageId: ['clientMessageId'],
+    replyToSeq: ['replyTo'],
+    systemKind: ['systemKind'],
+    subjectId: ['subject'],
+    createdAt: ['createdAt', ...JUDGED],
+    editedAt: ['editedAt'],
+    deletedAt: ['deletedAt', ...JUDGED],
+    changedSeq: ['changedSeq'],
+  },
+  along: { sender: joinPresentUser((message) => `${message}.sender_id`) },
+};
+
 export const MESSAGE: Shape = {
-  fields: MESSAGE_FIELDS,
+  ...ANSWERED_MESSAGE,
   along: {
-    sender: joinUser((message) => `${message}.sender_id`),
+    ...ANSWERED_MESSAGE.along,
     replyTo: {
-      fields: MESSAGE_FIELDS,
+      ...ANSWERED_MESSAGE,
       join: (alias, message) => `LEFT JOIN messages ${alias}
         ON ${alias}.chat_id = ${message}.chat_id AND ${alias}.seq = ${message}.reply_to_seq`,
-      along: { sender: joinUser((message) => `${message}.sender_id`) },
     },
   },
 };

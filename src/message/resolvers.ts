@@ -1,7 +1,7 @@
 import type { Resolvers } from '../graphql/types.generated.ts';
 import { readChat } from '../chat/reading-service.ts';
 import { isId } from '../ids.ts';
-import { findPresentUser, present } from '../user/service.ts';
+import { findPresentUser } from '../user/service.ts';
 import { canDelete, canEdit, findMessage } from './policy.ts';
 import { findStatus, listReaders, markDelivered, markRead, markUnread } from './receipts.ts';
 import { sendMessage } from './sending.ts';
@@ -26,7 +26,7 @@ export const messageResolvers = {
   Message: {
     chat: (message, _args, ctx) => readChat(ctx, message.chatId),
     sender: ({ sender, senderId }, _args, ctx) =>
-      sender === undefined ? findPresentUser(ctx, senderId) : present(sender),
+      sender === undefined ? findPresentUser(ctx, senderId) : sender,
     subject: (message, _args, ctx) => findPresentUser(ctx, message.subjectId),
     replyTo: ({ replyTo, chatId, replyToSeq }, _args, { loaders }) =>
       replyTo === undefined && replyToSeq

@@ -8,7 +8,13 @@ import { POST_FIELDS, type PostRow } from './entity.ts';
 
 const COLUMNS = selectList('p', POST_FIELDS);
 const POST: Shape = {
-  fields: POST_FIELDS,
+  always: ['id'],
+  asked: {
+    authorId: ['author'],
+    text: ['text'],
+    createdAt: ['createdAt'],
+    editedAt: ['editedAt'],
+  },
   along: {
     author: joinUser((post) => `${post}.author_id`),
     commentCount: {

@@ -29,9 +29,9 @@ export async function updateProfile(ctx: Context, changes: ProfileChanges): Prom
 }
 
 export function readProfile({ loaders }: Context, user: UserRow): ProfileRow | Promise<ProfileRow> {
-  if (!user.profile) return loaders.profile.byUser.load(user.id);
-  loaders.user.byId.prime(user.id, user);
-  return user.profile;
+  const { profile } = user;
+  if (!profile) return loaders.profile.byUser.load(user.id);
+  return profile.displayName ? profile : { ...profile, displayName: user.username };
 }
 
 /** The name that the owner has set, or else the username. */

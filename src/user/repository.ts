@@ -6,19 +6,34 @@ import { PROFILE_OF_USER } from '../profile/repository.ts';
 import { USER_FIELDS, type UserRow } from './entity.ts';
 
 const COLUMNS = selectList('u', USER_FIELDS);
-const USER: Shape = { fields: USER_FIELDS, along: { profile: PROFILE_OF_USER } };
+const USER: Shape = {
+  always: ['id', 'username'],
+  asked: { createdAt: ['createdAt'] },
+  along: { profile: PROFILE_OF_USER },
+};
 
-/** The user of an id, as what comes along with a row that has it; `idOf` is the id's SQL. */
+/**
+ * The user of an id, as what comes along with a row that has it; `idOf` is the id's SQL. Deleted ones
+ * too: their rows stay, emptied.
+ */
 export const joinUser = (idOf: (row: string) => string): Joined => ({
   ...USER,
   join: (alias, row) => `LEFT JOIN users ${alias} ON ${alias}.id = ${idOf(row)}`,
 });
 
-export const userById = shapedStatement<UserRow, [id: string]>(
-  'user_one_by_id',
+/** The same, null once the account is gone. */
+export const joinPresentUser = (idOf: (row: string) => string): Joined => ({
+  ...USER,
+  join: (alias, row) =>
+    `LEFT JOIN users ${alias} ON ${alias}.id = ${idOf(row)} AND ${alias}.deleted_at IS NULL`,
+});
+
+export const presentUserById = shapedStatement<UserRow, [id: string]>(
+  'user_present_by_id',
   USER,
   'u',
-  (columns, joins) => `SELECT ${columns} FROM users u ${joins} WHERE u.id = $1`,
+  (columns, joins) =>
+    `SELECT ${columns} FROM users u ${joins} WHERE u.id = $1 AND u.deleted_at IS NULL`,
 );
 
 /** Deleted users too. */

@@ -17,7 +17,7 @@ import {
   LAST_CHARACTER,
   TOP_SCORE,
   usersAfter,
-  userById,
+  presentUserById,
   usersByUsername,
   usersLike,
 } from './repository.ts';
@@ -30,8 +30,8 @@ const MIN_SIMILAR_LENGTH = 2;
 export async function readUser(ctx: Context, id: string, wanted: Wanted): Promise<UserRow | null> {
   requireViewer(ctx);
   if (!isId(id)) return null;
-  const [user] = await userById(ctx.rootEm, wanted, id);
-  return user ? present(user) : null;
+  const [user] = await presentUserById(ctx.rootEm, wanted, id);
+  return user ?? null;
 }
 
 /** For edges that outlive an account: null once it is gone. */
@@ -39,11 +39,9 @@ export async function findPresentUser(
   { loaders }: Pick<Context, 'loaders'>,
   id: string | null | undefined,
 ): Promise<UserRow | null> {
-  return present(id ? await loaders.user.byId.load(id) : null);
+  const user = id ? await loaders.user.byId.load(id) : null;
+  return user?.deletedAt ? null : user;
 }
-
-/** Null once the account is gone. */
-export const present = (user: UserRow | null): UserRow | null => (user?.deletedAt ? null : user);
 
 export async function readUserByUsername(ctx: Context, username: string): Promise<UserRow | null> {
   requireViewer(ctx);

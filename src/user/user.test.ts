@@ -161,8 +161,8 @@ describe('the list of users', () => {
       return texts.filter(isOurs).length;
     };
 
-    expect(await countFor(PROFILES, 2)).toBe(1);
-    expect(await countFor(PROFILES, 20)).toBe(1);
+    expect(await countFor(PROFILES, 2)).toBe(2);
+    expect(await countFor(PROFILES, 20)).toBe(2);
     expect(await countFor(POSTS, 2)).toBe(2);
     expect(await countFor(POSTS, 20)).toBe(2);
   });
