@@ -5,6 +5,7 @@ import { type Person, startApp, type TestApp } from '../testing/app.ts';
 import { createStream } from '../testing/stream.ts';
 
 const TOKEN_SECONDS = 3;
+const MAX_SUBSCRIPTIONS = 100;
 const REAUTHENTICATE = `mutation ($accessToken: String!) {
   reauthenticate(input: { accessToken: $accessToken }) { accessTokenExpiresAt }
 }`;
@@ -86,6 +87,26 @@ describe('a token on an open socket', () => {
     }
     expect(connection.reminders()).toBeGreaterThanOrEqual(3);
     expect(connection.closes).toEqual([]);
+    await connection.client.dispose();
+  });
+
+  it('is replaced on one that is full of subscriptions, too', async () => {
+    const [ann] = await app.people('ann');
+    const chatId = await makeRoom(ann);
+    const connection = connect(ann, () => login(ann));
+    const open = () =>
+      createStream(connection.client.iterate({ query: EVENTS, variables: { chatId } }));
+    const streams = Array.from({ length: MAX_SUBSCRIPTIONS }, open);
+    await Promise.all(streams.map((stream) => stream.next()));
+
+    const oneMore = open();
+    const answer = await connection.ask(REAUTHENTICATE, { accessToken: await login(ann) });
+
+    await expect(oneMore.end()).rejects.toMatchObject([
+      { extensions: { code: 'QUERY_TOO_COMPLEX' } },
+    ]);
+    expect(answer).toMatchObject({ data: { reauthenticate: {} } });
+    expect(streams.some((stream) => stream.ended())).toBe(false);
     await connection.client.dispose();
   });
 
