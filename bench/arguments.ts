@@ -7,7 +7,7 @@ const FANOUT = ['S1', 'S2'] as const;
 const PARTS = [...OPERATIONS, ...FANOUT, 'C1', 'start'] as const;
 type Part = (typeof PARTS)[number];
 
-const FULL_PACE: Pace = { rounds: 3, seconds: 3, warmUpSeconds: 2 };
+const FULL_PACE: Pace = { rounds: 3, seconds: 2.5, warmUpSeconds: 2 };
 const QUICK_PACE: Pace = { rounds: 1, seconds: 1, warmUpSeconds: 1 };
 /** What is sent and received in a round says enough. */
 const FANOUT_ROUNDS = 1;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { availableParallelism, cpus, totalmem, type } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { withClient } from '../data/server.ts';
 
@@ -44,9 +44,9 @@ export async function describeSetting(databaseUrl: string): Promise<Setting> {
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     cores: availableParallelism(),
     memoryGiB: Math.round(totalmem() / 2 ** 30),
-    system: `${type()} ${release()}`,
+    system: type(),
     node: process.version,
-    postgres: rows[0].server_version,
+    postgres: rows[0].server_version.split(' ')[0],
     commit: readCommit(),
     packages: Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)])),
   };

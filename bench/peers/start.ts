@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Peer } from '../contract.ts';
@@ -16,11 +16,9 @@ interface Options {
   readonly databaseUrl: string;
   /** As `--inspect=127.0.0.1:0`. */
   readonly nodeOptions?: readonly string[];
-  /** What is to be set beside what every peer gets. */
-  readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** A running server, and where what it writes is kept. */
+/** A running server, and where what it writes is kept until it is stopped. */
 export interface StartedPeer extends Peer {
   readonly logFile: string;
 }
@@ -28,7 +26,7 @@ export interface StartedPeer extends Peer {
 /** Starts a server as a process of its own, and waits until it is ready. */
 export async function startPeer(
   name: string,
-  { databaseUrl, nodeOptions = [], environment = {} }: Options,
+  { databaseUrl, nodeOptions = [] }: Options,
 ): Promise<StartedPeer> {
   mkdirSync(LOGS, { recursive: true });
   const logFile = `${LOGS}/${name}.${process.pid}.${Date.now()}.log`;
@@ -44,12 +42,14 @@ export async function startPeer(
       DATABASE_URL: databaseUrl,
       PORT: '0',
       ...(name === 'confab' && confabEnvironment),
-      ...environment,
     },
   });
+  closeSync(output);
+  const kill = () => child.kill('SIGKILL');
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  process.once('exit', kill);
+  void ended.then(() => process.off('exit', kill));
   const written = () => readFileSync(logFile, 'utf8');
-  process.once('exit', () => child.kill('SIGKILL'));
 
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
@@ -61,11 +61,12 @@ export async function startPeer(
         async stop() {
           child.kill('SIGTERM');
           await ended;
+          rmSync(logFile);
         },
       };
     }
     if (child.exitCode !== null || performance.now() > deadline) {
-      child.kill('SIGKILL');
+      kill();
       throw new Error(`${name} does not start:\n${written()}`);
     }
     await sleep(LOOK_EVERY_MS);

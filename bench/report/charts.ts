@@ -16,7 +16,7 @@ export function drawCharts(results: Results): ReadonlyMap<string, string> {
 }
 
 const on = ({ setting }: Results) =>
-  `${setting.cores} cores of ${setting.processor}, Node ${setting.node.slice(1)}, PostgreSQL ${setting.postgres.split(' ')[0]}`;
+  `${setting.cores} cores of ${setting.processor}, Node ${setting.node.slice(1)}, PostgreSQL ${setting.postgres}`;
 
 function drawHttp(results: Results): string {
   const operations = [...new Set(results.http.map(({ operation }) => operation))];
