@@ -110,8 +110,8 @@ describe('the list of chats', () => {
 
   it('is one statement, with last messages, peers and what is unread', async () => {
     const [ann, bob] = await app.people('ann', 'bob');
-    for (const chatId of [await openDirectChat(ann, bob), await createGroup(ann, bob)]) {
-      await bob.run(SEND, { input: { chatId, text: 'hello' } });
+    for (const { id } of [await openDirectChat(ann, bob), await createGroup(ann, bob)]) {
+      await bob.run(SEND, { input: { chatId: id, text: 'hello' } });
     }
 
     const texts = await app.queriesDuring(() =>
