@@ -1,14 +1,21 @@
 import { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import pg from 'pg';
 import { STATEMENTS } from './bare.sql.ts';
-import { announce, closeServer, createPool, listen } from './serving.ts';
+import { announce, closeServer, databaseUrl, listen, POOL_SIZE } from './serving.ts';
 import { sendMessage, type SendMessageInput } from './subset/sending.ts';
 
 /**
  * The limit: no GraphQL and no framework. Each page is one prepared statement whose answer PostgreSQL
  * writes as JSON; nothing here reads it.
  */
-const pool = createPool('bare');
+const pool = new pg.Pool({
+  connectionString: databaseUrl(),
+  max: POOL_SIZE,
+  application_name: 'bare',
+  // As Confab's connections do: a small table is not read whole, page after page.
+  options: '-c enable_seqscan=off',
+});
 const bus = new EventEmitter();
 
 /** Left as text: it is passed on as it comes. */
