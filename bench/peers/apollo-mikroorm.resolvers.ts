@@ -63,7 +63,7 @@ export const resolvers = {
       return ctx.em.findOne(Chat, {
         id,
         deletedAt: null,
-        $or: [{ visibility: 'PUBLIC' }, { members: { user: viewerId } }],
+        $or: [{ visibility: 'PUBLIC' }, { members: { $some: { user: viewerId } } }],
       });
     },
 

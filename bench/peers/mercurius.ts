@@ -6,6 +6,7 @@ import { viewerIn } from './subset/errors.ts';
 import { resolvers, type RootContext } from './subset/resolvers.ts';
 
 declare module 'mercurius' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- so its types are extended
   interface MercuriusContext extends RootContext {}
 }
 

@@ -23,7 +23,7 @@ const yoga = createYoga<object, Context>({
   },
 });
 
-const server = createServer(yoga);
+const server = createServer((request, response) => void yoga(request, response));
 await listen(server);
 announce(server, async () => {
   await closeServer(server);
