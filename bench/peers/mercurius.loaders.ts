@@ -18,6 +18,7 @@ import {
   type MessageRow,
   peerId,
   type PostRow,
+  profileOf,
   type UserRow,
 } from './subset/rows.ts';
 import {
@@ -43,9 +44,11 @@ export const loaders = {
     async profile(queries: readonly Query<UserRow>[], { pool }: RootContext) {
       const userIds = queries.map(({ obj }) => obj.id);
       const profiles = await profilesByUser(pool, [...new Set(userIds)]);
-      return align(userIds, profiles, ({ userId }) => userId).map(
-        (profile) => profile ?? notFound('Profile'),
-      );
+      const profileByUser = new Map(profiles.map((profile) => [profile.userId, profile]));
+      return queries.map(({ obj }) => {
+        const profile = profileByUser.get(obj.id);
+        return profile ? profileOf(obj, profile) : notFound('Profile');
+      });
     },
   },
 

@@ -13,9 +13,17 @@ import {
   placeAfter,
   seqBefore,
 } from './pages.ts';
-import { type ChatRow, type CommentRow, type MessageRow, peerId, type PostRow } from './rows.ts';
+import {
+  type ChatRow,
+  type CommentRow,
+  type MessageRow,
+  peerId,
+  type PostRow,
+  profileOf,
+  type UserRow,
+} from './rows.ts';
 import { SEND_MESSAGE, sendMessage, type SendMessageInput, type SendOutcome } from './sending.ts';
-import { chatForViewer, chatsOfViewer, messagesById, postsBefore, usersById } from './sql.ts';
+import { chatForViewer, chatsOfViewer, messagesById, postsBefore, userById } from './sql.ts';
 
 /** What a root field may touch, whichever way the fields below it are batched. */
 export interface RootContext {
@@ -47,7 +55,7 @@ export const resolvers = {
 
     async user(_root: unknown, { id }: { id: string }, ctx: RootContext) {
       requireViewer(ctx);
-      const [user] = await usersById(ctx.pool, [id]);
+      const [user] = await userById(ctx.pool, id);
       return user && !user.deletedAt ? user : null;
     },
 
@@ -78,10 +86,10 @@ export const resolvers = {
   },
 
   User: {
-    async profile({ id }: { id: string }, _args: unknown, { loaders }: Context) {
-      const profile = await loaders.profile.load(id);
+    async profile(user: UserRow, _args: unknown, { loaders }: Context) {
+      const profile = await loaders.profile.load(user.id);
       if (!profile) throw notFound('Profile');
-      return profile;
+      return profileOf(user, profile);
     },
   },
 

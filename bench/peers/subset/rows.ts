@@ -48,6 +48,12 @@ export interface MessageRow {
   readonly deletedAt: Date | null;
 }
 
+/** Shows the username where its owner has set no display name. */
+export const profileOf = ({ username }: UserRow, profile: ProfileRow): ProfileRow => ({
+  ...profile,
+  displayName: profile.displayName || username,
+});
+
 /** A row of one of several pages: which of them, counted from 0. */
 export interface InPage {
   readonly page: number;

@@ -28,16 +28,22 @@ const MESSAGE = `m.id, m.chat_id AS "chatId", m.seq, m.sender_id AS "senderId", 
 const CHAT = `c.id, c.kind, c.name, c.description, c.created_at AS "createdAt",
   c.direct_key AS "directKey", c.member_count AS "memberCount"`;
 
+const USER = 'id, username, created_at AS "createdAt", deleted_at AS "deletedAt"';
+
+export const userById = statement<UserRow, [id: string]>(
+  'user_by_id',
+  `SELECT ${USER} FROM users WHERE id = $1`,
+);
+
 export const usersById = statement<UserRow, [ids: Ids]>(
   'users_by_id',
-  `SELECT id, username, created_at AS "createdAt", deleted_at AS "deletedAt"
-   FROM users WHERE id = ANY ($1::uuid[])`,
+  `SELECT ${USER} FROM users WHERE id = ANY ($1::uuid[])`,
 );
 
 export const profilesByUser = statement<ProfileRow, [userIds: Ids]>(
   'profiles_by_user',
-  `SELECT p.id, p.user_id AS "userId", coalesce(nullif(p.display_name, ''), u.username) AS "displayName", p.bio
-   FROM profiles p JOIN users u ON u.id = p.user_id WHERE p.user_id = ANY ($1::uuid[])`,
+  `SELECT id, user_id AS "userId", display_name AS "displayName", bio
+   FROM profiles WHERE user_id = ANY ($1::uuid[])`,
 );
 
 export const postsBefore = statement<PostRow, [before: string, limit: number]>(
