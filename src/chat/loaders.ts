@@ -9,12 +9,14 @@ import {
   chatsById,
   findMemberPages,
   findMemberships,
+  findPeople,
   hindmostReaders,
   hindmostReceivers,
   lastMessages,
   memberChoice,
   type MemberPageKey,
   type MembershipKey,
+  type Person,
   type Progress,
 } from './repository.ts';
 
@@ -50,6 +52,10 @@ export function createChatLoaders(em: EntityManager) {
     ),
     lastMessage: new DataLoader<string, MessageRow | null>(async (chatIds) =>
       alignOrNull(chatIds, await lastMessages(em, chatIds), (message) => message.chatId),
+    ),
+    /** Null once their account is gone. */
+    person: new DataLoader<string, Person | null>(async (ids) =>
+      alignOrNull(ids, await findPeople(em, ids), ({ id }) => id),
     ),
     /** The two members who have read least. */
     hindmostReaders: new DataLoader<string, Progress[]>(async (chatIds) =>

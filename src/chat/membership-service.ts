@@ -2,7 +2,7 @@ import { requireViewer } from '../account/policy.ts';
 import type { Context } from '../context.ts';
 import { forbidden, invalid, notFound } from '../errors.ts';
 import { parseId } from '../ids.ts';
-import { appendSystemMessage } from '../message/system.ts';
+import { appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../realtime/log.ts';
 import { changeAsMember, changeChat } from './change.ts';
 import { ChatMember, type ChatMemberRow, type ChatRow } from './entity.ts';
@@ -22,13 +22,13 @@ export async function joinRoom(ctx: Context, input: { chatId: string }): Promise
     if (await findMember(change, viewer.id)) return chat;
     if (chat.visibility !== 'PUBLIC') throw notFound('Chat');
 
-    const nameOf = await requirePeople(change, viewer.id);
+    await requirePeople(change, viewer.id);
     admit(change, { userId: viewer.id, role: 'MEMBER', actorId: viewer.id });
     appendSystemMessage(change, {
       systemKind: 'MEMBER_JOINED',
       actorId: viewer.id,
       subjectId: viewer.id,
-      text: `${nameOf(viewer.id)} joined`,
+      text: `${mention(viewer.id)} joined`,
     });
     return chat;
   });
@@ -66,7 +66,7 @@ export async function addMembers(
     requireGroupOrRoom(chat);
     requireAdmin(viewer);
     const actorId = viewer.userId;
-    const nameOf = await requirePeople(change, actorId, userIds);
+    await requirePeople(change, actorId, userIds);
     const memberById = await findMembers(change, userIds);
     const newIds = [...new Set(userIds)].filter((id) => !memberById.has(id));
     for (const userId of newIds) {
@@ -77,7 +77,7 @@ export async function addMembers(
         systemKind: 'MEMBER_JOINED',
         actorId,
         ...(newIds.length === 1 && { subjectId: newIds[0] }),
-        text: `${nameOf(actorId)} added ${listNames(newIds.map(nameOf))}`,
+        text: `${mention(actorId)} added ${listNames(newIds.map(mention))}`,
       });
     }
     return { chat, members: [...new Set(userIds)].flatMap((id) => memberById.get(id) ?? []) };

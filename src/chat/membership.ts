@@ -1,11 +1,11 @@
 import { recordForeign } from '../account/audit.ts';
 import { newId } from '../database/columns.ts';
 import { Message } from '../message/entity.ts';
-import { appendSystemMessage } from '../message/system.ts';
+import { appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../realtime/log.ts';
 import { ChatMember } from './entity.ts';
 import { requireMember } from './policy.ts';
-import { findPeople, nextOwner } from './repository.ts';
+import { nextOwner } from './repository.ts';
 
 interface NewMember {
   readonly userId: string;
@@ -51,7 +51,7 @@ export async function endMembership(
   if (chat.memberCount === 0) return endChat(change, actorId);
   if (chat.kind === 'DIRECT') return;
 
-  const [actor, subject] = await namesOf(change, [actorId, member.userId]);
+  const [actor, subject] = [mention(actorId), mention(member.userId)];
   appendSystemMessage(change, {
     systemKind: 'MEMBER_LEFT',
     actorId,
@@ -98,7 +98,7 @@ export async function changeRole(
     await recordForeign(change.em, one.userId, 'CHAT_ROLE_CHANGED');
   }
 
-  const [actor, subject] = await namesOf(change, [owner.userId, member.userId]);
+  const [actor, subject] = [mention(owner.userId), mention(member.userId)];
   appendSystemMessage(change, {
     systemKind: 'MEMBER_ROLE_CHANGED',
     actorId: owner.userId,
@@ -117,10 +117,3 @@ const identity = ({ userId, id, role, joinedAt }: ChatMember) => ({
   role,
   joinedAt,
 });
-
-/** The names of now, in the order of the ids. */
-async function namesOf({ em }: ChatChange, userIds: readonly string[]): Promise<string[]> {
-  const people = await findPeople(em, userIds);
-  const nameById = new Map(people.map(({ id, name }) => [id, name]));
-  return userIds.map((id) => nameById.get(id) ?? 'Somebody');
-}

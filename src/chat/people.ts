@@ -14,19 +14,18 @@ export function parseUserIds(userIds: readonly string[]): readonly string[] {
 }
 
 /**
- * The names of the viewer and of those whom they name, none of whom can delete their account until
- * the change has committed. Throws BAD_USER_INPUT naming each that does not exist.
+ * Neither the viewer nor those whom they name can delete their account until the change has
+ * committed. Throws BAD_USER_INPUT naming each that does not exist.
  */
 export async function requirePeople(
   { em }: ChatChange,
   viewerId: string,
   userIds: readonly string[] = [],
-): Promise<(userId: string) => string> {
+): Promise<void> {
   const people = await lockPeople(em, [viewerId, ...userIds]);
-  const nameById = new Map(people.map(({ id, name }) => [id, name]));
-  if (!nameById.has(viewerId)) throw sessionRevoked();
-  refuse(userIds, (id) => !nameById.has(id), 'No such user');
-  return (userId) => nameById.get(userId) ?? '';
+  const present = new Set(people.map(({ id }) => id));
+  if (!present.has(viewerId)) throw sessionRevoked();
+  refuse(userIds, (id) => !present.has(id), 'No such user');
 }
 
 function refuse(

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { violatedConstraint } from '../database/failures.ts';
 import { invalid, notFound } from '../errors.ts';
 import { parseId } from '../ids.ts';
-import { appendSystemMessage } from '../message/system.ts';
+import { appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../realtime/log.ts';
 import { parseOptionalText, parseText } from '../text.ts';
 import { changeAsMember } from './change.ts';
@@ -68,12 +68,12 @@ export async function createGroup(ctx: Context, group: NewGroup): Promise<ChatRo
   const userIds = parseUserIds(group.userIds);
 
   return createChat(ctx, { kind: 'GROUP', ...named }, async (change) => {
-    const nameOf = await requirePeople(change, viewer.id, userIds);
+    await requirePeople(change, viewer.id, userIds);
     admit(change, { userId: viewer.id, role: 'OWNER', actorId: viewer.id });
     for (const userId of new Set(userIds)) {
       if (userId !== viewer.id) admit(change, { userId, role: 'MEMBER', actorId: viewer.id });
     }
-    appendChatCreated(change, viewer.id, `${nameOf(viewer.id)} created the group “${named.name}”`);
+    appendChatCreated(change, viewer.id, `${mention(viewer.id)} created the group “${named.name}”`);
   });
 }
 
@@ -85,9 +85,13 @@ export async function createRoom(ctx: Context, room: NewRoom): Promise<ChatRow> 
     ctx,
     { kind: 'ROOM', visibility: room.visibility, ...named },
     async (change) => {
-      const nameOf = await requirePeople(change, viewer.id);
+      await requirePeople(change, viewer.id);
       admit(change, { userId: viewer.id, role: 'OWNER', actorId: viewer.id });
-      appendChatCreated(change, viewer.id, `${nameOf(viewer.id)} created the room “${named.name}”`);
+      appendChatCreated(
+        change,
+        viewer.id,
+        `${mention(viewer.id)} created the room “${named.name}”`,
+      );
     },
   );
 }
@@ -106,12 +110,12 @@ export async function updateChat(ctx: Context, update: ChatUpdate): Promise<Chat
     const deeds = applyUpdate(chat, wanted);
     if (deeds.length === 0) return chat;
 
-    const nameOf = await requirePeople(change, viewer.userId);
+    await requirePeople(change, viewer.userId);
     append({ type: 'chatUpdated', actorId: viewer.userId });
     appendSystemMessage(change, {
       systemKind: 'CHAT_UPDATED',
       actorId: viewer.userId,
-      text: `${nameOf(viewer.userId)} ${new Intl.ListFormat('en').format(deeds)}`,
+      text: `${mention(viewer.userId)} ${new Intl.ListFormat('en').format(deeds)}`,
     });
     return chat;
   });

@@ -858,7 +858,7 @@ export type Message = {
   readonly subject?: Maybe<User>;
   /** What a system message tells; null in all others. */
   readonly systemKind?: Maybe<SystemMessageKind>;
-  /** 1 to 4,000 characters; null in a tombstone; an English sentence in a system message. */
+  /** 1 to 4,000 characters; null in a tombstone; an English sentence in a system message, with the names of now. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** Whether `deleteMessage` would delete it for the viewer now; false in a tombstone. */
   readonly viewerCanDelete: Scalars['Boolean']['output'];

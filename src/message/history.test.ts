@@ -190,7 +190,7 @@ describe('its queries', () => {
 
   it('are one for the messages of a page, their senders and what they answer', async () => {
     const [ann, bob] = await app.people('ann', 'bob');
-    const chatId = await createGroup(ann, bob);
+    const chatId = await openDirectChat(ann, bob);
     const { id: replyToId } = await send(bob, chatId, 'well?');
     await send(ann, chatId, 'well.', { replyToId });
     const page = `query ($id: ID!) {

@@ -16,7 +16,7 @@ const ANSWERED_MESSAGE: Shape = {
   always: ['id', 'chatId', 'seq'],
   asked: {
     senderId: ['sender', ...JUDGED],
-    kind: ['kind', ...JUDGED],
+    kind: ['kind', 'text', ...JUDGED],
     text: ['text'],
     clientMessageId: ['clientMessageId'],
     replyToSeq: ['replyTo'],

@@ -6,6 +6,7 @@ import { canDelete, canEdit, findMessage } from './policy.ts';
 import { findStatus, listReaders, markDelivered, markRead, markUnread } from './receipts.ts';
 import { sendMessage } from './sending.ts';
 import { deleteMessage, editMessage } from './service.ts';
+import { readText } from './system.ts';
 import { setTyping } from './typing.ts';
 
 export const messageResolvers = {
@@ -27,6 +28,7 @@ export const messageResolvers = {
     chat: (message, _args, ctx) => readChat(ctx, message.chatId),
     sender: ({ sender, senderId }, _args, ctx) =>
       sender === undefined ? findPresentUser(ctx, senderId) : sender,
+    text: (message, _args, ctx) => readText(ctx, message),
     subject: (message, _args, ctx) => findPresentUser(ctx, message.subjectId),
     replyTo: ({ replyTo, chatId, replyToSeq }, _args, { loaders }) =>
       replyTo === undefined && replyToSeq

@@ -1,6 +1,7 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Chat, ChatMember } from '../chat/entity.ts';
 import type { Message, MessageRow } from '../message/entity.ts';
+import { mention } from '../message/system.ts';
 import type { LogEntry } from '../realtime/entity.ts';
 import type { LogEventType } from '../realtime/events.ts';
 import type { Chance } from './chance.ts';
@@ -105,19 +106,24 @@ export function beginChat(
       chat.accessSeq = append('memberLeft', person.id, tellOf(row));
       history.members.delete(person.id);
       chat.memberCount = history.members.size;
-      announce('MEMBER_LEFT', person, `${person.name} left`, person);
+      announce('MEMBER_LEFT', person, `${mention(person.id)} left`, person);
     },
 
     makeAdmin({ person, row }, actor) {
       row.role = 'ADMIN';
       chat.accessSeq = append('memberRoleChanged', actor.id, tellOf(row));
-      announce('MEMBER_ROLE_CHANGED', actor, `${actor.name} made ${person.name} an admin`, person);
+      announce(
+        'MEMBER_ROLE_CHANGED',
+        actor,
+        `${mention(actor.id)} made ${mention(person.id)} an admin`,
+        person,
+      );
     },
 
     rename(name, actor) {
       chat.name = name;
       append('chatUpdated', actor.id);
-      announce('CHAT_UPDATED', actor, `${actor.name} renamed the chat to “${name}”`);
+      announce('CHAT_UPDATED', actor, `${mention(actor.id)} renamed the chat to “${name}”`);
     },
 
     send(sender, text, replyToSeq) {

@@ -1,4 +1,5 @@
 import { listNames } from '../chat/people.ts';
+import { mention } from '../message/system.ts';
 import { beginChat, type ChatHistory } from './chat-history.ts';
 import { converse, type Talk } from './conversation.ts';
 import type { Person } from './people.ts';
@@ -66,7 +67,7 @@ function planGroups(making: Making, people: readonly Person[]): Planned[] {
     const history = begin(making, owner, { kind: 'GROUP', visibility: 'PRIVATE', name });
     history.join(owner, 'OWNER', owner);
     for (const person of others) history.join(person, 'MEMBER', owner);
-    history.announce('CHAT_CREATED', owner, `${owner.name} created the group “${name}”`);
+    history.announce('CHAT_CREATED', owner, `${mention(owner.id)} created the group “${name}”`);
     const [admin] = others.flatMap(({ id }) => history.members.get(id) ?? []);
     if (admin && chance.happens(0.4)) history.makeAdmin(admin, owner);
     if (chance.happens(0.2)) history.rename(`${name} 2.0`, owner);
@@ -91,9 +92,9 @@ function planPrivateRooms(making: Making, people: readonly Person[]): Planned[] 
     const { owner, others } = gather(making, people, chance.between(4, 8));
     const history = beginRoom(making, owner, { visibility: 'PRIVATE', name, description });
     for (const person of others) history.join(person, 'MEMBER', owner);
-    const added = listNames(others.map((person) => person.name));
+    const added = listNames(others.map(({ id }) => mention(id)));
     const subject = others.length === 1 ? others[0] : undefined;
-    history.announce('MEMBER_JOINED', owner, `${owner.name} added ${added}`, subject);
+    history.announce('MEMBER_JOINED', owner, `${mention(owner.id)} added ${added}`, subject);
     return { history, newcomers: [], weight: chance.between(6, 14) };
   });
 }
@@ -114,7 +115,7 @@ function beginRoom(
 ): ChatHistory {
   const history = begin(making, owner, { ...draft, kind: 'ROOM' });
   history.join(owner, 'OWNER', owner);
-  history.announce('CHAT_CREATED', owner, `${owner.name} created the room “${draft.name}”`);
+  history.announce('CHAT_CREATED', owner, `${mention(owner.id)} created the room “${draft.name}”`);
   return history;
 }
 

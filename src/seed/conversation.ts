@@ -1,3 +1,4 @@
+import { mention } from '../message/system.ts';
 import type { ChatHistory } from './chat-history.ts';
 import type { Chance } from './chance.ts';
 import type { Person } from './people.ts';
@@ -80,7 +81,7 @@ function comeAndGo(chance: Chance, { history, newcomers }: Talk): void {
   const newcomer = chance.happens(JOINED) && newcomers.pop();
   if (newcomer) {
     history.join(newcomer, 'MEMBER', newcomer);
-    history.announce('MEMBER_JOINED', newcomer, `${newcomer.name} joined`, newcomer);
+    history.announce('MEMBER_JOINED', newcomer, `${mention(newcomer.id)} joined`, newcomer);
   }
   const leaver = chance.from([...history.members.values()]);
   const isFree = leaver.row.role === 'MEMBER' && history.chat.kind !== 'DIRECT';

@@ -4,8 +4,6 @@ import { COUNTS, daysBefore, type Making, scaled } from './making.ts';
 export interface Person {
   readonly id: string;
   readonly username: string;
-  /** As chats call them. */
-  readonly name: string;
 }
 
 const MAX_NAME_LENGTH = 24;
@@ -41,7 +39,7 @@ function makePerson(making: Making, createdAt: Date, taken: Set<string>): Person
     passwordHash,
     createdAt,
   });
-  return { id, username, name: displayName };
+  return { id, username };
 }
 
 /** With digits where somebody has it already. */
