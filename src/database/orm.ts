@@ -54,7 +54,15 @@ export function createOrm({ url, poolSize }: OrmOptions): MikroORM {
   });
 }
 
+const pools = new WeakMap<object, Pool | Promise<Pool>>();
+
 /** The `pg` pool that the ORM works on: named prepared statements go to it directly. */
-export async function poolOf(em: EntityManager): Promise<Pool> {
-  return em.getConnection().getNativeClient();
+export function poolOf(em: EntityManager): Pool | Promise<Pool> {
+  const connection = em.getConnection();
+  const known = pools.get(connection);
+  if (known) return known;
+  const pool = connection.getNativeClient();
+  pools.set(connection, pool);
+  pool.then((found) => pools.set(connection, found)).catch(() => pools.delete(connection));
+  return pool;
 }

@@ -51,48 +51,47 @@ function propertiesAsked({ asked = {}, along = {} }: Shape, wanted: Wanted): str
   return Object.keys(asked).filter((property) => asked[property]?.some(isNeeded));
 }
 
-/** With null: every property, and nothing along. */
+/**
+ * With null: every property, and nothing along. Rows are made by a function written for them, which
+ * is several times as fast as setting one property after the other by name.
+ */
 export function select(shape: Shape, alias: string, wanted: Wanted | null): Selection {
   const columns: string[] = [];
   const joins: string[] = [];
-  return { columns, joins, toRow: selectInto(columns, joins, shape, alias, wanted) };
+  const literal = selectInto(columns, joins, shape, alias, wanted);
+  // It is made of names and positions alone, which stand in the code.
+  const toRow = new Function('values', `return ${literal}`) as Selection['toRow'];
+  return { columns, joins, toRow };
 }
 
-type Target = Record<string, unknown>;
-type ToRow = (values: readonly unknown[]) => Target;
-type Attach = (row: Target, values: readonly unknown[]) => void;
-
+/** Gives the row as an object literal. */
 function selectInto(
   columns: string[],
   joins: string[],
   shape: Shape,
   alias: string,
   wanted: Wanted | null,
-): ToRow {
+): string {
   const { always, asked = {}, computed = {}, along = {} } = shape;
   const start = columns.length;
   const own = [...always, ...(wanted ? propertiesAsked(shape, wanted) : Object.keys(asked))];
   const names = [...own, ...Object.keys(computed)];
   columns.push(...own.map((name) => `${alias}.${columnOf(name)}`), ...Object.values(computed));
+  const properties = names.map((name, index) => `${name}: values[${start + index}]`);
 
-  const attachments = Object.entries(along).flatMap(([name, one]): Attach | [] => {
+  for (const [name, one] of Object.entries(along)) {
     const beneath = wanted?.get(name);
-    if (!beneath) return [];
-    const at = columns.length;
+    if (!beneath) continue;
+    const value = `values[${columns.length}]`;
     if ('value' in one) {
       columns.push(one.value(alias));
-      return (row, values) => void (row[name] = values[at]);
+      properties.push(`${name}: ${value}`);
+    } else {
+      const joined = `"${alias.replaceAll('"', '')}.${name}"`;
+      joins.push(one.join(joined, alias));
+      const row = selectInto(columns, joins, one, joined, beneath);
+      properties.push(`${name}: ${value} === null ? null : ${row}`);
     }
-    const joined = `"${alias.replaceAll('"', '')}.${name}"`;
-    joins.push(one.join(joined, alias));
-    const toRow = selectInto(columns, joins, one, joined, beneath);
-    return (row, values) => void (row[name] = values[at] === null ? null : toRow(values));
-  });
-
-  return (values) => {
-    const row: Target = {};
-    for (const [index, name] of names.entries()) row[name] = values[start + index];
-    for (const attach of attachments) attach(row, values);
-    return row;
-  };
+  }
+  return `{ ${properties.join(', ')} }`;
 }
