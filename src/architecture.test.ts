@@ -13,7 +13,7 @@ const LAYERS = {
     'graphql/wanted',
     'account/(device|parsers) phone/number message/text',
     'limits/(address|limiter|places)',
-    'realtime/(bus|coalesce|events|opening|outgoing|ring|room|singly|token-watch)',
+    'realtime/(bus|coalesce|events|frame|opening|outgoing|ring|room|singly|token-watch)',
     'presence/registry',
   ],
   settings: ['config'],

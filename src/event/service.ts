@@ -39,7 +39,8 @@ export function watchTyping({ hub }: Context, chatId: string): Source {
   requireId(chatId);
   return hub.watchSignals(chatId, {
     membersOnly: true,
-    accepts: (event, viewerId) => event.type === 'typing' && event.userId !== viewerId,
+    accepts: (event, { subscriber }) =>
+      event.type === 'typing' && event.userId !== subscriber.viewer.id,
   });
 }
 

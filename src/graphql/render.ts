@@ -3,13 +3,12 @@ import type { Context, CreateContext, Loaders, Viewer } from '../context.ts';
 import { newId } from '../database/columns.ts';
 import { unavailable } from '../errors.ts';
 import type { LiveEvent } from '../realtime/events.ts';
-import type { Group, Render } from '../realtime/subscriber.ts';
+import { type Bytes, bytesOf } from '../realtime/frame.ts';
+import type { Delivery, Group, Render, Rendered } from '../realtime/subscriber.ts';
 import type { Pipeline } from './execute.ts';
 
 /** How many viewers are served at once where each must be served alone. */
 const VIEWERS_AT_ONCE = 50;
-
-type PayloadFor = (viewerId: string) => string | null;
 
 /**
  * Executes each event once for all who ask the same of it. The context's `viewer` raises a flag when
@@ -24,35 +23,25 @@ export function createRender(
   return async (deliveries) => {
     const loaders = newLoaders();
     const request = { id: newId(), address: '', userAgent: null };
-    const payloads = new Map<LiveEvent, Map<Group, PayloadFor>>();
+    return Promise.all(deliveries.map(renderOne));
 
-    await Promise.all(
-      deliveries.flatMap(({ event, subscribers }) => {
-        const ofEvent = new Map<Group, PayloadFor>();
-        payloads.set(event, ofEvent);
-        return [...Map.groupBy(subscribers, ({ group }) => group)].map(async ([group, members]) => {
-          const viewers = members.map(({ viewer }) => viewer);
-          ofEvent.set(group, await renderGroup(event, group, viewers));
-        });
-      }),
-    );
-    return (event, { group, viewer }) => payloads.get(event)?.get(group)?.(viewer.id) ?? null;
-
-    async function renderGroup(event: LiveEvent, group: Group, viewers: readonly Viewer[]) {
+    async function renderOne({ event, group, viewers }: Delivery): Promise<Rendered> {
+      const [anyone] = viewers;
+      if (!anyone) return toNobody;
       const shared = group.perViewer.has(event.type)
         ? null
-        : await renderForAll(event, group, viewers);
+        : await renderForAll(event, group, anyone);
       if (shared) return shared;
       group.perViewer.add(event.type);
-      return renderForEach(event, group, viewers);
+      return renderForEach(event, group, [...viewers]);
     }
 
     /** Null where the answer depends on who asks. */
     async function renderForAll(
       event: LiveEvent,
       group: Group,
-      [anyone]: readonly Viewer[],
-    ): Promise<PayloadFor | null> {
+      anyone: Viewer,
+    ): Promise<Rendered | null> {
       let viewerWasRead = false;
       const context = createContext(null, request, { loaders });
       Object.defineProperty(context, 'viewer', {
@@ -71,8 +60,8 @@ export function createRender(
       event: LiveEvent,
       group: Group,
       viewers: readonly Viewer[],
-    ): Promise<PayloadFor> {
-      const payloadByViewer = new Map<string, string | null>();
+    ): Promise<Rendered> {
+      const payloadByViewer = new Map<string, Bytes | null>();
       for (let start = 0; start < viewers.length; start += VIEWERS_AT_ONCE) {
         await Promise.all(
           viewers.slice(start, start + VIEWERS_AT_ONCE).map(async (viewer) => {
@@ -81,7 +70,7 @@ export function createRender(
           }),
         );
       }
-      return (viewerId) => payloadByViewer.get(viewerId) ?? null;
+      return ({ id }) => payloadByViewer.get(id) ?? null;
     }
   };
 
@@ -90,13 +79,15 @@ export function createRender(
   }
 }
 
+const toNobody = () => null;
+
 /**
  * Null when what an event beside the log was about is gone; an event of the log is always told.
  * Throws when the database is out of reach for now.
  */
-function toPayload(result: ExecutionResult, event: LiveEvent): string | null {
+function toPayload(result: ExecutionResult, event: LiveEvent): Bytes | null {
   const codes = result.errors?.map(({ extensions }) => extensions['code']) ?? [];
   if (codes.includes('UNAVAILABLE')) throw unavailable('The database');
   const isGone = !result.data && codes[0] === 'NOT_FOUND' && !('seq' in event);
-  return isGone ? null : JSON.stringify(result);
+  return isGone ? null : bytesOf(JSON.stringify(result));
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Bus, Unsubscribe } from './bus.ts';
 import type { CommentAdded, PostAdded, PresenceEvent } from './events.ts';
-import type { Render, Subscriber } from './subscriber.ts';
+import { type Render, type Subscriber, tell } from './subscriber.ts';
 
 /** Events that wait for their turn; more are dropped: these streams are live only. */
 const MAX_WAITING = 1_000;
@@ -50,10 +50,19 @@ export function createChannelStreams({ bus, render, log }: Options): ChannelStre
 
   async function sendTo(subscribers: readonly Subscriber[], event: LiveOnlyEvent): Promise<void> {
     try {
-      const rendered = await render([{ event, subscribers }]);
-      for (const subscriber of subscribers) {
-        const payload = rendered(event, subscriber);
-        if (payload !== null) subscriber.send(payload);
+      const groups = [...Map.groupBy(subscribers, ({ group }) => group)];
+      const rendered = await render(
+        groups.map(([group, members]) => ({
+          event,
+          group,
+          viewers: members.map(({ viewer }) => viewer),
+        })),
+      );
+      for (const [index, [, members]] of groups.entries()) {
+        for (const subscriber of members) {
+          const payload = rendered[index]?.(subscriber.viewer) ?? null;
+          if (payload !== null) tell(subscriber, [payload]);
+        }
       }
     } catch (error) {
       log.warn({ err: error }, 'An event of a live-only stream is lost');

@@ -5,6 +5,7 @@ import { createCoalescer } from './coalesce.ts';
 import { createDelivery, type Watcher } from './delivery.ts';
 import type { ChatSignal, LogEvent, ReceiptEvent } from './events.ts';
 import { toLogEvent } from './log.ts';
+import { isReading } from './outgoing.ts';
 import { findLogAfter } from './repository.ts';
 import { createRing, WIDEST_SIZE } from './ring.ts';
 import { singly } from './singly.ts';
@@ -82,7 +83,7 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
   const replay = singly(async () => {
     let position = 0;
     while (lagging.size > 0 && !closed) {
-      const ready = [...lagging].filter(({ subscriber }) => subscriber.isReading());
+      const ready = [...lagging].filter(({ subscriber }) => isReading(subscriber.outgoing));
       if (ready.length === 0) {
         await sleep(READING_MS);
         continue;
@@ -94,7 +95,7 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
       const oldest = events[0]?.seq ?? ring.head() + 1;
       const lost = served.filter(({ cursor }) => cursor + 1 < oldest);
       await Promise.all(lost.map(startAnew));
-      await deliver(events, served);
+      await deliver(events, served, true);
       for (const watcher of served) if (watcher.cursor >= delivered) goLive(watcher);
     }
     clearTimeout(narrowing);
@@ -131,12 +132,15 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
     pass: enqueue,
   });
 
-  async function deliver(events: readonly ChatSignal[], recipients: readonly Watcher[]) {
+  async function deliver(
+    events: readonly ChatSignal[],
+    recipients: readonly Watcher[],
+    isReplay = false,
+  ) {
     const send = await untilItWorks(() => prepare(events, recipients));
     let sends = 0;
     for (const watcher of recipients) {
-      const isReplay = lagging.has(watcher);
-      if (isReplay || live.has(watcher)) send?.(watcher, isReplay);
+      if (!watcher.isGone) send?.(watcher, isReplay);
       sends += events.length;
       if (sends >= SENDS_IN_A_ROW) sends = await turn(0);
     }
@@ -210,6 +214,7 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
       if (watcher.cursor < delivered) fallBehind(watcher);
     },
     remove(watcher) {
+      watcher.isGone = true;
       live.delete(watcher);
       lagging.delete(watcher);
     },

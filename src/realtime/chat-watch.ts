@@ -1,7 +1,7 @@
 import { notFound } from '../errors.ts';
 import type { ChatStreams } from './chat-streams.ts';
 import type { Watcher } from './delivery.ts';
-import type { ChatSignal, LiveEvent, ReadyEvent, ResyncRequiredEvent } from './events.ts';
+import type { LiveEvent, ReadyEvent, ResyncRequiredEvent } from './events.ts';
 import type { WatchState } from './repository.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -26,7 +26,7 @@ export interface WatchTools {
 /** Which of a chat's events one subscription is about. */
 export interface SignalFilter {
   readonly membersOnly: boolean;
-  readonly accepts: (event: ChatSignal, viewerId: string) => boolean;
+  readonly accepts: Watcher['accepts'];
 }
 
 /** Where somebody's place in a log is, and what they are told first. */
@@ -45,7 +45,7 @@ export async function watchChat(
   return watch(tools, chatId, subscriber, false, async (state, newWatcher, mayRead) => {
     const { cursor, greeting } = startAfter(after, { chatId, ...state });
     if (!(await tools.tell(greeting, subscriber, mayRead))) throw notFound('Chat');
-    return newWatcher({ cursor, accepts: acceptForChat(subscriber.viewer.id) });
+    return newWatcher({ cursor, accepts: acceptsForChat });
   });
 }
 
@@ -57,10 +57,7 @@ export async function watchSignals(
   subscriber: Subscriber,
 ): Promise<StopWatching> {
   return watch(tools, chatId, subscriber, membersOnly, async ({ lastSeq }, newWatcher) =>
-    newWatcher({
-      cursor: lastSeq,
-      accepts: (event) => accepts(event, subscriber.viewer.id),
-    }),
+    newWatcher({ cursor: lastSeq, accepts }),
   );
 }
 
@@ -94,6 +91,7 @@ async function watch(
       isMember: state.isMember,
       accessSeq: state.accessSeq,
       isOut: false,
+      isGone: false,
       onOut,
       async onLost(lastSeq) {
         const told = await tools.tell(resyncAfter(chatId, lastSeq), subscriber, mayRead);
@@ -114,17 +112,19 @@ async function watch(
 }
 
 /** Visitors are not told what members do beside the log, and nobody that they type themselves. */
-export const acceptForChat =
-  (viewerId: string) =>
-  (event: ChatSignal, isMember: boolean): boolean => {
-    if ('seq' in event) return true;
-    const isOwn = event.userId === viewerId;
-    return isMember && (event.type === 'typing' ? !isOwn : isOwn || !event.isPrivate);
-  };
+export const acceptsForChat: Watcher['accepts'] = (event, { isMember, subscriber }) => {
+  if ('seq' in event) return true;
+  const isOwn = event.userId === subscriber.viewer.id;
+  return isMember && (event.type === 'typing' ? !isOwn : isOwn || !event.isPrivate);
+};
 
 export function startAfter(
   after: number | null,
-  log: { readonly chatId: string; readonly lastSeq: number; readonly oldestSeq: number | null },
+  log: {
+    readonly chatId: string;
+    readonly lastSeq: number;
+    readonly oldestSeq: number | null;
+  },
 ): Start {
   const { chatId, lastSeq, oldestSeq } = log;
   const position = after ?? lastSeq;
@@ -133,7 +133,13 @@ export function startAfter(
   if (position > lastSeq || lastSeq - position > MAX_REPLAYED_EVENTS || isCutOff) {
     return { cursor: lastSeq, greeting: resyncAfter(chatId, lastSeq) };
   }
-  const greeting = { type: 'ready', chatId, position, lastSeq, at: Date.now() } as const;
+  const greeting = {
+    type: 'ready',
+    chatId,
+    position,
+    lastSeq,
+    at: Date.now(),
+  } as const;
   return { cursor: position, greeting };
 }
 

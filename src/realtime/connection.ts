@@ -18,7 +18,7 @@ import { requireRoom } from './room.ts';
 import { createTokenWatch } from './token-watch.ts';
 import { closeFor, closingOf, TOO_SLOW } from './closing.ts';
 import { authorizationIn, type Opening } from './opening.ts';
-import { createOutgoing, sendAnswer } from './outgoing.ts';
+import { createOutgoing, headOf, send, sendAnswer, sendComplete } from './outgoing.ts';
 
 const INIT_TIMEOUT_MS = 3_000;
 /** What is being answered may take this long once the session has ended. */
@@ -60,11 +60,12 @@ export function createConnection(
   let answering = 0;
   let disconnect: (() => void) | undefined;
   let whenAnswered: (() => void) | undefined;
-  const outgoing = createOutgoing(socket, opening, () => close(TOO_SLOW, 'Too slow: resume'));
-  const { send } = outgoing;
+  const tooSlow = () => close(TOO_SLOW, 'Too slow: resume');
+  const outgoing = createOutgoing(socket, opening, tooSlow);
   const running = new Map<string, Running>();
   const tokenWatch = createTokenWatch({
-    remind: (authExpiresAt) => send({ type: MessageType.Ping, payload: { authExpiresAt } }),
+    remind: (authExpiresAt) =>
+      send(outgoing, { type: MessageType.Ping, payload: { authExpiresAt } }),
     expire: () => close(CloseCode.Forbidden, 'TOKEN_EXPIRED'),
   });
   const timer = setTimeout(
@@ -115,7 +116,7 @@ export function createConnection(
 
   function answerPing(payload: PingMessage['payload']): void {
     try {
-      send({ type: MessageType.Pong, payload });
+      send(outgoing, { type: MessageType.Pong, payload });
     } catch {
       close(CloseCode.BadRequest, 'The payload is nested too deeply to be sent back');
     }
@@ -137,7 +138,7 @@ export function createConnection(
       return close(...closingOf(error));
     }
     state = 'ready';
-    send({ type: MessageType.ConnectionAck });
+    send(outgoing, { type: MessageType.ConnectionAck });
   }
 
   async function reauthenticate(accessToken: string): Promise<Date> {
@@ -201,13 +202,14 @@ export function createConnection(
     const stop = await source.open({
       viewer: context.viewer,
       group: live.groupOf(admittedOperation, request),
-      send: (payload) => operation.isOver || outgoing.sendNext(operation.id, payload),
-      isReading: outgoing.isReading,
+      outgoing,
+      operation,
+      head: headOf(operation.id),
       end(error) {
         if (operation.isOver) return;
         const errors = error && pipeline.refusal(error, context.request.id);
-        if (errors) send({ id: operation.id, type: 'error', payload: errors });
-        else outgoing.sendComplete(operation.id);
+        if (errors) send(outgoing, { id: operation.id, type: 'error', payload: errors });
+        else sendComplete(outgoing, operation.id);
         over(operation);
       },
     });

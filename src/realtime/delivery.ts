@@ -1,12 +1,20 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ChatSignal, LiveEvent } from './events.ts';
+import type { ChatSignal } from './events.ts';
+import type { Bytes } from './frame.ts';
+import { isReading } from './outgoing.ts';
 import { findChatStates, findMembersAmong } from './repository.ts';
-import type { Delivery, Render, Rendered, Subscriber } from './subscriber.ts';
+import { type Render, type Rendered, type Subscriber, tell } from './subscriber.ts';
+
+/** What goes out in one write, but for a little. */
+const MAX_AT_ONCE_BYTES = 64 * 1024;
 
 /** Somebody's place in a chat's stream. It is a cursor, not a queue: what they miss is in the log. */
 export interface Watcher {
   readonly subscriber: Subscriber;
-  readonly accepts: (event: ChatSignal, isMember: boolean) => boolean;
+  readonly accepts: (
+    event: ChatSignal,
+    watcher: Pick<Watcher, 'subscriber' | 'isMember'>,
+  ) => boolean;
   /** Whether it takes a membership, also where visitors may read. */
   readonly membersOnly: boolean;
   /** Called when they may see no more; `told` when the last thing they were sent says so. */
@@ -19,6 +27,8 @@ export interface Watcher {
   /** Up to which loss of access, by its position, their right is known to hold. */
   accessSeq: number;
   isOut: boolean;
+  /** Whether they have stopped watching. */
+  isGone: boolean;
 }
 
 interface Options {
@@ -34,30 +44,59 @@ interface Options {
  */
 export function createDelivery({ chatId, em, render }: Options) {
   return async (events: readonly ChatSignal[], recipients: readonly Watcher[]) => {
-    const rendered = await render(
-      events.map((event) => ({
-        event,
-        subscribers: recipients
-          .filter((watcher) => wants(watcher, event))
-          .map(({ subscriber }) => subscriber),
-      })),
-    );
+    const stepsOf = await renderFor(events, recipients, wants);
     const chatHidden = await recheckRights(recipients);
-    const farewells = await renderFarewells(events, recipients, chatHidden);
+    const sayFarewell = await renderFarewells(events, recipients, chatHidden);
 
     /** One who resumes is sent as much as they read, for there is more where it came from. */
     return (watcher: Watcher, isReplay: boolean) => {
-      for (const event of events) {
-        if (isReplay && !watcher.subscriber.isReading()) return;
-        if (watcher.isOut) {
-          if (isFarewell(event, watcher)) return farewells(event, watcher);
-        } else if (wants(watcher, event)) {
-          sendTo(watcher.subscriber, rendered, event);
+      const { subscriber } = watcher;
+      let payloads: Bytes[] = [];
+      let bytes = 0;
+      for (const { event, payloadFor } of stepsOf.get(subscriber.group) ?? []) {
+        if (isReplay && bytes === 0 && !isReading(subscriber.outgoing)) return;
+        if (watcher.isOut && isFarewell(event, watcher)) {
+          tell(subscriber, payloads);
+          return sayFarewell(event, watcher);
+        }
+        const isTold = !watcher.isOut && wants(watcher, event);
+        const payload = isTold ? payloadFor(subscriber.viewer) : null;
+        if (payload !== null) {
+          payloads.push(payload);
+          bytes += payload.length;
+        }
+        if (bytes > MAX_AT_ONCE_BYTES) {
+          tell(subscriber, payloads);
+          [payloads, bytes] = [[], 0];
         }
         pass(watcher, event);
       }
+      tell(subscriber, payloads);
     };
   };
+
+  /** What there is to tell each group of each event: once for all who ask the same, be they few or many. */
+  async function renderFor<Event extends ChatSignal>(
+    events: readonly Event[],
+    recipients: readonly Watcher[],
+    isTold: (watcher: Watcher, event: Event) => boolean,
+  ) {
+    const groups = Map.groupBy(recipients, ({ subscriber }) => subscriber.group);
+    const deliveries = [...groups].flatMap(([group, members]) =>
+      events.map((event) => ({
+        event,
+        group,
+        viewers: { [Symbol.iterator]: () => viewersIn(members, event, isTold) },
+      })),
+    );
+    const rendered = await render(deliveries);
+    const steps = deliveries.map(({ event, group }, index) => ({
+      event,
+      group,
+      payloadFor: rendered[index] ?? toNobody,
+    }));
+    return Map.groupBy(steps, ({ group }) => group);
+  }
 
   /** Returns whether the chat is one that only members see. */
   async function recheckRights(recipients: readonly Watcher[]): Promise<boolean> {
@@ -83,32 +122,40 @@ export function createDelivery({ chatId, em, render }: Options) {
     chatHidden: boolean,
   ) {
     const outsiders = recipients.filter(({ isOut }) => isOut);
-    const deliveries = events.map((event): Delivery & { readonly of: ChatSignal } => ({
-      of: event,
-      event: { ...event, chatHidden },
-      subscribers: outsiders
-        .filter((watcher) => isFarewell(event, watcher) && wants(watcher, event))
-        .map(({ subscriber }) => subscriber),
-    }));
-    const rendered = outsiders.length > 0 ? await render(deliveries) : () => null;
-    return (event: ChatSignal, { subscriber, onOut }: Watcher) => {
-      const farewell = deliveries.find(({ of }) => of === event)?.event;
-      onOut(farewell !== undefined && sendTo(subscriber, rendered, farewell));
+    const stepsOf = await renderFor(
+      events.map((event) => ({ ...event, chatHidden })),
+      outsiders,
+      isToldLast,
+    );
+    return (event: ChatSignal, watcher: Watcher) => {
+      const { subscriber, onOut } = watcher;
+      const step = stepsOf.get(subscriber.group)?.[events.indexOf(event)];
+      const payload =
+        isToldLast(watcher, event) && step ? step.payloadFor(subscriber.viewer) : null;
+      if (payload !== null) tell(subscriber, [payload]);
+      onOut(payload !== null);
     };
   }
 }
 
-/** Whether there was something to send. */
-function sendTo(subscriber: Subscriber, rendered: Rendered, event: LiveEvent): boolean {
-  const payload = rendered(event, subscriber);
-  if (payload !== null) subscriber.send(payload);
-  return payload !== null;
+/** Nobody is gone through before they are needed: where all are told the same, one of them is enough. */
+function* viewersIn<Event>(
+  members: readonly Watcher[],
+  event: Event,
+  isTold: (watcher: Watcher, event: Event) => boolean,
+) {
+  for (const watcher of members) if (isTold(watcher, event)) yield watcher.subscriber.viewer;
 }
+
+const toNobody: Rendered = () => null;
 
 function wants(watcher: Watcher, event: ChatSignal): boolean {
   const isNew = !('seq' in event) || watcher.cursor < event.seq;
-  return isNew && watcher.accepts(event, watcher.isMember);
+  return isNew && watcher.accepts(event, watcher);
 }
+
+const isToldLast = (watcher: Watcher, event: ChatSignal) =>
+  isFarewell(event, watcher) && wants(watcher, event);
 
 /** The event that tells somebody that they may see no more: they left, or what they visited was closed. */
 function isFarewell(event: ChatSignal, { isMember, subscriber }: Watcher): boolean {
@@ -119,7 +166,8 @@ function isFarewell(event: ChatSignal, { isMember, subscriber }: Watcher): boole
 function pass(watcher: Watcher, event: ChatSignal): void {
   if (!('seq' in event)) return;
   watcher.cursor = Math.max(watcher.cursor, event.seq);
-  if (!('subjectId' in event) || event.subjectId !== watcher.subscriber.viewer.id) return;
-  if (event.type === 'memberJoined') watcher.isMember = true;
-  if (event.type === 'memberLeft') watcher.isMember = false;
+  if (event.type !== 'memberJoined' && event.type !== 'memberLeft') return;
+  if (event.subjectId === watcher.subscriber.viewer.id) {
+    watcher.isMember = event.type === 'memberJoined';
+  }
 }

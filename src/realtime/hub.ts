@@ -14,7 +14,7 @@ import {
 import { type ChatPosition, presenceChannel } from './events.ts';
 import { createInboxes } from './inboxes.ts';
 import { findWatchStates, type WatchState } from './repository.ts';
-import type { Delivery, Render, Subscriber } from './subscriber.ts';
+import { type Delivery, type Render, type Rendered, type Subscriber, tell } from './subscriber.ts';
 
 const SWEEP_MS = 1_000;
 const GREETINGS_AT_ONCE = 100;
@@ -56,7 +56,11 @@ export function createHub(options: Options): Hub {
   const { em, bus, log, render } = options;
   const streams = createChatStreams(options);
   const channels = createChannelStreams(options);
-  const tools: WatchTools = { streams, tell: createTell(render), stateFor: createStateFor(em) };
+  const tools: WatchTools = {
+    streams,
+    tell: createTell(render),
+    stateFor: createStateFor(em),
+  };
   const inboxes = createInboxes(tools, options);
   let subscriptionCount = 0;
   let subscriptionsOpened = 0;
@@ -126,19 +130,16 @@ export function createHub(options: Options): Hub {
 
 /** Sends single events; those of one moment are rendered together. */
 function createTell(render: Render): WatchTools['tell'] {
-  const payloads = new DataLoader<Delivery, string | null>(
-    async (deliveries) => {
-      const rendered = await render(deliveries);
-      return deliveries.map(({ event, subscribers: [subscriber] }) =>
-        subscriber ? rendered(event, subscriber) : null,
-      );
-    },
-    { cache: false, maxBatchSize: GREETINGS_AT_ONCE },
-  );
+  const rendered = new DataLoader<Delivery, Rendered>((deliveries) => render(deliveries), {
+    cache: false,
+    maxBatchSize: GREETINGS_AT_ONCE,
+  });
   return async (event, subscriber, mayRead) => {
-    const payload = await payloads.load({ event, subscribers: [subscriber] });
+    const { group, viewer } = subscriber;
+    const payloadFor = await rendered.load({ event, group, viewers: [viewer] });
     if (mayRead && !(await mayRead())) return false;
-    if (payload !== null) subscriber.send(payload);
+    const payload = payloadFor(viewer);
+    if (payload !== null) tell(subscriber, [payload]);
     return true;
   };
 }

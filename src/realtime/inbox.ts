@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Lease } from './chat-streams.ts';
-import { acceptForChat, resyncAfter, startAfter, type WatchTools } from './chat-watch.ts';
+import { acceptsForChat, resyncAfter, startAfter, type WatchTools } from './chat-watch.ts';
 import type { ChatPosition, PresenceEvent } from './events.ts';
 import type { InboxPosition } from './repository.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -23,7 +23,6 @@ export function createInbox(
   log: Pick<Logger, 'warn'>,
 ): Inbox {
   const userId = subscriber.viewer.id;
-  const accepts = acceptForChat(userId);
   /** How to let go of each chat; null while it is being taken up. */
   const chats = new Map<string, (() => void) | null>();
   const early: ChatPosition[] = [];
@@ -42,12 +41,13 @@ export function createInbox(
     if (isStopped) return;
     const watcher = {
       subscriber,
-      accepts,
+      accepts: acceptsForChat,
       membersOnly: true,
       cursor,
       isMember: true,
       accessSeq,
       isOut: false,
+      isGone: false,
       onOut: () => leave(chatId),
       async onLost(lastSeq: number) {
         const told = await tell(resyncAfter(chatId, lastSeq), subscriber, () => isMember(chatId));

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { WebSocket } from 'ws';
 import { createOrm } from '../database/orm.ts';
 import { type Person, startApp, type TestApp } from '../testing/app.ts';
 import { createGroup, send } from '../testing/chats.ts';
 import { hold } from '../testing/locks.ts';
 import { until } from '../testing/until.ts';
 import { createChatStream } from './chat-stream.ts';
+import { bytesOf } from './frame.ts';
 import { createPruning, type Pruning } from './retention.ts';
 
 const EVENTS = `subscription ($chatId: ID!, $after: Int) {
@@ -189,24 +191,34 @@ describe('whoever resumes', () => {
       chatId,
       head: lastSeq,
       em: orm.em,
-      render: async () => (event) => String('seq' in event && event.seq),
+      render: async (deliveries) =>
+        deliveries.map(
+          ({ event }) =>
+            () =>
+              bytesOf(String('seq' in event && event.seq)),
+        ),
       log: { warn() {} },
     });
-    const subscriber = {
-      viewer: { id: '' },
-      send(payload: string) {
-        told.push(payload);
-        reads = false;
+    const outgoing = {
+      socket: { readyState: WebSocket.OPEN, OPEN: WebSocket.OPEN },
+      stream: {
+        get writableLength() {
+          return reads ? 0 : 300_000;
+        },
+        write(frames: string) {
+          told.push(...[...frames.matchAll(/(\d+)}/g)].map(([, seq]) => seq!));
+          reads = false;
+        },
       },
-      isReading: () => reads,
     };
     const watcher = {
-      subscriber: subscriber as any,
+      subscriber: { viewer: { id: '' }, operation: {}, head: '', outgoing } as any,
       accepts: () => true,
       membersOnly: false,
       isMember: true,
       accessSeq: lastSeq,
       isOut: false,
+      isGone: false,
       cursor: 0,
       onOut: () => {},
       onLost: async (seq: number) => void told.push(`resync after ${seq}`),

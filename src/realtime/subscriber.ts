@@ -2,6 +2,8 @@ import type { Viewer } from '../context.ts';
 import type { AppError } from '../errors.ts';
 import type { GraphQLRequest, Operation } from '../graphql/documents.ts';
 import type { LiveEvent } from './events.ts';
+import type { Bytes } from './frame.ts';
+import { type Outgoing, sendNext } from './outgoing.ts';
 
 /** Those who ask the same of every event: it is executed once for all of them. */
 export interface Group {
@@ -15,22 +17,28 @@ export interface Group {
 export interface Subscriber {
   readonly viewer: Viewer;
   readonly group: Group;
-  /** Sends the JSON of an execution result. */
-  send(payload: string): void;
-  /** Whether they have read most of what they were sent: a replay waits for that. */
-  isReading(): boolean;
+  readonly outgoing: Outgoing;
+  readonly operation: { readonly isOver: boolean };
+  /** What stands before every payload. */
+  readonly head: Bytes;
   /** Completes the operation, or ends it with an error. */
   end(error?: AppError): void;
 }
 
-/** An event, and those who are to be told of it. */
-export interface Delivery {
-  readonly event: LiveEvent;
-  readonly subscribers: readonly Subscriber[];
+/** Sends execution results, as JSON. */
+export function tell({ operation, outgoing, head }: Subscriber, payloads: readonly Bytes[]): void {
+  if (!operation.isOver && payloads.length > 0) sendNext(outgoing, head, payloads);
 }
 
-/** Turns events into what their subscribers asked for, from rows as they are now. */
-export type Render = (deliveries: readonly Delivery[]) => Promise<Rendered>;
+/** An event, and those of a group who are to be told of it. */
+export interface Delivery {
+  readonly event: LiveEvent;
+  readonly group: Group;
+  readonly viewers: Iterable<Viewer>;
+}
 
-/** The payload for one of the subscribers; null where there is nothing left to tell. */
-export type Rendered = (event: LiveEvent, subscriber: Subscriber) => string | null;
+/** Turns events into what their subscribers asked for, from rows as they are now: one for each delivery. */
+export type Render = (deliveries: readonly Delivery[]) => Promise<readonly Rendered[]>;
+
+/** The payload for one of the delivery's viewers; null where there is nothing left to tell. */
+export type Rendered = (viewer: Viewer) => Bytes | null;
