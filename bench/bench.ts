@@ -9,6 +9,7 @@ import { type GrowthResult, measureGrowth } from './measure/growth.ts';
 import { measureHttp } from './measure/http.ts';
 import { describeSetting } from './measure/machine.ts';
 import { measureStart } from './measure/start.ts';
+import type { Results } from './report/results.ts';
 import { show, write } from './report/write.ts';
 
 const PEERS = [
@@ -32,7 +33,7 @@ const say = (line: string) => console.error(line);
 export async function bench(): Promise<void> {
   const options = readArguments();
   const { quick, operations, fanout, cpuProf, isWhole } = options;
-  const peers = options.peers ?? PEERS;
+  const peers = PEERS.filter((name) => options.peers?.includes(name) ?? true);
   await using opened = new AsyncDisposableStack();
   const server = await openDatabaseServer();
   opened.defer(server.close);
@@ -40,17 +41,21 @@ export async function bench(): Promise<void> {
   opened.defer(() => restore(databaseUrl));
   const profileTo = cpuProf ? PROFILES : undefined;
 
-  const results = {
+  const results: { -readonly [Part in keyof Results]: Results[Part] } = {
     setting: await describeSetting(databaseUrl),
-    http:
-      operations.length > 0
-        ? await measureHttp({ ...options, peers, databaseUrl, profileTo, say })
-        : [],
-    growth: options.growth ? await grow(server.url, options) : [],
-    fanout: fanout.length > 0 ? await fanOut(databaseUrl, options) : [],
-    start: options.start ? await measureStart(quick ? 3 : 5) : null,
+    ...{ http: [], growth: [], fanout: [], start: null },
   };
-  show(results);
+  try {
+    if (operations.length > 0) {
+      results.http = await measureHttp({ ...options, peers, databaseUrl, profileTo, say });
+    }
+    if (options.growth) results.growth = await grow(server.url, options);
+    if (fanout.length > 0) results.fanout = await fanOut(databaseUrl, options);
+    if (options.start) results.start = await measureStart(quick ? 3 : 5);
+  } finally {
+    // Also what was found before something failed.
+    show(results);
+  }
   say(`\nWritten to ${await write(results, isWhole)}`);
 }
 
