@@ -9,6 +9,7 @@ import {
   chatsById,
   findMemberPages,
   findMemberships,
+  findPlaces,
   findPeople,
   hindmostReaders,
   hindmostReceivers,
@@ -25,14 +26,31 @@ const memberPageKey = ({ chatId, size, after, wanted }: MemberPageKey) =>
   `${chatId} ${size} ${after?.moment} ${after?.id} ${memberChoice(wanted)}`;
 
 export function createChatLoaders(em: EntityManager) {
+  /** A deleted chat is a row, too: check `deletedAt` before showing it. */
+  const byId = new DataLoader<string, ChatRow | null>(async (ids) =>
+    alignOrNull(ids, await chatsById(em, ids), (chat) => chat.id),
+  );
+  const membership = new DataLoader<MembershipKey, ChatMemberRow | null, string>(
+    async (keys) =>
+      alignOrNull(keys.map(membershipKey), await findMemberships(em, keys), membershipKey),
+    { cacheKeyFn: membershipKey },
+  );
   return {
-    /** A deleted chat is a row, too: check `deletedAt` before showing it. */
-    byId: new DataLoader<string, ChatRow | null>(async (ids) =>
-      alignOrNull(ids, await chatsById(em, ids), (chat) => chat.id),
-    ),
-    membership: new DataLoader<MembershipKey, ChatMemberRow | null, string>(
-      async (keys) =>
-        alignOrNull(keys.map(membershipKey), await findMemberships(em, keys), membershipKey),
+    byId,
+    membership,
+    /** Both at once, for a chat that was not read yet; whether there is such a chat. */
+    place: new DataLoader<MembershipKey, boolean, string>(
+      async (keys) => {
+        const places = await findPlaces(em, keys);
+        for (const place of places) {
+          byId.prime(place.id, place);
+          membership.prime({ chatId: place.id, userId: place.userId }, place.membership);
+        }
+        const found = new Set(
+          places.map(({ id, userId }) => membershipKey({ chatId: id, userId })),
+        );
+        return keys.map((key) => found.has(membershipKey(key)));
+      },
       { cacheKeyFn: membershipKey },
     ),
     /** One more than the page's size where there are more. */

@@ -8,9 +8,11 @@ import { ChatMember, type ChatMemberRow, type ChatRow } from './entity.ts';
 export async function findReadable(ctx: Context, chatId: string): Promise<ChatRow | null> {
   const { chat: loaders } = ctx.loaders;
   const viewer = requireViewer(ctx);
+  const place = { chatId, userId: viewer.id };
+  if (!(await loaders.place.load(place))) return null;
   const [chat, membership] = await Promise.all([
     loaders.byId.load(chatId),
-    loaders.membership.load({ chatId, userId: viewer.id }),
+    loaders.membership.load(place),
   ]);
   if (!chat || chat.deletedAt) return null;
   return membership || chat.visibility === 'PUBLIC' ? chat : null;

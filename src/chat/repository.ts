@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { selectList } from '../database/columns.ts';
-import type { Joined, Wanted } from '../database/shape.ts';
+import { type Joined, NOTHING_WANTED, type Wanted } from '../database/shape.ts';
 import { shapedStatement } from '../database/shaped-statement.ts';
 import { statement } from '../database/statement.ts';
 import { MESSAGE_FIELDS, type MessageRow } from '../message/entity.ts';
@@ -112,6 +112,45 @@ export const roomSearchPage = statement<
   'chat_room_search_page',
   `${publicRooms} AND lower(c.name) LIKE lower($3) ORDER BY c.id DESC LIMIT $2`,
 );
+
+/** A chat, and somebody's place in it. */
+export interface ChatPlaceRow extends ChatRow {
+  readonly userId: string;
+  readonly membership: ChatMemberRow | null;
+}
+
+const placesByKey = shapedStatement<
+  ChatPlaceRow,
+  [chatIds: readonly string[], userIds: readonly string[]]
+>(
+  'chat_places',
+  {
+    always: CHAT_FIELDS,
+    computed: { userId: 'key.user_id' },
+    along: {
+      membership: {
+        always: CHAT_MEMBER_FIELDS,
+        join: (alias, chat) => `LEFT JOIN chat_members ${alias}
+          ON ${alias}.chat_id = ${chat}.id AND ${alias}.user_id = key.user_id`,
+      },
+    },
+  },
+  'c',
+  (columns, joins) => `SELECT ${columns}
+   FROM unnest($1::uuid[], $2::uuid[]) AS key (chat_id, user_id)
+   JOIN chats c ON c.id = key.chat_id ${joins}`,
+);
+
+const WITH_MEMBERSHIP: Wanted = new Map([['membership', NOTHING_WANTED]]);
+
+/** Deleted chats too. */
+export const findPlaces = (em: EntityManager, keys: readonly MembershipKey[]) =>
+  placesByKey(
+    em,
+    WITH_MEMBERSHIP,
+    keys.map(({ chatId }) => chatId),
+    keys.map(({ userId }) => userId),
+  );
 
 const membershipsByKey = statement<
   ChatMemberRow,

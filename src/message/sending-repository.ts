@@ -8,6 +8,8 @@ export type SendOutcome =
       readonly seq: number;
       readonly createdAt: Date;
       readonly replyToSeq: number | null;
+      readonly username: string;
+      readonly userCreatedAt: Date;
     }
   /** With the id of the first message. */
   | { readonly outcome: 'repeated'; readonly id: string }
@@ -78,7 +80,9 @@ export const insertMessage = statement<
     END AS outcome, chat.visibility,
     coalesce(message.id, first.id) AS id, coalesce(message.seq, first.seq) AS seq,
     coalesce(message.created_at, first.created_at) AS "createdAt",
-    (SELECT seq FROM reply) AS "replyToSeq"
+    (SELECT seq FROM reply) AS "replyToSeq",
+    sender.username, sender.created_at AS "userCreatedAt"
   FROM (SELECT) AS one
-    LEFT JOIN chat ON true LEFT JOIN first ON true LEFT JOIN message ON true`,
+    LEFT JOIN chat ON true LEFT JOIN first ON true LEFT JOIN message ON true
+    LEFT JOIN users AS sender ON sender.id = $3`,
 );

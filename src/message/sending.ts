@@ -105,7 +105,7 @@ function refusal(refused: Refused): AppError {
 const toRow = (
   { chatId, text, clientMessageId }: NewMessage,
   senderId: string,
-  { id, seq, createdAt, replyToSeq }: Sent,
+  { id, seq, createdAt, replyToSeq, username, userCreatedAt }: Sent,
 ): MessageRow => ({
   id,
   chatId,
@@ -121,6 +121,7 @@ const toRow = (
   editedAt: null,
   deletedAt: null,
   changedSeq: seq,
+  sender: { id: senderId, username, createdAt: userCreatedAt, deletedAt: null },
 });
 
 const toEvent = (
