@@ -16,7 +16,8 @@ import { isId } from '../ids.ts';
 import { parseOptionalText } from '../text.ts';
 import type { ChatMemberRow, ChatRow } from './entity.ts';
 import { findReadable } from './policy.ts';
-import { chatPage, roomPage, roomSearchPage, type Progress } from './repository.ts';
+import { chatPage } from './list-repository.ts';
+import { roomPage, roomSearchPage, type Progress } from './repository.ts';
 
 const MAX_SEARCH_LENGTH = 100;
 const AFTER_ALL = { moment: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };

@@ -8,14 +8,9 @@ import { COMMENT_FIELDS, type CommentRow } from './entity.ts';
 
 const COLUMNS = selectList('c', COMMENT_FIELDS);
 const COMMENT: Shape = {
+  properties: COMMENT_FIELDS,
   always: ['id'],
-  asked: {
-    postId: ['post'],
-    authorId: ['author'],
-    text: ['text'],
-    createdAt: ['createdAt'],
-    editedAt: ['editedAt'],
-  },
+  neededBy: { postId: ['post'], authorId: ['author'] },
   along: { author: joinUser((comment) => `${comment}.author_id`) },
 };
 

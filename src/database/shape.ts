@@ -7,10 +7,11 @@ export const NOTHING_WANTED: Wanted = new Map();
 
 /** A row of which only that is read which the operation asks for. */
 export interface Shape {
-  /** Properties that are read always; the first of them is never null. */
+  readonly properties: readonly string[];
+  /** Those that are read always; the first of them is never null. */
   readonly always: readonly string[];
-  /** Other properties, each with the fields of the schema that need it. */
-  readonly asked?: Readonly<Record<string, readonly string[]>>;
+  /** The fields of the schema that need a property: the one of its name, where nothing is said. */
+  readonly neededBy?: Readonly<Record<string, readonly string[]>>;
   /** Properties that are computed, always: their SQL. */
   readonly computed?: Readonly<Record<string, string>>;
   /** What the statement can find beside the row: each by the name of its field, and the row's property. */
@@ -46,10 +47,14 @@ export function choose(shape: Shape, wanted: Wanted): string {
 }
 
 /** A field that comes along needs nothing of the row itself. */
-function propertiesAsked({ asked = {}, along = {} }: Shape, wanted: Wanted): string[] {
+function propertiesAsked(shape: Shape, wanted: Wanted): string[] {
+  const { neededBy = {}, along = {} } = shape;
   const isNeeded = (field: string) => wanted.has(field) && !(field in along);
-  return Object.keys(asked).filter((property) => asked[property]?.some(isNeeded));
+  return optional(shape).filter((property) => (neededBy[property] ?? [property]).some(isNeeded));
 }
+
+const optional = ({ properties, always }: Shape) =>
+  properties.filter((property) => !always.includes(property));
 
 /**
  * With null: every property, and nothing along. Rows are made by a function written for them, which
@@ -72,9 +77,9 @@ function selectInto(
   alias: string,
   wanted: Wanted | null,
 ): string {
-  const { always, asked = {}, computed = {}, along = {} } = shape;
+  const { always, computed = {}, along = {} } = shape;
   const start = columns.length;
-  const own = [...always, ...(wanted ? propertiesAsked(shape, wanted) : Object.keys(asked))];
+  const own = [...always, ...(wanted ? propertiesAsked(shape, wanted) : optional(shape))];
   const names = [...own, ...Object.keys(computed)];
   columns.push(...own.map((name) => `${alias}.${columnOf(name)}`), ...Object.values(computed));
   const properties = names.map((name, index) => `${name}: values[${start + index}]`);

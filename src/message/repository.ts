@@ -13,19 +13,15 @@ const COLUMNS = selectList('message', MESSAGE_FIELDS);
 const JUDGED = ['viewerCanEdit', 'viewerCanDelete', 'status', 'readBy'];
 
 const ANSWERED_MESSAGE: Shape = {
+  properties: MESSAGE_FIELDS,
   always: ['id', 'chatId', 'seq'],
-  asked: {
+  neededBy: {
     senderId: ['sender', ...JUDGED],
     kind: ['kind', 'text', ...JUDGED],
-    text: ['text'],
-    clientMessageId: ['clientMessageId'],
     replyToSeq: ['replyTo'],
-    systemKind: ['systemKind'],
     subjectId: ['subject'],
     createdAt: ['createdAt', ...JUDGED],
-    editedAt: ['editedAt'],
     deletedAt: ['deletedAt', ...JUDGED],
-    changedSeq: ['changedSeq'],
   },
   along: { sender: joinPresentUser((message) => `${message}.sender_id`) },
 };

@@ -8,13 +8,9 @@ import { POST_FIELDS, type PostRow } from './entity.ts';
 
 const COLUMNS = selectList('p', POST_FIELDS);
 const POST: Shape = {
+  properties: POST_FIELDS,
   always: ['id'],
-  asked: {
-    authorId: ['author'],
-    text: ['text'],
-    createdAt: ['createdAt'],
-    editedAt: ['editedAt'],
-  },
+  neededBy: { authorId: ['author'] },
   along: {
     author: joinUser((post) => `${post}.author_id`),
     commentCount: {

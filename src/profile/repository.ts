@@ -5,8 +5,9 @@ import { PROFILE_FIELDS, type ProfileRow } from './entity.ts';
 
 /** A user's, as what comes along with the user. */
 export const PROFILE_OF_USER: Joined = {
+  properties: PROFILE_FIELDS,
   always: ['id', 'displayName'],
-  asked: { userId: ['user'], bio: ['bio'], statusText: ['statusText'], avatarUrl: ['avatarUrl'] },
+  neededBy: { userId: ['user'] },
   join: (alias, user) => `LEFT JOIN profiles ${alias} ON ${alias}.user_id = ${user}.id`,
 };
 

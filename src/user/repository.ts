@@ -7,8 +7,8 @@ import { USER_FIELDS, type UserRow } from './entity.ts';
 
 const COLUMNS = selectList('u', USER_FIELDS);
 const USER: Shape = {
+  properties: USER_FIELDS,
   always: ['id', 'username'],
-  asked: { createdAt: ['createdAt'] },
   along: { profile: PROFILE_OF_USER },
 };
 
