@@ -38,8 +38,9 @@ export async function measureFanout(options: Options): Promise<FanoutResult[]> {
     const heaps = new Map<PeerName, HeapResult>();
     if (heap && options.operations.includes('S1')) {
       for (const peer of peers) {
-        say(`Heap of ${peer}`);
-        heaps.set(peer, await measureHeap(peer, members, { ...server, redisUrl: null }));
+        const bytes = await measureHeap(peer, members, { ...server, redisUrl: null });
+        heaps.set(peer, bytes);
+        say(`Heap of ${peer}: ${wordsFor(bytes)}`);
       }
     }
     const cases = options.operations.flatMap((operation) =>
@@ -73,6 +74,13 @@ export async function measureFanout(options: Options): Promise<FanoutResult[]> {
     if (lost > 0) throw new Error(`${peer} lost ${lost} deliveries`);
     return result;
   }
+}
+
+function wordsFor({ subscriptionBytes, socketBytes }: HeapResult): string {
+  const kibibytes = (bytes: number) => `${(bytes / 1_024).toFixed(1)} KiB`;
+  const alone =
+    subscriptionBytes === null ? '' : `${kibibytes(subscriptionBytes)} a subscription, `;
+  return `${alone}${kibibytes(socketBytes)} with its socket`;
 }
 
 function peersIn(names: readonly string[] | undefined): PeerName[] {
