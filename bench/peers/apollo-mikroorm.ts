@@ -6,7 +6,15 @@ import { PubSub } from 'graphql-subscriptions';
 import { entities } from './apollo-mikroorm.entities.ts';
 import { createLoaders } from './apollo-mikroorm.loaders.ts';
 import { type Context, resolvers } from './apollo-mikroorm.resolvers.ts';
-import { announce, databaseUrl, HOST, POOL_SIZE, PORT, typeDefs } from './serving.ts';
+import {
+  announce,
+  CONNECTION_OPTIONS,
+  databaseUrl,
+  HOST,
+  POOL_SIZE,
+  PORT,
+  typeDefs,
+} from './serving.ts';
 import { viewerIn } from './subset/errors.ts';
 
 const orm = new MikroORM({
@@ -14,7 +22,7 @@ const orm = new MikroORM({
   entities,
   dataloader: DataloaderType.ALL,
   pool: { min: 0, max: POOL_SIZE },
-  driverOptions: { application_name: 'apollo-mikroorm' },
+  driverOptions: { application_name: 'apollo-mikroorm', options: CONNECTION_OPTIONS },
 });
 const pubSub = new PubSub();
 

@@ -8,7 +8,14 @@ import { grafserv } from 'postgraphile/grafserv/node';
 import { sideEffect } from 'postgraphile/grafast';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { jsonPgSmartTags, wrapPlans } from 'postgraphile/utils';
-import { announce, closeServer, databaseUrl, listen, POOL_SIZE } from './serving.ts';
+import {
+  announce,
+  closeServer,
+  CONNECTION_OPTIONS,
+  databaseUrl,
+  listen,
+  POOL_SIZE,
+} from './serving.ts';
 import { viewerIn } from './subset/errors.ts';
 import { SEND_MESSAGE } from './subset/sending.ts';
 
@@ -60,7 +67,11 @@ const pgl = postgraphile({
     makePgService({
       connectionString: databaseUrl(),
       schemas: ['public', 'confab_peers'],
-      poolConfig: { max: POOL_SIZE, application_name: 'postgraphile' },
+      poolConfig: {
+        max: POOL_SIZE,
+        application_name: 'postgraphile',
+        options: CONNECTION_OPTIONS,
+      },
     }),
   ],
   grafast: {

@@ -5,6 +5,8 @@ import pg from 'pg';
 
 /** Every peer has as many connections to PostgreSQL. */
 export const POOL_SIZE = 10;
+/** As Confab's connections have it: a small table is not read whole, page after page. */
+export const CONNECTION_OPTIONS = '-c enable_seqscan=off';
 /** As behind a balancer, which must never find a connection just closed. */
 const KEEP_ALIVE_MS = 72_000;
 
@@ -20,7 +22,12 @@ export function databaseUrl(): string {
 }
 
 export const createPool = (name: string) =>
-  new pg.Pool({ connectionString: databaseUrl(), max: POOL_SIZE, application_name: name });
+  new pg.Pool({
+    connectionString: databaseUrl(),
+    max: POOL_SIZE,
+    application_name: name,
+    options: CONNECTION_OPTIONS,
+  });
 
 /** For peers on node:http itself; the others bring frameworks that do the same. */
 export async function listen(server: Server): Promise<void> {

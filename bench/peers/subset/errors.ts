@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 const refusal = (code: string, message: string) =>
   new GraphQLError(message, { extensions: { code } });
 
-export const unauthenticated = () => refusal('UNAUTHENTICATED', 'Sign in first');
+const unauthenticated = () => refusal('UNAUTHENTICATED', 'Sign in first');
 export const notFound = (what: string) => refusal('NOT_FOUND', `${what} not found`);
 export const invalid = (message: string) => refusal('BAD_USER_INPUT', message);
 export const conflict = (message: string) => refusal('CONFLICT', message);
