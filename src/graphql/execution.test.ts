@@ -49,6 +49,13 @@ describe.each(DOORS)('an operation that runs again and again over %s', (door) =>
          b: setTyping(input: { chatId: "${STRANGE_ID}", typing: true }) { expiresAt } }`,
       () => ({ id: STRANGE_ID }),
     ],
+    [
+      'defaults where nothing is given',
+      `mutation ($name: String! = "Deck", $visibility: ChatVisibility! = PUBLIC) {
+         createRoom(input: { name: $name, visibility: $visibility }) { chat { name visibility } }
+       }`,
+      none,
+    ],
     ['a variable that is missing', 'query ($id: ID!) { user(id: $id) { id } }', none],
     [
       'a variable of a wrong type',

@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  valueFromASTUntyped,
   visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -88,12 +89,23 @@ export function createExecution({ schema, hideSuggestions }: Options): Execution
         coercion,
       );
       if (errors) return { errors };
-      const result = query.query(rootValue, context, variables);
+      const result = query.query(rootValue, context, withDefaults(definition, variables));
       return result instanceof Promise
         ? result.then((settled) => withNodes(settled, document))
         : withNodes(result, document);
     },
   };
+}
+
+/** graphql-jit asks for a variable that may not be null though it has a default. */
+function withDefaults(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Inputs['variables'],
+): Readonly<Record<string, unknown>> {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+  );
+  return { ...Object.fromEntries(defaults), ...given };
 }
 
 /** The compiled operation knows where in the text its errors belong, but not to which nodes. */
