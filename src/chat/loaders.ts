@@ -93,6 +93,10 @@ export function refreshChat(loaders: Loaders, chat: ChatRow): void {
 }
 
 /** The same where the write did not read the chat. */
-export function forgetReads({ chat, message }: Loaders): void {
-  for (const loader of [...Object.values(chat), ...Object.values(message)]) loader.clearAll();
+export function forgetReads(loaders: Loaders): void {
+  for (const domain of ['chat', 'message'] as const) {
+    // What was never used is not made to be cleared.
+    if (!Object.hasOwn(loaders, domain)) continue;
+    for (const loader of Object.values(loaders[domain])) loader.clearAll();
+  }
 }
