@@ -11,7 +11,7 @@ import {
   valueFromASTUntyped,
   visit,
 } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context.ts';
 import type { Operation } from './documents.ts';
 import { LIMITS } from './limits.ts';
@@ -28,11 +28,13 @@ export interface Inputs {
   readonly rootValue?: unknown;
 }
 
+type Run = (inputs: Inputs) => ExecutionResult | Promise<ExecutionResult>;
+
 export interface Execution {
   /** Whether it has been run so often that it runs compiled. */
   isCompiled(operation: Executable): boolean;
   /** Runs an admitted operation; what goes wrong is in the result. */
-  run(operation: Executable, inputs: Inputs): ExecutionResult | Promise<ExecutionResult>;
+  run(operation: Executable, inputs: Inputs): ReturnType<Run>;
 }
 
 interface Options {
@@ -46,13 +48,17 @@ interface Options {
  */
 export function createExecution({ schema, hideSuggestions }: Options): Execution {
   const uses = new WeakMap<OperationDefinitionNode, number>();
-  const compiled = new WeakMap<OperationDefinitionNode, CompiledQuery | null>();
+  const compiled = new WeakMap<OperationDefinitionNode, Run | null>();
   const coercion = { maxErrors: LIMITS.validationErrors, hideSuggestions };
 
   /** Null where it cannot be compiled. */
-  function compile({ document, definition }: Executable): CompiledQuery | null {
-    const query = compileQuery(schema, document, definition.name?.value);
-    return isCompiledQuery(query) ? query : null;
+  function compile({ document, definition }: Executable): Run | null {
+    const compiledQuery = compileQuery(schema, document, definition.name?.value);
+    if (!isCompiledQuery(compiledQuery)) return null;
+    const { query } = compiledQuery;
+    const defaults = defaultsOf(definition);
+    return ({ rootValue, context, variables }) =>
+      query(rootValue, context, { ...defaults, ...variables });
   }
 
   function countUse(operation: Executable): void {
@@ -69,8 +75,8 @@ export function createExecution({ schema, hideSuggestions }: Options): Execution
     run(operation, { variables, context, rootValue }) {
       const { document, definition } = operation;
       countUse(operation);
-      const query = compiled.get(definition);
-      if (!query) {
+      const runCompiled = compiled.get(definition);
+      if (!runCompiled) {
         return execute({
           schema,
           document,
@@ -89,7 +95,7 @@ export function createExecution({ schema, hideSuggestions }: Options): Execution
         coercion,
       );
       if (errors) return { errors };
-      const result = query.query(rootValue, context, withDefaults(definition, variables));
+      const result = runCompiled({ variables, context, rootValue });
       return result instanceof Promise
         ? result.then((settled) => withNodes(settled, document))
         : withNodes(result, document);
@@ -98,14 +104,11 @@ export function createExecution({ schema, hideSuggestions }: Options): Execution
 }
 
 /** graphql-jit asks for a variable that may not be null though it has a default. */
-function withDefaults(
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  given: Inputs['variables'],
-): Readonly<Record<string, unknown>> {
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode) {
   const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
   );
-  return { ...Object.fromEntries(defaults), ...given };
+  return Object.fromEntries(defaults);
 }
 
 /** The compiled operation knows where in the text its errors belong, but not to which nodes. */
