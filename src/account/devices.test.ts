@@ -143,7 +143,7 @@ describe('a device', () => {
 
     deviceOf({ address: '', userAgent: 'Mozilla/5.0 (' + 'a '.repeat(100_000) });
 
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it.each([

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Person, startApp, type TestApp } from '../testing/app.ts';
 import { hold } from '../testing/locks.ts';
 import { allQueriesDuring } from '../testing/queries.ts';
+import { promised } from '../testing/scale.ts';
+import { until } from '../testing/until.ts';
 
 let app: TestApp;
 beforeAll(async () => void (app = await startApp()));
@@ -29,8 +31,7 @@ describe('the last use of a session', () => {
 
     await Promise.all([sessionsOf(ann), sessionsOf(bob)]);
 
-    await sleep(200);
-    expect(await secondsSince(ann)).toBeLessThan(5);
+    await until(async () => (await secondsSince(ann)) < 45, 'it is written');
     expect(await secondsSince(bob)).toBeGreaterThan(45);
   });
 
@@ -56,7 +57,7 @@ describe('the last use of a session', () => {
     const started = performance.now();
     await ann.run('{ me { id } }');
 
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(promised(1_000));
     await lock.release();
   });
 });

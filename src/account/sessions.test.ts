@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import jwt from 'jsonwebtoken';
@@ -6,6 +7,8 @@ import { createLocalBus } from '../realtime/bus.ts';
 import { type Person, startApp, type TestApp } from '../testing/app.ts';
 import { allQueriesDuring } from '../testing/queries.ts';
 import { createSessions, type Sessions } from './sessions.ts';
+import { promised } from '../testing/scale.ts';
+import { until } from '../testing/until.ts';
 
 const LOGIN = `mutation ($input: LoginInput!) {
   login(input: $input) { accessToken refreshToken }
@@ -68,7 +71,8 @@ describe('logout', () => {
 
     await bob.run(LOGOUT);
 
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const isKnown = async () => (await elsewhere.reply(ME)).status === 401;
+    await until(isKnown, 'the other node knows', promised(1_000));
     expect((await elsewhere.fail(ME)).extensions.code).toBe('SESSION_REVOKED');
   });
 });
@@ -183,7 +187,7 @@ describe('what a node knows of sessions', () => {
     await sessions.requireLive(id);
     await app.sql('UPDATE sessions SET revoked_at = now() WHERE id = $1', [id]);
 
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await sleep(1_100);
 
     await expect(sessions.requireLive(id)).rejects.toMatchObject({ code: 'SESSION_REVOKED' });
   });

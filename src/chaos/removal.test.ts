@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Person, startApp, type Stream, type TestApp } from '../testing/app.ts';
 import { createGroup, createRoom, send } from '../testing/chats.ts';
 import { skipWithoutRedis, startRedis } from '../testing/redis.ts';
-import { CHAOS_TIMEOUT_MS, scale } from '../testing/scale.ts';
+import { CHAOS_TIMEOUT_MS, promised, scale } from '../testing/scale.ts';
 import { until } from '../testing/until.ts';
 
 jest.setTimeout(CHAOS_TIMEOUT_MS);
@@ -67,7 +67,7 @@ async function leakIn(chatId: string, seen: readonly unknown[]): Promise<number>
 }
 
 const ended = (streams: readonly Stream[]) =>
-  until(() => streams.every((stream) => stream.ended()), 'the streams have ended', 1_500);
+  until(() => streams.every((stream) => stream.ended()), 'the streams have ended', promised(1_500));
 
 it('shows nothing that was said later to those who were removed while others talk, on any node', async () => {
   if (!redis) return;

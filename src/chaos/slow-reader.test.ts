@@ -18,7 +18,7 @@ const ROUNDS = scale(4, 3);
 /** One that does not read as far as the close sees its connection end. */
 const TOO_SLOW = [4410, 1006];
 const COPIES = 20;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 let nodes: Nodes;
 beforeAll(async () => void (nodes = await startNodes({ count: 1 })));

@@ -19,7 +19,7 @@ const POSTGRES_KILLS = scale(2, 20);
 const WRITERS = scale(4, 16);
 const FOLLOWERS = scale(6, 40);
 const RETRIES = 50;
-const PATIENCE_MS = scale(20_000, 60_000);
+const PATIENCE_MS = 60_000;
 const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id seq text } } }`;
 
 let nodes: Nodes;

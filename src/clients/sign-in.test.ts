@@ -6,6 +6,7 @@ import { createApolloClient } from '../../examples/apollo-client.ts';
 import { createSession } from '../../examples/session.ts';
 import { type Person, startApp, type TestApp } from '../testing/app.ts';
 import { createGroup, send } from '../testing/chats.ts';
+import { until } from '../testing/until.ts';
 
 const TOKEN_SECONDS = 3;
 const ADDED = gql('subscription ($chatId: ID!) { messageAdded(chatId: $chatId) { id text } }');
@@ -72,7 +73,7 @@ describe('signing in with Apollo Client, as in the examples', () => {
       next: ({ data }) => texts.push(data?.messageAdded.text),
       error: (error) => failures.push(error),
     });
-    await sleep(500);
+    await until(() => app.subscriptionCount() > 0, 'ann watches');
 
     const sent: string[] = [];
     const queries = await app.queriesDuring(async () => {
@@ -83,7 +84,7 @@ describe('signing in with Apollo Client, as in the examples', () => {
         await sleep(100);
       }
     });
-    await sleep(300);
+    await until(() => texts.length >= sent.length, 'ann has heard all');
 
     expect(failures).toEqual([]);
     expect(texts).toEqual(sent);

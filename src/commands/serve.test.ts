@@ -24,9 +24,11 @@ const HALF_A_REQUEST = [
   'Content-Length: 100',
   'Expect: 100-continue',
 ].join('\r\n');
-const DRAINED_IN_MS = 5_000;
 /** A second, where nothing else runs. */
-const RESTARTED_IN_MS = 10_000;
+const RESTARTED_IN_MS = 30_000;
+/** Sooner than it gives up those who are still asking. */
+const UNASKED_STOP_MS = 3_500;
+const LONGEST_STOP_MS = 10_000;
 
 jest.setTimeout(60_000);
 
@@ -74,10 +76,10 @@ it('makes one secret for its owner alone, so that tokens outlive a restart', asy
 });
 
 it('answers what is under way, asks sockets to come back, and ends with 0', async () => {
-  const server = await start({ BCRYPT_COST: '12' });
+  const server = await start({ BCRYPT_COST: '13' });
   const socket = await openSocket(server);
   const answer = register(server.url);
-  await sleep(100);
+  await sleep(200);
 
   const since = Date.now();
   server.child.kill('SIGTERM');
@@ -85,7 +87,7 @@ it('answers what is under way, asks sockets to come back, and ends with 0', asyn
   expect(await answer).toEqual(expect.any(String));
   expect(await socket.closed()).toMatchObject({ code: 1012 });
   expect(await server.outcome()).toMatchObject({ code: 0, stderr: '' });
-  expect(Date.now() - since).toBeLessThan(DRAINED_IN_MS);
+  expect(Date.now() - since).toBeLessThan(LONGEST_STOP_MS);
   expect(await postgresIsUp()).toBe(false);
 });
 
@@ -98,7 +100,7 @@ it('does not wait for those who hold a connection and ask nothing', async () => 
   const since = Date.now();
   await server.kill('SIGTERM');
 
-  expect(Date.now() - since).toBeLessThan(2_000);
+  expect(Date.now() - since).toBeLessThan(UNASKED_STOP_MS);
 });
 
 it('ends without those who never finish asking', async () => {
@@ -115,12 +117,12 @@ it('ends at once by two Ctrl-C, and takes its database along', async () => {
   await beginAsking(server.port);
 
   server.child.kill('SIGINT');
-  await sleep(250);
+  await sleep(1_000);
   const since = Date.now();
   server.child.kill('SIGINT');
 
   expect(await server.outcome()).toMatchObject({ code: 130 });
-  expect(Date.now() - since).toBeLessThan(500);
+  expect(Date.now() - since).toBeLessThan(2_000);
   await until(async () => !(await postgresIsUp()), 'PostgreSQL ends');
 });
 

@@ -3,9 +3,10 @@ import { startApp, type Caller, type Person, type Stream, type TestApp } from '.
 import { act, createGroup, createRoom, send } from '../testing/chats.ts';
 import { hold } from '../testing/locks.ts';
 import { until } from '../testing/until.ts';
+import { promised } from '../testing/scale.ts';
 
 const NO_CHAT = '01890000-0000-7000-8000-000000000000';
-const ENDS_WITHIN_MS = 1_500;
+const ENDS_WITHIN_MS = promised(1_000);
 const STREAMS = {
   messageAdded: 'messageAdded(chatId: $chatId) { text }',
   messageEdited: 'messageEdited(chatId: $chatId) { text editedAt }',

@@ -5,12 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type Person, type TestApp } from '../testing/app.ts';
 import { openSocket } from '../testing/raw-socket.ts';
+import { promised } from '../testing/scale.ts';
 
 /** Test and server share a process, and the machine with whatever else runs: only time of its own tells. */
 const CPU_MS_OF_A_DOCUMENT = 250;
 /** A server that is kept busy stands still for many seconds. */
-const LONGEST_BLOCK_MS = 3_000;
-const LONGEST_ANSWER_MS = 1_000;
+const LONGEST_BLOCK_MS = promised(3_000);
+const LONGEST_ANSWER_MS = promised(1_000);
 const DOCUMENTS = 10;
 
 let app: TestApp;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Person, startApp, type TestApp } from '../testing/app.ts';
+import { until as untilItIs } from '../testing/until.ts';
 
 const SEE = 'query ($id: ID!) { user(id: $id) { online lastSeenAt } }';
 const WATCH = `subscription ($userIds: [ID!]!) {
@@ -23,11 +24,7 @@ const see = async (viewer: Person, person: Person) =>
   (await viewer.run(SEE, { id: person.id })).user as { online: boolean; lastSeenAt: string | null };
 
 /** Presence is told in the background. */
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 3_000;
-  while (!(await condition()))
-    if (Date.now() > deadline) throw new Error('It did not come to pass');
-}
+const until = (condition: () => Promise<boolean>) => untilItIs(condition, 'it comes to pass');
 
 /** A device: a socket that is ready. */
 async function comeOnline(person: Person) {

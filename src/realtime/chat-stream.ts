@@ -15,6 +15,7 @@ import type { Render } from './subscriber.ts';
 const EVENTS_AT_ONCE = 50;
 /** How many are sent before others have their turn. */
 const SENDS_IN_A_ROW = 1_000;
+const LONGEST_PAUSE_MS = 20;
 const LOG_PAGE = 100;
 /** Read along with what somebody who resumes has missed, at least: the next one may have missed more. */
 const READ_BACK = 250;
@@ -60,9 +61,15 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
   const signals: ChatSignal[] = [];
   let closed = false;
 
-  /** Sends the live watchers what is new. */
+  /**
+   * Sends the live watchers what is new. Of a burst, more is taken at a time: events that had to wait for
+   * others wait for half as long again, so that what comes meanwhile goes with them.
+   */
   const pump = singly(async () => {
+    let pauseMs = 0;
     while (delivered < ring.head() && !closed) {
+      await (pauseMs < 1 ? turn() : sleep(pauseMs));
+      const startedAt = performance.now();
       const events = ring.after(delivered, EVENTS_AT_ONCE);
       const recipients = [...live];
       if (events.length === 0) {
@@ -72,6 +79,8 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
         delivered = lastSeqOf(events);
         await deliver(events, recipients);
       }
+      const isBacklog = ring.head() - delivered >= EVENTS_AT_ONCE;
+      pauseMs = isBacklog ? 0 : Math.min((performance.now() - startedAt) / 2, LONGEST_PAUSE_MS);
     }
   });
 

@@ -91,7 +91,7 @@ describe('a socket that does not read', () => {
     }
 
     const [ready, ...replayed] = await hearing.take(61);
-    await until(() => app.subscriptionCount() === 1, 'it is given up', CUT_OFF_IN_MS + 2_000);
+    await until(() => app.subscriptionCount() === 1, 'it is given up', 4 * CUT_OFF_IN_MS);
     deaf.socket.resume();
 
     expect(ready.payload.data.chatEvents.seq).toBeNull();
@@ -153,7 +153,7 @@ describe('a peer that is gone', () => {
     const startedAt = Date.now();
     await once(dead.resume(), 'close');
 
-    expect(Date.now() - startedAt).toBeLessThan(1_000);
+    expect(Date.now() - startedAt).toBeLessThan(10_000);
     expect(living.socket.readyState).toBe(living.socket.OPEN);
     await sockets.close();
     server.close();

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Person, startApp, type TestApp } from '../testing/app.ts';
 import { skipWithoutRedis, startRedis } from '../testing/redis.ts';
+import { percentile } from '../testing/follower.ts';
+import { promised } from '../testing/scale.ts';
+import { until } from '../testing/until.ts';
 
 const EVENTS = `subscription ($chatId: ID!, $after: Int) {
   chatEvents(chatId: $chatId, after: $after) {
@@ -11,6 +14,9 @@ const EVENTS = `subscription ($chatId: ID!, $after: Int) {
 const SEND = `mutation ($chatId: ID!, $text: String!) {
   sendMessage(input: { chatId: $chatId, text: $text }) { message { seq } }
 }`;
+
+/** Sooner than any sweep. */
+const AT_ONCE_MS = 300;
 
 let redis: Awaited<ReturnType<typeof startRedis>>;
 let app: TestApp;
@@ -48,11 +54,15 @@ describe('two nodes and a Redis', () => {
     const stream = await other.as(bob).watch(EVENTS, { chatId });
     await stream.next();
 
-    const sentAt = performance.now();
-    await ann.run(SEND, { chatId, text: 'over there' });
+    const timesMs: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const sentAt = performance.now();
+      await ann.run(SEND, { chatId, text: `over there ${round}` });
+      expect(await stream.next()).toMatchObject({ message: { text: `over there ${round}` } });
+      timesMs.push(performance.now() - sentAt);
+    }
 
-    expect(await stream.next()).toMatchObject({ message: { text: 'over there' } });
-    expect(performance.now() - sentAt).toBeLessThan(500);
+    expect(percentile(timesMs, 0.5)).toBeLessThan(AT_ONCE_MS);
   });
 
   between('show somebody added on one node the chat in an inbox on the other', async () => {
@@ -74,9 +84,8 @@ describe('two nodes and a Redis', () => {
 
     await ann.run('mutation { logout { revokedSessionId } }');
 
-    const refused = async () => (await elsewhere.reply('{ me { id } }')).status === 401;
-    const deadline = Date.now() + 1_000;
-    while (!(await refused()) && Date.now() < deadline);
+    const isRefused = async () => (await elsewhere.reply('{ me { id } }')).status === 401;
+    await until(isRefused, 'the other node knows', promised(1_000));
     expect(await elsewhere.fail('{ me { id } }')).toMatchObject({
       extensions: { code: 'SESSION_REVOKED' },
     });
@@ -95,8 +104,8 @@ describe('two nodes and a Redis', () => {
       streams.forEach((stream) => stream.close());
     }
 
-    const deadline = Date.now() + 2_000;
-    while ((await redis?.channels())?.length !== before?.length && Date.now() < deadline);
+    const areLetGo = async () => (await redis?.channels())?.length === before?.length;
+    await until(areLetGo, 'no channel is left');
     expect((await redis?.channels())?.sort()).toEqual(before?.sort());
   });
 

@@ -5,6 +5,7 @@ import { createGroup, send } from '../testing/chats.ts';
 import { hold } from '../testing/locks.ts';
 import { openReady, openSocket, type RawSocket } from '../testing/raw-socket.ts';
 import { until } from '../testing/until.ts';
+import { promised } from '../testing/scale.ts';
 
 const ME = '{ me { user { id } } }';
 const POSTS = 'subscription { postAdded { text } }';
@@ -150,7 +151,7 @@ describe('logout', () => {
     await ann.run(LOGOUT);
 
     expect(await socket.closed()).toEqual({ code: 4401, reason: 'SESSION_REVOKED' });
-    expect(Date.now() - startedAt).toBeLessThan(1_500);
+    expect(Date.now() - startedAt).toBeLessThan(promised(1_000));
     await until(() => node.subscriptionCount() === 0, 'it watches nothing');
   });
 

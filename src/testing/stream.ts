@@ -1,4 +1,4 @@
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 20_000;
 
 /** What a subscription brings, one by one. */
 export interface Stream {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 20_000;
 
 /** Resolves once it is so; rejects when it never is. */
 export async function until(
