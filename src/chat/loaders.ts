@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { alignOrNull, groupByKey } from '../database/align.ts';
-import { batchAlike } from '../database/page-loader.ts';
+import type { Wanted } from '../database/shape.ts';
 import type { Loaders } from '../context.ts';
 import type { MessageRow } from '../message/entity.ts';
 import type { ChatMemberRow, ChatRow } from './entity.ts';
@@ -99,4 +99,21 @@ export function forgetReads(loaders: Loaders): void {
     if (!Object.hasOwn(loaders, domain)) continue;
     for (const loader of Object.values(loaders[domain])) loader.clearAll();
   }
+}
+
+/** A batch for each group of keys that want the same of their rows. */
+async function batchAlike<Key extends { readonly wanted: Wanted }, Result>(
+  keys: readonly Key[],
+  likenessOf: (key: Key) => string,
+  read: (keys: readonly Key[], wanted: Wanted) => Promise<Result[]>,
+): Promise<Result[]> {
+  const groups = [...Map.groupBy(keys, likenessOf).values()];
+  const resultByKey = new Map<Key, Result>();
+  await Promise.all(
+    groups.map(async (alike) => {
+      const results = await read(alike, (alike[0] as Key).wanted);
+      for (const [index, key] of alike.entries()) resultByKey.set(key, results[index] as Result);
+    }),
+  );
+  return keys.map((key) => resultByKey.get(key) as Result);
 }

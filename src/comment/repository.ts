@@ -28,8 +28,8 @@ export const commentsByPosts = shapedStatement<CommentRow & InPage, PageValues>(
     `SELECT ${columns} FROM ${WANTED_PAGES}
      CROSS JOIN LATERAL (
        SELECT * FROM comments
-       WHERE post_id = wanted.parent_id AND id < wanted.before
-       ORDER BY id DESC LIMIT wanted.size
+       WHERE post_id = wanted.parent_id AND id < $2
+       ORDER BY id DESC LIMIT $3
      ) c ${joins}
      ORDER BY wanted.page, c.id DESC`,
 );

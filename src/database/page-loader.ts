@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { groupByKey } from './align.ts';
 import type { Wanted } from './shape.ts';
 import type { ShapedStatement } from './shaped-statement.ts';
 
@@ -21,55 +20,34 @@ export interface InPage {
 /** Above every id: where a list begins that is read newest first. */
 export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** What a statement for pages takes, and selects from: `wanted.page`, `parent_id`, `before`, `size`. */
-export type PageValues = [
-  parentIds: readonly string[],
-  befores: readonly string[],
-  limits: readonly number[],
-];
-export const WANTED_PAGES =
-  'unnest($1::uuid[], $2::uuid[], $3::int[]) WITH ORDINALITY AS wanted (parent_id, before, size, page)';
+/** What a statement for pages takes: it selects from `wanted.page` and `parent_id`, before $2, and $3 rows. */
+export type PageValues = [parentIds: readonly string[], before: string, limit: number];
+export const WANTED_PAGES = 'unnest($1::uuid[]) WITH ORDINALITY AS wanted (parent_id, page)';
 export const IN_PAGE = { page: 'wanted.page::int' };
 
-/** Reads the pages of many parents in one statement, whatever page each of them is asked for. */
+/** Reads the pages of many parents in one statement: those that one field asks for are all alike. */
 export function createPageLoader<Row extends InPage>(
   em: EntityManager,
   readPages: ShapedStatement<Row, PageValues>,
 ) {
-  async function readAlike(keys: readonly PageKey[], wanted: Wanted): Promise<Row[][]> {
-    const rows = await readPages(
-      em,
-      wanted,
-      keys.map((key) => key.parentId),
-      keys.map((key) => key.before),
-      keys.map((key) => key.limit),
-    );
-    const pages = keys.map((_, index) => index + 1);
-    return groupByKey(pages, rows, (row) => row.page);
+  const loaders = new Map<string, DataLoader<string, Row[]>>();
+
+  function createLoader({ before, limit, wanted }: PageKey): DataLoader<string, Row[]> {
+    return new DataLoader(async (parentIds) => {
+      const pages = parentIds.map((): Row[] => []);
+      const rows = await readPages(em, wanted, parentIds, before, limit);
+      for (const row of rows) pages[row.page - 1]?.push(row);
+      return pages;
+    });
   }
 
-  return new DataLoader<PageKey, Row[], string>(
-    (keys) => batchAlike(keys, ({ wanted }) => readPages.choose(wanted), readAlike),
-    {
-      cacheKeyFn: ({ parentId, before, limit, wanted }) =>
-        `${parentId} ${before} ${limit} ${readPages.choose(wanted)}`,
+  return {
+    load(key: PageKey): Promise<Row[]> {
+      const likeness = `${key.before} ${key.limit} ${readPages.choose(key.wanted)}`;
+      const loader = loaders.get(likeness) ?? createLoader(key);
+      loaders.set(likeness, loader);
+      return loader.load(key.parentId);
     },
-  );
-}
-
-/** A batch for each group of keys that want the same of their rows. */
-export async function batchAlike<Key extends { readonly wanted: Wanted }, Result>(
-  keys: readonly Key[],
-  likenessOf: (key: Key) => string,
-  read: (keys: readonly Key[], wanted: Wanted) => Promise<Result[]>,
-): Promise<Result[]> {
-  const groups = [...Map.groupBy(keys, likenessOf).values()];
-  const resultByKey = new Map<Key, Result>();
-  await Promise.all(
-    groups.map(async (alike) => {
-      const results = await read(alike, (alike[0] as Key).wanted);
-      for (const [index, key] of alike.entries()) resultByKey.set(key, results[index] as Result);
-    }),
-  );
-  return keys.map((key) => resultByKey.get(key) as Result);
+    clearAll: () => loaders.clear(),
+  };
 }

@@ -86,23 +86,36 @@ export function forwardPage<Row>(
 }
 
 /** Edges and cursors are made when they are asked for: most clients ask for nodes. */
-export function page<Row>(
+export const page = <Row>(
   nodes: readonly Row[],
   cursorOf: (row: Row) => string,
-  more: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
-): Connection<Row> {
-  return {
-    nodes,
-    get edges() {
-      return nodes.map((node) => ({ cursor: cursorOf(node), node }));
-    },
-    get pageInfo() {
-      const [first, last] = [nodes[0], nodes.at(-1)];
-      return {
-        ...more,
-        startCursor: first ? cursorOf(first) : null,
-        endCursor: last ? cursorOf(last) : null,
-      };
-    },
-  };
+  more: Beyond,
+): Connection<Row> => new Page(nodes, cursorOf, more);
+
+type Beyond = Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>;
+
+/** A class, since one is made for every list in an answer: an object with getters of its own costs ten times as much. */
+class Page<Row> implements Connection<Row> {
+  readonly nodes: readonly Row[];
+  readonly #cursorOf: (row: Row) => string;
+  readonly #more: Beyond;
+
+  constructor(nodes: readonly Row[], cursorOf: (row: Row) => string, more: Beyond) {
+    this.nodes = nodes;
+    this.#cursorOf = cursorOf;
+    this.#more = more;
+  }
+
+  get edges() {
+    return this.nodes.map((node) => ({ cursor: this.#cursorOf(node), node }));
+  }
+
+  get pageInfo() {
+    const [first, last] = [this.nodes[0], this.nodes.at(-1)];
+    return {
+      ...this.#more,
+      startCursor: first ? this.#cursorOf(first) : null,
+      endCursor: last ? this.#cursorOf(last) : null,
+    };
+  }
 }

@@ -50,8 +50,8 @@ export const postsByAuthors = shapedStatement<PostRow & InPage, PageValues>(
     `SELECT ${columns} FROM ${WANTED_PAGES}
      CROSS JOIN LATERAL (
        SELECT * FROM posts
-       WHERE author_id = wanted.parent_id AND id < wanted.before
-       ORDER BY id DESC LIMIT wanted.size
+       WHERE author_id = wanted.parent_id AND id < $2
+       ORDER BY id DESC LIMIT $3
      ) p ${joins}
      ORDER BY wanted.page, p.id DESC`,
 );
