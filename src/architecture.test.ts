@@ -29,7 +29,7 @@ const LAYERS = {
   'what happens': [
     '*/service */*-service',
     'account/(audit|authentication|credentials|deletion|export|export-links|password)',
-    'account/(reauthentication|refresh|sessions|tokens)',
+    'account/(liveness|reauthentication|refresh|sessions|tokens)',
     'chat/(change|membership|people)',
     'message/(history|receipts|sending|system|typing)',
     'phone/(codes|provider|twilio-provider)',
@@ -43,7 +43,7 @@ const LAYERS = {
     'graphql/(rate-limits|render|root-fields|schema)',
   ],
   'the doors': [
-    'http/(cookie|drain|export|graphiql|graphql|health|origins|server)',
+    'http/(cookie|drain|export|graphiql|graphql|health|origins|security-headers|server)',
     'realtime/(closing|connection|socket)',
   ],
   'the whole': ['main'],

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { payloadTooLarge, StartupError } from '../errors.ts';
@@ -13,6 +12,7 @@ import { serveGraphiQL } from './graphiql.ts';
 import { sendResult, serveGraphQL } from './graphql.ts';
 import { type HealthChecks, serveHealth } from './health.ts';
 import type { OriginPolicy } from './origins.ts';
+import { securityHeaders } from './security-headers.ts';
 
 export const MAX_BODY_BYTES = 256 * 1024;
 const PREFLIGHT_SECONDS = 86_400;
@@ -51,11 +51,10 @@ export async function createServer(options: Options): Promise<FastifyInstance> {
     const errors = options.pipeline.refusal(asTransportError(error), request.id);
     return sendResult(request, reply, { errors: errors.map((each) => each.toJSON()) });
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-    },
+  const everyHeader = securityHeaders();
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(everyHeader);
+    done();
   });
   await app.register(cors, () => async ({ headers: { origin, host } }: FastifyRequest) => ({
     origin: origin !== undefined && options.isAllowedOrigin(origin, host),
@@ -64,8 +63,9 @@ export async function createServer(options: Options): Promise<FastifyInstance> {
     exposedHeaders: ['retry-after'],
     maxAge: PREFLIGHT_SECONDS,
   }));
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (options.isStopping()) reply.header('connection', 'close');
+    done();
   });
   serveExports(app, options.shared);
   serveHealth(app, { checks: options.health, isStopping: options.isStopping });
