@@ -10,6 +10,7 @@ const LAYERS = {
   'what everything stands on': [
     'errors ids logger secret text setting-kinds */settings',
     'database/(align|columns|failures|like|page|page-loader|reach|redis|redis-liveness|shape)',
+    'database/(row-client|rows|types|values)',
     'graphql/wanted',
     'account/(device|parsers) phone/number message/text',
     'limits/(address|limiter|places)',

@@ -1,4 +1,5 @@
 import { columnOf } from './columns.ts';
+import type { ToRow } from './rows.ts';
 
 /** What an operation asks for beneath a field: its fields, each with what is asked beneath it. */
 export type Wanted = ReadonlyMap<string, Wanted>;
@@ -32,8 +33,7 @@ export interface Joined extends Shape {
 export interface Selection {
   readonly columns: readonly string[];
   readonly joins: readonly string[];
-  /** From the values of one row, in the order of the columns. */
-  readonly toRow: (values: readonly unknown[]) => object;
+  readonly toRow: ToRow;
 }
 
 /** What is read for those who want this: the same text for all for whom it is the same. */
@@ -65,7 +65,7 @@ export function select(shape: Shape, alias: string, wanted: Wanted | null): Sele
   const joins: string[] = [];
   const literal = selectInto(columns, joins, shape, alias, wanted);
   // It is made of names and positions alone, which stand in the code.
-  const toRow = new Function('values', `return ${literal}`) as Selection['toRow'];
+  const toRow = new Function('values', `return ${literal}`) as ToRow;
   return { columns, joins, toRow };
 }
 

@@ -1,6 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { poolOf } from './orm.ts';
-import { choose, select, type Selection, type Shape, type Wanted } from './shape.ts';
+import { type Prepared, queryRows } from './rows.ts';
+import { choose, select, type Shape, type Wanted } from './shape.ts';
+import type { Value } from './values.ts';
 
 /** A prepared statement stays in every connection that has run it. */
 const MAX_VARIANTS = 64;
@@ -9,24 +11,24 @@ const MAX_VARIANTS = 64;
  * A prepared statement that reads what the operation asks for, of its rows and beside them. What
  * they lack nobody asked for, or a loader finds it. It reads outside transactions.
  */
-export interface ShapedStatement<Row, Values extends readonly unknown[]> {
+export interface ShapedStatement<Row, Values extends readonly Value[]> {
   (em: EntityManager, wanted: Wanted, ...values: Values): Promise<Row[]>;
   /** What is read for those who want this: the same text where it is the same. */
   choose(wanted: Wanted): string;
 }
 
 /** `write` gives the SQL, from the select list and the joins that belong behind the row's table. */
-export function shapedStatement<Row extends object, Values extends readonly unknown[]>(
+export function shapedStatement<Row extends object, Values extends readonly Value[]>(
   name: string,
   shape: Shape,
   alias: string,
   write: (columns: string, joins: string) => string,
 ): ShapedStatement<Row, Values> {
   const choices = new WeakMap<Wanted, string>();
-  const variants = new Map<string, Variant>();
+  const variants = new Map<string, Prepared>();
   const plain = createVariant(name, null);
 
-  function createVariant(variantName: string, wanted: Wanted | null): Variant {
+  function createVariant(variantName: string, wanted: Wanted | null): Prepared {
     const { columns, joins, toRow } = select(shape, alias, wanted);
     return { name: variantName, text: write(columns.join(', '), joins.join(' ')), toRow };
   }
@@ -39,7 +41,7 @@ export function shapedStatement<Row extends object, Values extends readonly unkn
     return choice;
   };
 
-  const variantOf = (wanted: Wanted): Variant => {
+  const variantOf = (wanted: Wanted): Prepared => {
     const choice = choiceOf(wanted);
     const known = variants.get(choice);
     if (known) return known;
@@ -49,22 +51,8 @@ export function shapedStatement<Row extends object, Values extends readonly unkn
     return variant;
   };
 
-  const read = async (em: EntityManager, wanted: Wanted, ...values: Values): Promise<Row[]> => {
-    const { toRow, ...query } = variantOf(wanted);
-    const pool = await poolOf(em);
-    const { rows } = await pool.query<unknown[]>({
-      ...query,
-      values: [...values],
-      rowMode: 'array',
-    });
+  const read = async (em: EntityManager, wanted: Wanted, ...values: Values): Promise<Row[]> =>
     // The shape was given for this row, and what is not asked for is not looked at.
-    return rows.map(toRow) as Row[];
-  };
+    (await queryRows(await poolOf(em), variantOf(wanted), values)) as Row[];
   return Object.assign(read, { choose: choiceOf });
-}
-
-interface Variant {
-  readonly name: string;
-  readonly text: string;
-  readonly toRow: Selection['toRow'];
 }

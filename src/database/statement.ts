@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { poolOf } from './orm.ts';
+import { type Prepared, queryRows } from './rows.ts';
+import type { Value } from './values.ts';
 
 /** Runs the statement; within a transaction when `em` is in one. */
-export type Statement<Row, Values extends readonly unknown[]> = (
+export type Statement<Row, Values extends readonly Value[]> = (
   em: EntityManager,
   ...values: Values
 ) => Promise<Row[]>;
@@ -12,17 +14,18 @@ export type Statement<Row, Values extends readonly unknown[]> = (
  * One prepared statement: its SQL is built once, each connection parses it once, and it gives plain
  * rows. For what a page asks often; the entity manager serves writes and rare reads.
  */
-export function statement<Row extends object, Values extends readonly unknown[]>(
+export function statement<Row extends object, Values extends readonly Value[]>(
   name: string,
   text: string,
 ): Statement<Row, Values> {
+  const prepared: Prepared = { name, text };
   return async (em, ...values) => {
     const transaction = em.getTransactionContext();
     if (transaction) {
       const { rows } = await transaction.executeQuery(CompiledQuery.raw(text, [...values]));
       return rows;
     }
-    const pool = await poolOf(em);
-    return (await pool.query<Row>({ name, text, values: [...values] })).rows;
+    // The text was given for this row.
+    return (await queryRows(await poolOf(em), prepared, values)) as Row[];
   };
 }

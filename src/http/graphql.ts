@@ -104,7 +104,7 @@ export function sendResult(
     .code(status)
     .header('cache-control', 'no-store')
     .type(mediaType ?? JSON_RESPONSE)
-    .send(JSON.stringify(result));
+    .send(Buffer.from(JSON.stringify(result)));
 }
 
 /** The first of them for a client that does not care; undefined for one that takes none. */
