@@ -10,6 +10,11 @@ const MessageSchema = defineEntity({
     { name: 'messages_id_index', properties: ['id'] },
     { name: 'messages_sender_index', properties: ['senderId', 'chatId', 'seq'] },
     {
+      // What counts as unread is counted without a look at the messages themselves.
+      name: 'messages_unread_index',
+      expression: `create index "messages_unread_index" on "messages" ("chat_id", "seq") include ("sender_id") where "kind" <> 'SYSTEM' and "deleted_at" is null`,
+    },
+    {
       name: 'messages_client_message_id_unique',
       expression: `create unique index "messages_client_message_id_unique" on "messages" ("chat_id", "sender_id", "client_message_id") where "client_message_id" is not null`,
     },
