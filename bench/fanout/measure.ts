@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FanoutOptions, FanoutResult } from '../contract.ts';
+import { median } from '../measure/median.ts';
 import { type Members, signInMembers } from './audience.ts';
 import type { Load, LoadResult } from './contract.ts';
 import { type HeapResult, measureHeap } from './heap.ts';
@@ -95,8 +96,8 @@ function summarise(
 ): FanoutResult[] {
   const loads = [...(rounds[0]?.loads.keys() ?? [])];
   return loads.map((load) => {
-    const median = (pick: (result: LoadResult, sendCost: number) => number) =>
-      medianOf(
+    const medianOf = (pick: (result: LoadResult, sendCost: number) => number) =>
+      median(
         rounds.flatMap(({ loads, cpuSecondsPerSend }) => {
           const result = loads.get(load);
           return result ? [pick(result, cpuSecondsPerSend)] : [];
@@ -106,28 +107,21 @@ function summarise(
       ...each,
       load,
       rounds: rounds.length,
-      deliveries: median(({ deliveries }) => deliveries),
-      cpuSecondsPerMillionDeliveries: median(
+      deliveries: medianOf(({ deliveries }) => deliveries),
+      cpuSecondsPerMillionDeliveries: medianOf(
         ({ cpuSeconds, deliveries }) => (cpuSeconds / deliveries) * 1e6,
       ),
-      cpuSecondsPerMillionWithoutSends: median(
+      cpuSecondsPerMillionWithoutSends: medianOf(
         ({ cpuSeconds, deliveries, sends }, sendCost) =>
           ((cpuSeconds - sends * sendCost) / deliveries) * 1e6,
       ),
-      deliveriesPerSecond: median(({ deliveries, seconds }) => deliveries / seconds),
-      p50: median(({ p50 }) => p50),
-      p99: median(({ p99 }) => p99),
-      rssBytes: median(({ rssBytes }) => rssBytes),
+      deliveriesPerSecond: medianOf(({ deliveries, seconds }) => deliveries / seconds),
+      p50: medianOf(({ p50 }) => p50),
+      p99: medianOf(({ p99 }) => p99),
+      rssBytes: medianOf(({ rssBytes }) => rssBytes),
       heapBytesPerIdleSubscription: heap?.subscriptionBytes ?? null,
       heapBytesPerIdleSocket: heap?.socketBytes ?? null,
       lost: 0,
     };
   });
-}
-
-function medianOf(values: readonly number[]): number {
-  const ordered = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(ordered.length / 2);
-  const high = ordered[middle] ?? 0;
-  return ordered.length % 2 === 1 ? high : ((ordered[middle - 1] ?? 0) + high) / 2;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { cpuOf, rssOf } from '../measure/process.ts';
 import type { Audience, Load, LoadOptions, SubscriberTasks } from './contract.ts';
 import { createDeliveries, percentileOf } from './deliveries.ts';
-import { cpuSecondsOf, rssBytesOf } from './process.ts';
 import { openReceivers } from './receivers.ts';
 import { createSender } from './sender.ts';
 
@@ -36,9 +36,9 @@ const tasks: SubscriberTasks = {
   async costOfSend(audience) {
     const sender = createSender(audience);
     for (let count = 1; count <= SENDS_FOR_COST; count += 1) await sender.send(count);
-    const before = cpuOf(audience);
+    const before = cpuSecondsOf(audience);
     for (let count = 1; count <= SENDS_FOR_COST; count += 1) await sender.send(count);
-    const cpuSeconds = cpuOf(audience) - before;
+    const cpuSeconds = cpuSecondsOf(audience) - before;
     sender.close();
     return cpuSeconds / SENDS_FOR_COST;
   },
@@ -57,14 +57,14 @@ const tasks: SubscriberTasks = {
   async load(options) {
     const { audience, deliveries } = opened();
     const latencies = deliveries.recordLatencies();
-    const cpuBefore = cpuOf(audience);
+    const cpuBefore = cpuSecondsOf(audience);
     const begin = performance.now();
     const sleep = stayAwake();
     const sent = await LOADS[options.load](opened(), options);
     for (const message of sent) await deliveries.everyoneHas(message, LAST_PATIENCE_MS);
     const seconds = (performance.now() - begin) / 1_000;
     sleep();
-    const cpuSeconds = cpuOf(audience) - cpuBefore;
+    const cpuSeconds = cpuSecondsOf(audience) - cpuBefore;
     const recorded = latencies();
     return {
       sends: sent.length,
@@ -74,7 +74,7 @@ const tasks: SubscriberTasks = {
       cpuSeconds,
       p50: percentileOf(recorded, 50),
       p99: percentileOf(recorded, 99),
-      rssBytes: audience.targets.reduce((sum, { pid }) => sum + rssBytesOf(pid), 0),
+      rssBytes: audience.targets.reduce((sum, { pid }) => sum + rssOf(pid), 0),
     };
   },
 
@@ -142,8 +142,8 @@ function opened(): Session {
   return session;
 }
 
-const cpuOf = ({ targets }: Audience) =>
-  targets.reduce((sum, { pid }) => sum + cpuSecondsOf(pid), 0);
+const cpuSecondsOf = ({ targets }: Audience) =>
+  targets.reduce((sum, { pid }) => sum + cpuOf(pid), 0) / 1e9;
 
 process.on('message', ({ name, argument }: { name: keyof SubscriberTasks; argument: never }) => {
   tasks[name](argument).then(
