@@ -114,6 +114,7 @@ async function asFirstRead<Row extends ChatRow>(ctx: Context, rows: Row[]): Prom
   return Promise.all(
     rows.map(async (row) => {
       const first = await byId.prime(row.id, row).load(row.id);
+      if (first === row) return row;
       if (!first || first.lastSeq <= row.lastSeq) return { ...row, ...first };
       // What came along with this row is older than the position: it is read anew.
       return { ...row, lastMessage: undefined, unreadCount: undefined, ...first };

@@ -29,7 +29,7 @@ export async function readComment(ctx: Context, id: string): Promise<CommentRow 
   return comment ?? null;
 }
 
-export async function listComments(
+export function listComments(
   { loaders }: Context,
   postId: string,
   { first, after }: ForwardArgs,
@@ -38,8 +38,9 @@ export async function listComments(
   const size = parsePageSize(first);
   const before = decodeIdCursor(after) ?? LAST_ID;
   const page = { parentId: postId, before, limit: size + 1, wanted };
-  const rows = await loaders.comment.byPost.load(page);
-  return forwardPage(rows, size, after, (comment) => encodeCursor(comment.id));
+  return loaders.comment.byPost
+    .load(page)
+    .then((rows) => forwardPage(rows, size, after, (comment) => encodeCursor(comment.id)));
 }
 
 export interface NewComment {

@@ -17,6 +17,12 @@ export interface InPage {
   readonly page: number;
 }
 
+export function inPages<Row extends InPage>(count: number, rows: readonly Row[]): Row[][] {
+  const pages = Array.from({ length: count }, (): Row[] => []);
+  for (const row of rows) pages[row.page - 1]?.push(row);
+  return pages;
+}
+
 /** Above every id: where a list begins that is read newest first. */
 export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
@@ -34,10 +40,7 @@ export function createPageLoader<Row extends InPage>(
 
   function createLoader({ before, limit, wanted }: PageKey): DataLoader<string, Row[]> {
     return new DataLoader(async (parentIds) => {
-      const pages = parentIds.map((): Row[] => []);
-      const rows = await readPages(em, wanted, parentIds, before, limit);
-      for (const row of rows) pages[row.page - 1]?.push(row);
-      return pages;
+      return inPages(parentIds.length, await readPages(em, wanted, parentIds, before, limit));
     });
   }
 

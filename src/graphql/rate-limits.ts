@@ -51,7 +51,7 @@ export function createRateLimits(schema: GraphQLSchema, limiter: RateLimiter): E
 
   function chargesOf(operation: Operation, request: GraphQLRequest, asker: Asker) {
     const { viewer, client } = asker;
-    const address = addressKey(client.address);
+    const address = () => addressKey(client.address);
     const charges: Charge[] = [];
     let plain = 0;
 
@@ -68,7 +68,7 @@ export function createRateLimits(schema: GraphQLSchema, limiter: RateLimiter): E
     const points = operation.definition.operation === 'mutation' ? plain : Math.min(plain, 1);
     const room = Math.max(0, limiter.rateOf(bucket).points - points);
     const cost = Math.floor(operation.checkCost(request.variables ?? {}) / COST_PER_POINT);
-    add(charges, bucket, viewer?.id ?? address, points + Math.min(cost, room));
+    add(charges, bucket, viewer?.id ?? address(), points + Math.min(cost, room));
     return charges;
 
     function keyOf(place: Place, field: string, readArguments: () => Arguments): string | null {
@@ -78,9 +78,9 @@ export function createRateLimits(schema: GraphQLSchema, limiter: RateLimiter): E
         case 'session':
           return viewer && viewer.sessionId;
         case 'address':
-          return address;
+          return address();
         case 'field and address':
-          return `${field}:${address}`;
+          return `${field}:${address()}`;
         case 'field and account': {
           const account = accountKey(readArguments(), place.input);
           return account && `${field}:${account}`;

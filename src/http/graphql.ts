@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { badRequest, type GraphQLRequest, transportError } from '../graphql/documents.ts';
 import type { Authenticate, Pipeline } from '../graphql/execute.ts';
@@ -64,7 +65,7 @@ export function serveGraphQL(
   };
   app.post('/graphql', (request, reply) => answer(request, reply, parseBody));
   app.get('/graphql', (request, reply) =>
-    sendPage && preferredType(request, [JSON_RESPONSE, GRAPHQL_RESPONSE, PAGE]) === PAGE
+    sendPage && preferredPage(request) === PAGE
       ? sendPage(request, reply)
       : answer(request, reply, parseQueryString),
   );
@@ -82,7 +83,7 @@ async function refuseMethod(): Promise<never> {
 
 /** Nothing runs whose result the client would not take. */
 function acceptable(request: FastifyRequest): FastifyRequest {
-  if (preferredType(request, [JSON_RESPONSE, GRAPHQL_RESPONSE])) return request;
+  if (preferredResponse(request)) return request;
   const message = 'Accept application/graphql-response+json or application/json, in UTF-8';
   throw transportError('NOT_ACCEPTABLE', message);
 }
@@ -93,7 +94,7 @@ export function sendResult(
   reply: FastifyReply,
   result: FormattedExecutionResult,
 ): FastifyReply {
-  const mediaType = preferredType(request, [JSON_RESPONSE, GRAPHQL_RESPONSE]);
+  const mediaType = preferredResponse(request);
   const refusal = 'data' in result ? undefined : result.errors?.[0];
   const status = refusal ? statusOf(refusal, mediaType === GRAPHQL_RESPONSE) : 200;
   const retryAfter = refusal?.extensions?.['retryAfter'];
@@ -104,12 +105,23 @@ export function sendResult(
     .code(status)
     .header('cache-control', 'no-store')
     .type(mediaType ?? JSON_RESPONSE)
-    .send(Buffer.from(JSON.stringify(result)));
+    .send(JSON.stringify(result));
 }
 
-/** The first of them for a client that does not care; undefined for one that takes none. */
-const preferredType = (request: FastifyRequest, types: string[]) =>
-  new Negotiator(request.raw).mediaType(types);
+/** Chooses the first type for a client that does not care, and undefined for one that takes none. */
+function negotiation(types: string[]) {
+  const chosen = new LRUCache<string, { readonly type: string | undefined }>({ max: 1_000 });
+  return (request: FastifyRequest): string | undefined => {
+    const { accept } = request.headers;
+    if (accept === undefined) return types[0];
+    const known = chosen.get(accept) ?? { type: new Negotiator(request.raw).mediaType(types) };
+    chosen.set(accept, known);
+    return known.type;
+  };
+}
+
+const preferredResponse = negotiation([JSON_RESPONSE, GRAPHQL_RESPONSE]);
+const preferredPage = negotiation([JSON_RESPONSE, GRAPHQL_RESPONSE, PAGE]);
 
 /** With `application/json` a well-formed request is answered 200 whatever GraphQL says of it. */
 function statusOf({ extensions }: GraphQLFormattedError, speaksGraphQL: boolean): number {

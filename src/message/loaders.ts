@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Progress } from '../chat/repository.ts';
 import { alignOrNull, groupByKey } from '../database/align.ts';
+import { inPages } from '../database/page-loader.ts';
 import type { Wanted } from '../database/shape.ts';
 import type { MessageRow } from './entity.ts';
 import {
@@ -95,6 +96,6 @@ async function readStretches(em: EntityManager, stretches: readonly Stretch[]) {
   const chatIds = stretches.map(({ chatId }) => chatId);
   const { wanted, seq, older, newer } = first;
   const rows = await messagesAround(em, wanted, chatIds, seq, older, newer);
-  const pages = groupByKey(chatIds, rows, (row) => row.chatId);
+  const pages = inPages(chatIds.length, rows);
   return stretches.map((stretch, i) => [stretchKey(stretch), pages[i] ?? []] as const);
 }

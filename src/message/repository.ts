@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Progress } from '../chat/repository.ts';
 import { selectList } from '../database/columns.ts';
+import { IN_PAGE, type InPage } from '../database/page-loader.ts';
 import type { Shape } from '../database/shape.ts';
 import { shapedStatement } from '../database/shaped-statement.ts';
 import { statement } from '../database/statement.ts';
@@ -14,8 +15,10 @@ const JUDGED = ['viewerCanEdit', 'viewerCanDelete', 'status', 'readBy'];
 
 const ANSWERED_MESSAGE: Shape = {
   properties: MESSAGE_FIELDS,
-  always: ['id', 'chatId', 'seq'],
+  always: ['id'],
   neededBy: {
+    chatId: ['chat', 'replyTo', ...JUDGED],
+    seq: ['seq', ...JUDGED],
     senderId: ['sender', ...JUDGED],
     kind: ['kind', 'text', ...JUDGED],
     replyToSeq: ['replyTo'],
@@ -28,6 +31,7 @@ const ANSWERED_MESSAGE: Shape = {
 
 export const MESSAGE: Shape = {
   ...ANSWERED_MESSAGE,
+  always: ['id', 'seq'],
   along: {
     ...ANSWERED_MESSAGE.along,
     replyTo: {
@@ -67,14 +71,14 @@ export const messagesByPosition = statement<
  * more on either side than a page shows, the page knows exactly what lies beyond its ends.
  */
 export const messagesAround = shapedStatement<
-  MessageRow,
+  MessageRow & InPage,
   [chatIds: readonly string[], seq: number, older: number, newer: number]
 >(
   'messages_around',
-  MESSAGE,
+  { ...MESSAGE, computed: IN_PAGE },
   'message',
   (columns, joins) => `SELECT ${columns}
-  FROM unnest($1::uuid[]) AS wanted (chat_id) CROSS JOIN LATERAL (
+  FROM unnest($1::uuid[]) WITH ORDINALITY AS wanted (chat_id, page) CROSS JOIN LATERAL (
     (SELECT * FROM messages
       WHERE messages.chat_id = wanted.chat_id AND messages.seq < $2
       ORDER BY messages.seq DESC LIMIT $3)
