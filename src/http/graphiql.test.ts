@@ -37,6 +37,13 @@ describe('what a browser is served', () => {
     expect(json.text).toBe('{"data":{"me":null}}');
   });
 
+  it('is where the root leads', async () => {
+    const page = await read('/', { accept: BROWSER_ACCEPTS });
+
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.text).toBe((await readPage()).text);
+  });
+
   it('lets scripts come from files of this server alone', async () => {
     const page = await readPage();
 

@@ -41,6 +41,9 @@ export async function serveGraphiQL(app: FastifyInstance): Promise<SendPage> {
       .send(asset.content);
   });
 
+  // Where somebody looks who was told of a host and a port.
+  app.get('/', (_request, reply) => reply.redirect('/graphql'));
+
   return (request, reply) =>
     reply
       .header('content-security-policy', policyFor(request))
