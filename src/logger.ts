@@ -12,13 +12,17 @@ export function createLogger(
 
 /** Lines of one turn of the event loop are one write; what is left is written when the process ends. */
 function standardOutput(): DestinationStream {
-  const output = pino.destination({ sync: true });
+  const output = pino.destination({ sync: false });
   let lines = '';
   const flush = () => {
-    if (lines !== '') output.write(lines);
+    const text = lines;
     lines = '';
+    if (text !== '') output.write(text);
   };
-  process.once('exit', flush);
+  process.once('exit', () => {
+    flush();
+    output.flushSync();
+  });
   return {
     write(line) {
       if (lines === '') setImmediate(flush);

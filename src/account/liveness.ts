@@ -88,7 +88,7 @@ export function createLiveness(em: EntityManager): Liveness {
 
   async function renewAll(sessionIds: readonly string[]): Promise<void> {
     const askedAt = performance.now();
-    const live = await findLive(sessionIds);
+    const live = await inTime(findLive(sessionIds));
     for (const sessionId of sessionIds) {
       const known = remembered.peek(sessionId);
       if (!known || known.askedAt > askedAt) continue;

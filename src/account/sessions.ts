@@ -24,7 +24,6 @@ export async function createSessions(em: EntityManager, bus: Bus): Promise<Sessi
   const listeners = new Set<(sessionIds: readonly string[]) => void>();
   /** What has ended stays so: these need never be asked again. */
   const ended = new LRUCache<string, true>({ max: MAX_REMEMBERED });
-  const liveness = createLiveness(em);
 
   function tell(sessionIds: readonly string[]): void {
     const news = sessionIds.filter((sessionId) => !ended.has(sessionId));
@@ -34,6 +33,7 @@ export async function createSessions(em: EntityManager, bus: Bus): Promise<Sessi
   }
 
   const unsubscribe = await bus.subscribe('sessions', ({ sessionIds }) => tell(sessionIds));
+  const liveness = createLiveness(em);
 
   return {
     async requireLive(sessionId) {

@@ -113,8 +113,10 @@ async function asFirstRead<Row extends ChatRow>(ctx: Context, rows: Row[]): Prom
   const { byId } = ctx.loaders.chat;
   return Promise.all(
     rows.map(async (row) => {
-      const first = await byId.prime(row.id, row).load(row.id);
-      if (first === row) return row;
+      // What came along is only as much as is asked for here.
+      const { lastMessage: _message, unreadCount: _count, peer: _peer, ...chat } = row;
+      const first = await byId.prime(row.id, chat).load(row.id);
+      if (first === chat) return row;
       if (!first || first.lastSeq <= row.lastSeq) return { ...row, ...first };
       // What came along with this row is older than the position: it is read anew.
       return { ...row, lastMessage: undefined, unreadCount: undefined, ...first };

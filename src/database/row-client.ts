@@ -93,4 +93,4 @@ function createReader(onRow: (row: DataRow) => void, onOthers: (messages: Buffer
 
 /** Of the message that begins there, or of its header where that is not there yet. */
 const lengthOf = (bytes: Buffer, at: number): number =>
-  at + HEADER_BYTES > bytes.length ? HEADER_BYTES : bytes.readInt32BE(at + 1) + 1;
+  at + HEADER_BYTES > bytes.length ? HEADER_BYTES : bytes.readUInt32BE(at + 1) + 1;

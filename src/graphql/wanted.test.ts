@@ -115,3 +115,52 @@ describe.each(PLACES)('at %s', (path, type) => {
     expect(JSON.stringify(whole)).toContain('"id"');
   });
 });
+
+/** Lists, each with where they are; `%` stands for what is asked of them. */
+const LISTS: [path: string, type: string][] = [
+  ['feed { % }', 'Post'],
+  ['feed { nodes { comments { % } } }', 'Comment'],
+  ['users { % }', 'User'],
+  ['user(id: $user) { posts { % } }', 'Post'],
+  ['chats { % }', 'Chat'],
+  ['chat(id: $chat) { messages { % } }', 'Message'],
+  ['chat(id: $chat) { members { % } }', 'ChatMember'],
+];
+
+describe.each(LISTS)('in the list %s', (path, type) => {
+  it('nodes and edges may ask for different things', async () => {
+    const ask = (selection: string) =>
+      ann.run(
+        `query ($user: ID! = "${bob.id}", $chat: ID! = "${chatId}") {
+           place: ${path.replace('%', selection)} user(id: $user) { id } chat(id: $chat) { id }
+         }`,
+      );
+    const all = fieldsOf(type).join(' ');
+    const [nodes, edges] = [await ask(`nodes { ${all} }`), await ask(`edges { node { ${all} } }`)];
+
+    expect(await ask(`nodes { id } edges { node { ${all} } }`)).toMatchObject(edges);
+    expect(await ask(`nodes { ${all} } edges { node { id } }`)).toMatchObject(nodes);
+  });
+});
+
+describe('one chat in two places of an operation', () => {
+  const MESSAGE = 'lastMessage { id seq text createdAt sender { username } }';
+
+  it('has what each of them asks of it', async () => {
+    const { whole } = await ann.run(`{ whole: chats { nodes { id ${MESSAGE} } } }`);
+
+    const { chats } = await ann.run(
+      `{ chats { nodes { lastMessage { id } members { nodes { chat { id ${MESSAGE} } } } } } }`,
+    );
+    const { a, b } = await ann.run(
+      `{ a: chats { nodes { id lastMessage { id } } } b: chats { nodes { id ${MESSAGE} } } }`,
+    );
+
+    for (const [index, chat] of whole.nodes.entries()) {
+      const members: any[] = chats.nodes[index].members.nodes;
+      expect(members.map((member) => member.chat)).toEqual(members.map(() => chat));
+    }
+    expect(b).toEqual(whole);
+    expect(whole).toMatchObject(a);
+  });
+});

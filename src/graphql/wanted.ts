@@ -22,10 +22,25 @@ export function wantedBeneath({
   return wanted;
 }
 
-/** The same of the nodes of a connection, be they asked for themselves or on its edges. */
+/** The same of the nodes of a connection, be they asked for themselves, on its edges, or both. */
 export function wantedOfNodes(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): Wanted {
   const beneath = wantedBeneath(info);
-  return beneath.get('nodes') ?? beneath.get('edges')?.get('node') ?? NOTHING_WANTED;
+  const [nodes, edges] = [beneath.get('nodes'), beneath.get('edges')?.get('node')];
+  if (!nodes || !edges) return nodes ?? edges ?? NOTHING_WANTED;
+  const both = knownOfBoth.get(beneath) ?? merge(nodes, edges);
+  knownOfBoth.set(beneath, both);
+  return both;
+}
+
+const knownOfBoth = new WeakMap<Wanted, Wanted>();
+
+function merge(one: Wanted, other: Wanted): Wanted {
+  const merged = new Map(one);
+  for (const [name, beneath] of other) {
+    const known = one.get(name);
+    merged.set(name, known ? merge(known, beneath) : beneath);
+  }
+  return merged;
 }
 
 function treeOf(fieldNodes: readonly FieldNode[], fragments: Fragments): Wanted {
