@@ -9,8 +9,8 @@ import { findLiveSessions, touchSessions } from './session-repository.ts';
 /** How long another node may go on where the bus lost what it should have told. */
 const MAX_AGE_MS = 1_000;
 /**
- * Answers about sessions in use are renewed before they are too old, all of them by one statement: a
- * question for every request would cost as much as what is asked for.
+ * Answers about sessions in use are renewed before they are too old, many by one statement: those who
+ * ask now and then would cost a statement with every request.
  */
 const RENEW_EVERY_MS = 400;
 /** A session that was not used for so long is asked for when it comes back. */
@@ -55,8 +55,8 @@ export function createLiveness(em: EntityManager): Liveness {
   async function findLive(sessionIds: readonly string[]): Promise<ReadonlySet<string>> {
     try {
       const rows = await findLiveSessions(em, sessionIds);
-      const inUse = rows.filter(({ isUseUnknown }) => isUseUnknown).map(({ id }) => id);
-      if (inUse.length > 0) touchSessions(em, inUse).catch(() => undefined);
+      const unnoted = rows.filter(({ isUseUnknown }) => isUseUnknown).map(({ id }) => id);
+      if (unnoted.length > 0) touchSessions(em, unnoted).catch(() => undefined);
       return new Set(rows.map(({ id }) => id));
     } catch (error) {
       throw asUnavailable(error) ?? error;

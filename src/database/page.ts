@@ -94,7 +94,7 @@ export const page = <Row>(
 
 type Beyond = Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>;
 
-/** A class, since one is made for every list in an answer: an object with getters of its own costs ten times as much. */
+/** A class: one is made for every list in an answer, and an object with getters of its own costs 20 times as much. */
 class Page<Row> implements Connection<Row> {
   readonly nodes: readonly Row[];
   readonly #cursorOf: (row: Row) => string;

@@ -12,7 +12,7 @@ interface Connection extends EventEmitter {
 
 /**
  * A client of `pg` whose rows are handed on as they came. `pg` makes texts of all their values before
- * anybody has asked, which is a third of what a page costs it; everything else it reads itself.
+ * anybody has asked, which is a good part of what a page costs it; everything else it reads itself.
  */
 export class RowClient extends Client {
   constructor(config?: string | ClientConfig) {

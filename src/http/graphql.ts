@@ -110,7 +110,7 @@ export function sendResult(
 
 /** Chooses the first type for a client that does not care, and undefined for one that takes none. */
 function negotiation(types: string[]) {
-  const chosen = new LRUCache<string, { readonly type: string | undefined }>({ max: 1_000 });
+  const chosen = new LRUCache<string, { readonly type: string | undefined }>({ max: 100 });
   return (request: FastifyRequest): string | undefined => {
     const { accept } = request.headers;
     if (accept === undefined) return types[0];
