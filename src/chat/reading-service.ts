@@ -114,7 +114,7 @@ async function asFirstRead<Row extends ChatRow>(ctx: Context, rows: Row[]): Prom
   return Promise.all(
     rows.map(async (row) => {
       // What came along is only as much as is asked for here.
-      const { lastMessage: _message, unreadCount: _count, peer: _peer, ...chat } = row;
+      const chat = { ...row, lastMessage: undefined, unreadCount: undefined, peer: undefined };
       const first = await byId.prime(row.id, chat).load(row.id);
       if (first === chat) return row;
       if (!first || first.lastSeq <= row.lastSeq) return { ...row, ...first };
