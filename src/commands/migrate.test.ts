@@ -3,14 +3,14 @@ import { cp, readFile, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { makeDataDir, ROOT, runCommand } from '../testing/command.ts';
-import { createTestDatabase } from '../testing/database.ts';
+import { createEmptyDatabase } from '../testing/database.ts';
 
 jest.setTimeout(60_000);
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let database: Awaited<ReturnType<typeof createEmptyDatabase>>;
 
 beforeEach(async () => {
-  database = await createTestDatabase();
+  database = await createEmptyDatabase();
 });
 
 afterEach(() => database.drop());

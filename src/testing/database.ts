@@ -1,17 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import { onServer } from './database-server.ts';
 
-const SERVER_URL = process.env['DATABASE_URL'];
+const SERVER_URL = process.env['DATABASE_URL'] ?? '';
 
 const PATIENCE_MS = 2_000;
 
 let count = 0;
 
-/** An empty database of this test file's own, whatever else runs on the server. */
-export async function createTestDatabase() {
+/** A database of this test file's own, migrated and without rows, whatever else runs on the server. */
+export function createTestDatabase() {
+  return createDatabase(`TEMPLATE ${process.env['TEST_TEMPLATE']}`);
+}
+
+/** One that no migration has seen. */
+export function createEmptyDatabase(options = '') {
+  return createDatabase(options);
+}
+
+async function createDatabase(options: string) {
   const name = `confab_test_${process.pid}_${++count}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = new URL(SERVER_URL ?? '');
+  await onServer(SERVER_URL, `CREATE DATABASE ${name} ${options}`);
+  const url = new URL(SERVER_URL);
   url.pathname = name;
   return { url: url.href, drop: () => drop(name) };
 }
@@ -20,20 +29,11 @@ export async function createTestDatabase() {
 async function drop(name: string): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while ((await countConnections(name)) > 0 && Date.now() < deadline) await sleep(20);
-  await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await onServer(SERVER_URL, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
 async function countConnections(name: string): Promise<number> {
   const sql = 'SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = $1';
-  const [row] = await onServer(sql, [name]);
+  const [row] = await onServer(SERVER_URL, sql, [name]);
   return row.count;
-}
-
-async function onServer(sql: string, values: unknown[] = []): Promise<any[]> {
-  if (!SERVER_URL) throw new Error('No DATABASE_URL: the global setup has not run');
-  const client = new Client(SERVER_URL);
-  await client.connect();
-  const { rows } = await client.query(sql, values);
-  await client.end();
-  return rows;
 }

@@ -1,4 +1,4 @@
 export default async function tearDown(): Promise<void> {
-  const { stopTestDatabase } = globalThis as { stopTestDatabase?: () => Promise<void> };
-  await stopTestDatabase?.();
+  const { testStores } = globalThis as { testStores?: AsyncDisposableStack };
+  await testStores?.disposeAsync();
 }
