@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { invalid, invalidCredentials, rateLimited, sessionRevoked } from '../errors.ts';
 import { requireRecentCode } from '../phone/policy.ts';
+import { parseSecret } from '../text.ts';
 import { recordOwn } from './audit.ts';
 import type { AccountRow, SecurityEventType } from './entity.ts';
 import { parseEmail, parseUsername } from './parsers.ts';
@@ -81,7 +82,8 @@ export async function confirmPassword(
     return { userId, passwordHash };
   }
   if (!password) throw invalid(path, 'The password of the account is required');
-  if (!(await ctx.passwords.matches(password, passwordHash))) throw wrongPassword();
+  const given = parseSecret(path, password);
+  if (!(await ctx.passwords.matches(given, passwordHash))) throw wrongPassword();
   return { userId, passwordHash };
 }
 

@@ -3,6 +3,7 @@ import { dictionary } from '@zxcvbn-ts/language-common';
 import bcrypt from 'bcrypt';
 import pLimit from 'p-limit';
 import { invalid, unavailable } from '../errors.ts';
+import { parseSecret } from '../text.ts';
 
 const MIN_BYTES = 8;
 /** bcrypt reads no further: two passwords that differ only beyond it would be one. */
@@ -52,7 +53,7 @@ export function createPasswords({ cost, concurrency }: Options): Passwords {
 
 /** A new password as it will be hashed; throws BAD_USER_INPUT when it is unfit or easily guessed. */
 export function parsePassword(path: string, password: string, username: string): string {
-  const candidate = normalise(password);
+  const candidate = normalise(parseSecret(path, password));
   const fault = misreading(candidate) ?? weaknessIn(candidate, username);
   if (fault) throw invalid(path, fault);
   return candidate;

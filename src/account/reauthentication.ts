@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { invalid } from '../errors.ts';
+import { parseSecret } from '../text.ts';
 
 /** Replaces the token of the socket that this comes over; what is under way on it goes on. */
 export async function reauthenticate(
@@ -8,5 +9,5 @@ export async function reauthenticate(
 ): Promise<Date> {
   if (!socket)
     throw invalid('accessToken', 'A token is replaced on a socket; with HTTP just send it');
-  return socket.reauthenticate(accessToken);
+  return socket.reauthenticate(parseSecret('accessToken', accessToken));
 }

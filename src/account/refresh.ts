@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../database/columns.ts';
 import { invalidCredentials, sessionRevoked, unauthenticated } from '../errors.ts';
 import type { Context } from '../context.ts';
+import { parseSecret } from '../text.ts';
 import type { AccountRow } from './entity.ts';
 import { record } from './audit.ts';
 import { addressPrefixOf, type Device, deviceOf } from './device.ts';
@@ -74,8 +75,9 @@ export async function startSession(
  */
 export async function refreshSession(
   ctx: Context,
-  { refreshToken }: { readonly refreshToken: string },
+  input: { readonly refreshToken: string },
 ): Promise<SignedIn> {
+  const refreshToken = parseSecret('refreshToken', input.refreshToken);
   if (!TOKEN.test(refreshToken)) throw unknownToken();
   const { refreshTokenSeconds, sessionMaxSeconds } = ctx.config;
   const familyHash = hash(familyOf(refreshToken));

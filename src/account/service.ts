@@ -4,7 +4,7 @@ import { newId } from '../database/columns.ts';
 import { violatedConstraint } from '../database/failures.ts';
 import { conflict, invalidCredentials } from '../errors.ts';
 import { Profile } from '../profile/entity.ts';
-import { parseOptionalText } from '../text.ts';
+import { parseOptionalText, parseSecret } from '../text.ts';
 import { User } from '../user/entity.ts';
 import { recordFailedSignIn } from './audit.ts';
 import { type DeviceInput, parseDevice } from './device.ts';
@@ -53,7 +53,8 @@ export async function login(
     readonly device?: DeviceInput | null;
   },
 ): Promise<SignedIn> {
-  const { identifier, password } = input;
+  const identifier = parseSecret('identifier', input.identifier);
+  const password = parseSecret('password', input.password);
   const device = parseDevice('device', input.device, ctx.request);
   const account = await findAccount(ctx, identifier);
   const matches = await ctx.passwords.matches(password, account?.passwordHash ?? null);

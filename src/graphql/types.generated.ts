@@ -962,7 +962,10 @@ export type MessageStatus =
   /** It is stored. */
   | 'SENT';
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Comments on a post. */
@@ -1074,241 +1077,361 @@ export type Mutation = {
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationaddCommentArgs = {
   input: AddCommentInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationaddMembersArgs = {
   input: AddMembersInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationaddPhoneNumberArgs = {
   input: AddPhoneNumberInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationchangeEmailArgs = {
   input: ChangeEmailInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationchangePasswordArgs = {
   input: ChangePasswordInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationchangeUsernameArgs = {
   input: ChangeUsernameInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationcreateGroupArgs = {
   input: CreateGroupInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationcreatePostArgs = {
   input: CreatePostInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationcreateRoomArgs = {
   input: CreateRoomInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationdeleteAccountArgs = {
   input: DeleteAccountInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationdeleteChatArgs = {
   input: DeleteChatInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationdeleteCommentArgs = {
   input: DeleteCommentInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationdeleteMessageArgs = {
   input: DeleteMessageInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationdeletePostArgs = {
   input: DeletePostInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationeditCommentArgs = {
   input: EditCommentInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationeditMessageArgs = {
   input: EditMessageInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationeditPostArgs = {
   input: EditPostInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationexportMyDataArgs = {
   input: ExportMyDataInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationjoinRoomArgs = {
   input: JoinRoomInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationleaveChatArgs = {
   input: LeaveChatInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationloginArgs = {
   input: LoginInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationlogoutEverywhereArgs = {
   input: LogoutEverywhereInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationmarkDeliveredArgs = {
   input: MarkDeliveredInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationmarkReadArgs = {
   input: MarkReadInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationmarkUnreadArgs = {
   input: MarkUnreadInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationopenDirectChatArgs = {
   input: OpenDirectChatInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationreauthenticateArgs = {
   input: ReauthenticateInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationrefreshSessionArgs = {
   input: RefreshSessionInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationregisterArgs = {
   input: RegisterInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationremoveMemberArgs = {
   input: RemoveMemberInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationremovePhoneNumberArgs = {
   input: RemovePhoneNumberInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationrequestOtpArgs = {
   input: RequestOtpInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationrevokeSessionArgs = {
   input: RevokeSessionInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationsendMessageArgs = {
   input: SendMessageInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationsetMemberRoleArgs = {
   input: SetMemberRoleInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationsetTypingArgs = {
   input: SetTypingInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationupdateChatArgs = {
   input: UpdateChatInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationupdateProfileArgs = {
   input: UpdateProfileInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationupdateSettingsArgs = {
   input: UpdateSettingsInput;
 };
 
 
-/** Where writing starts. Send one mutation per operation: each one stands or falls by itself. */
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationverifyOtpArgs = {
   input: VerifyOtpInput;
 };

@@ -8,12 +8,12 @@ import { violatedConstraint } from '../database/failures.ts';
 import { conflict, invalid, notFound, unavailable, type AppError } from '../errors.ts';
 import { parseId } from '../ids.ts';
 import type { LogEvent } from '../realtime/events.ts';
+import { parseKey } from '../text.ts';
 import type { MessageRow } from './entity.ts';
 import { messagesById } from './repository.ts';
 import { insertMessage, type SendOutcome } from './sending-repository.ts';
 import { parseMessageText } from './text.ts';
 
-const MAX_CLIENT_ID_LENGTH = 64;
 const MAX_ATTEMPTS = 5;
 
 interface NewMessage {
@@ -146,17 +146,8 @@ function parseNewMessage(input: Parameters<typeof sendMessage>[1]): NewMessage {
     chatId: parseId('chatId', chatId),
     text: parseMessageText(text),
     replyToId: isGiven(replyToId) ? parseId('replyToId', replyToId) : null,
-    clientMessageId: isGiven(clientMessageId) ? parseClientMessageId(clientMessageId) : null,
+    clientMessageId: isGiven(clientMessageId) ? parseKey('clientMessageId', clientMessageId) : null,
   };
-}
-
-/** Kept as it came: it is the client's own. */
-function parseClientMessageId(id: string): string {
-  const storable = id.isWellFormed() && !id.includes('\0');
-  if (id === '' || !storable || [...id].length > MAX_CLIENT_ID_LENGTH) {
-    throw invalid('clientMessageId', `From 1 to ${MAX_CLIENT_ID_LENGTH} characters`);
-  }
-  return id;
 }
 
 const isGiven = (value: string | null | undefined): value is string =>

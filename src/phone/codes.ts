@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { newId } from '../database/columns.ts';
 import { AppError, invalidCredentials, rateLimited } from '../errors.ts';
+import { parseSecret } from '../text.ts';
 import {
   allowRetry,
   countTry,
@@ -64,7 +65,7 @@ export async function checkCode(
   phoneNumber: string,
   text: string,
 ): Promise<RightCode> {
-  const code = text.trim();
+  const code = parseSecret('code', text).trim();
   if (!CODE.test(code)) throw wrongCode();
   const [sent] = await countTry(ctx.rootEm, phoneNumber, MAX_TRIES);
   if (!sent) throw wrongCode();
