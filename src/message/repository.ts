@@ -22,6 +22,7 @@ const ANSWERED_MESSAGE: Shape = {
     senderId: ['sender', ...JUDGED],
     kind: ['kind', 'text', ...JUDGED],
     replyToSeq: ['replyTo'],
+    systemKind: ['systemKind', 'text'],
     subjectId: ['subject'],
     createdAt: ['createdAt', ...JUDGED],
     deletedAt: ['deletedAt', ...JUDGED],

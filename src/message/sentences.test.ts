@@ -51,6 +51,44 @@ describe('what a system message says', () => {
     stream.close();
   });
 
+  it('quotes the name of a chat as it was written, whatever stands in it', async () => {
+    const [ann, bob] = await app.people('ann', 'bob');
+    const names = [`{${'-'.repeat(36)}}`, `{${bob.id}}”, said {${ann.id}}`];
+
+    const sentences = await Promise.all(
+      names.map(async (name) => {
+        const chatId = await createGroup(ann);
+        await act(ann, 'updateChat', { chatId, name });
+        await act(ann, 'addMembers', { chatId, userIds: [bob.id] });
+        return sentencesOf(ann, chatId);
+      }),
+    );
+
+    const begun = `${ann.username} created the group “Harbour”`;
+    const added = `${ann.username} added ${bob.username}`;
+    expect(sentences).toEqual(
+      names.map((name) => [begun, `${ann.username} renamed the chat to “${name}”`, added]),
+    );
+  });
+
+  it('stays readable beside a sentence that names nobody who can be', async () => {
+    const [ann, bob] = await app.people('ann', 'bob');
+    const chatId = await createGroup(ann);
+    await act(ann, 'addMembers', { chatId, userIds: [bob.id] });
+    await act(bob, 'leaveChat', { chatId });
+
+    await app.sql(
+      "UPDATE messages SET text = replace(text, $2, repeat('-', 36)) WHERE chat_id = $1",
+      [chatId, ann.id],
+    );
+
+    expect(await sentencesOf(ann, chatId)).toEqual([
+      'Somebody created the group “Harbour”',
+      `Somebody added ${bob.username}`,
+      `${bob.username} left`,
+    ]);
+  });
+
   it('names nobody whose account is gone', async () => {
     const [ann, bob] = await app.people('ann', 'bob');
     const chatId = await createGroup(ann, bob);

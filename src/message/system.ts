@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { newId } from '../database/columns.ts';
+import { isId } from '../ids.ts';
 import type { ChatChange } from '../realtime/log.ts';
 import { Message, type MessageRow } from './entity.ts';
 
@@ -8,7 +9,11 @@ export interface SystemMessage {
   readonly actorId: string;
   /** Left out where it is about nobody, or several. */
   readonly subjectId?: string;
-  /** An English sentence, for clients that do not know the kind; in place of names it has mentions. */
+  /**
+   * An English sentence, for clients that do not know the kind. In place of people's names it has
+   * mentions: anywhere where it is of members alone, else only at its beginning, since the rest may
+   * quote what somebody wrote.
+   */
   readonly text: string;
 }
 
@@ -32,7 +37,14 @@ export function appendSystemMessage(change: ChatChange, message: SystemMessage):
   });
 }
 
-const MENTION = /\{([\da-f-]{36})\}/g;
+const MENTIONS = /\{([\da-f-]{36})\}/g;
+const FIRST_MENTION = /^\{([\da-f-]{36})\}/g;
+
+const KINDS_OF_MEMBERS_ALONE: ReadonlySet<MessageRow['systemKind']> = new Set([
+  'MEMBER_JOINED',
+  'MEMBER_LEFT',
+  'MEMBER_ROLE_CHANGED',
+]);
 
 /** Stands for somebody's name on the day that the sentence is read. */
 export const mention = (userId: string) => `{${userId}}`;
@@ -40,13 +52,16 @@ export const mention = (userId: string) => `{${userId}}`;
 /** What is written, with the names of now where the server has written it. */
 export function readText(
   ctx: Context,
-  { kind, text }: Pick<MessageRow, 'kind' | 'text'>,
+  { kind, systemKind, text }: Pick<MessageRow, 'kind' | 'systemKind' | 'text'>,
 ): string | null | Promise<string> {
-  return kind === 'SYSTEM' && text ? withNames(ctx, text) : (text ?? null);
+  if (kind !== 'SYSTEM' || !text) return text ?? null;
+  return withNames(ctx, text, KINDS_OF_MEMBERS_ALONE.has(systemKind) ? MENTIONS : FIRST_MENTION);
 }
 
-async function withNames({ loaders }: Context, sentence: string): Promise<string> {
-  const ids = Array.from(sentence.matchAll(MENTION), ([, id = '']) => id);
-  const people = await Promise.all(ids.map((id) => loaders.chat.person.load(id)));
-  return sentence.replaceAll(MENTION, () => people.shift()?.name ?? 'Somebody');
+async function withNames({ loaders }: Context, sentence: string, mentions: RegExp) {
+  const ids = Array.from(sentence.matchAll(mentions), ([, id = '']) => id);
+  const people = await Promise.all(
+    ids.map(async (id) => (isId(id) ? loaders.chat.person.load(id) : null)),
+  );
+  return sentence.replaceAll(mentions, () => people.shift()?.name ?? 'Somebody');
 }
