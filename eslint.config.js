@@ -5,7 +5,13 @@ import { configs as typescript } from 'typescript-eslint';
 const MAX_LINES = 250;
 
 export default defineConfig(
-  globalIgnores(['**/*.generated.ts', 'schema.graphql', 'examples/gql', 'coverage']),
+  globalIgnores([
+    '**/*.generated.ts',
+    'schema.graphql',
+    'examples/gql',
+    'coverage',
+    'bench/.against',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {

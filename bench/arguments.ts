@@ -22,6 +22,8 @@ export interface Arguments extends Pace {
   readonly peers: readonly string[] | null;
   readonly fanoutRounds: number;
   readonly cpuProf: boolean;
+  /** A commit to be compared with, and nothing else; null: the peers. */
+  readonly against: string | null;
   /** Whether it is the whole bench, whose figures stand for this version. */
   readonly isWhole: boolean;
 }
@@ -35,6 +37,7 @@ export function readArguments(): Arguments {
       rounds: { type: 'string' },
       seconds: { type: 'string' },
       'cpu-prof': { type: 'boolean', default: false },
+      against: { type: 'string' },
     },
   });
   const { quick, only, peers, rounds, seconds } = values;
@@ -52,6 +55,7 @@ export function readArguments(): Arguments {
     seconds: seconds ? Number(seconds) : pace.seconds,
     warmUpSeconds: pace.warmUpSeconds,
     cpuProf: values['cpu-prof'],
+    against: values.against ?? null,
     isWhole: !quick && !only && !peers && !values['cpu-prof'],
   };
 }

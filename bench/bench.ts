@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type Arguments, readArguments } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
 import type { FanoutResult } from './contract.ts';
 import { prepareDatabase, restore } from './data/prepare.ts';
 import { openDatabaseServer } from './data/server.ts';
@@ -30,8 +30,7 @@ const PROFILES = fileURLToPath(new URL('results/profiles', import.meta.url));
 /** Progress goes beside the figures. */
 const say = (line: string) => console.error(line);
 
-export async function bench(): Promise<void> {
-  const options = readArguments();
+export async function bench(options: Arguments): Promise<void> {
   const { quick, operations, fanout, cpuProf, isWhole } = options;
   const peers = PEERS.filter((name) => options.peers?.includes(name) ?? true);
   await using opened = new AsyncDisposableStack();

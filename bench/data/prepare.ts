@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { urlOfDatabase, withClient } from './server.ts';
-import { fillPeopleAndFeed, VERSION } from './fill.ts';
-import { fillChats } from './fill-chats.ts';
+import { VERSION } from './fill.ts';
 import { sizeOf } from './size.ts';
 
 const PRODUCT = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,35 +11,40 @@ const LOCK = 4_007_222;
 
 const run = promisify(execFile);
 
-/** Gives the URL of the seeded database with so many messages, and makes it where it is not there. */
+/**
+ * Gives the URL of the seeded database with so many messages, and makes it where it is not there: by
+ * the migrations and the data of this version, or of another one that lies somewhere else.
+ */
 export async function prepareDatabase(
   serverUrl: string,
   messages: number,
   say: (line: string) => void,
+  version?: { readonly name: string; readonly folder: string },
 ): Promise<string> {
-  const name = `confab_bench_${messages}`;
+  const { folder } = version ?? { folder: PRODUCT };
+  const name = `confab_bench_${messages}${version ? `_${version.name}` : ''}`;
   const url = urlOfDatabase(serverUrl, name);
   await withClient(serverUrl, async (server) => {
     await server.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const found = await server.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-    if (found.rowCount === 1 && (await isComplete(url))) return;
+    if (found.rowCount === 1 && (await isSeeded(url))) return;
 
     const startedAt = performance.now();
     say(`Making ${name}: ${messages.toLocaleString('en')} messages and what belongs to them`);
     await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await server.query(`CREATE DATABASE ${name}`);
     await run(process.execPath, ['src/cli.ts', 'migrate', 'up'], {
-      cwd: PRODUCT,
+      cwd: folder,
       env: { ...process.env, DATABASE_URL: url },
     });
-    await fill(url, messages);
+    await fill(url, messages, folder);
     say(`Made in ${Math.round((performance.now() - startedAt) / 1_000)} s; kept for the next run`);
   });
   await restore(url);
   return url;
 }
 
-const isComplete = (url: string) =>
+export const isSeeded = (url: string) =>
   withClient(url, async (client) => {
     const { rows } = await client.query(`SELECT to_regclass('bench.marker') IS NOT NULL AS there`);
     if (!rows[0].there) return false;
@@ -48,8 +52,10 @@ const isComplete = (url: string) =>
     return marker.rowCount === 1;
   });
 
-const fill = (url: string, messages: number) =>
+const fill = (url: string, messages: number, folder: string) =>
   withClient(url, async (client) => {
+    const { fillPeopleAndFeed } = await import(`${folder}bench/data/fill.ts`);
+    const { fillChats } = await import(`${folder}bench/data/fill-chats.ts`);
     const size = sizeOf(messages);
     await client.query(`SET synchronous_commit = off; SET work_mem = '256MB'`);
     await client.query(`SET maintenance_work_mem = '256MB'; SET jit = off`);

@@ -5,17 +5,19 @@ import { fileURLToPath } from 'node:url';
 import type { Peer } from '../contract.ts';
 import { confabEnvironment } from './confab.ts';
 
-const BENCH = fileURLToPath(new URL('..', import.meta.url));
-const LOGS = `${BENCH}results/logs`;
+const PRODUCT = fileURLToPath(new URL('../..', import.meta.url));
+const LOGS = `${PRODUCT}bench/results/logs`;
 /** A peer says `ready <port>`; Confab logs its URL. */
 const READY = /^ready (?<peer>\d+)$|"url":"http:\/\/127\.0\.0\.1:(?<confab>\d+)\//m;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 10;
 
 interface Options {
   readonly databaseUrl: string;
   /** As `--inspect=127.0.0.1:0`. */
   readonly nodeOptions?: readonly string[];
+  /** Where this project, or another version of it, lies. */
+  readonly folder?: string;
 }
 
 /** A running server, and where what it writes is kept until it is stopped. */
@@ -26,14 +28,14 @@ export interface StartedPeer extends Peer {
 /** Starts a server as a process of its own, and waits until it is ready. */
 export async function startPeer(
   name: string,
-  { databaseUrl, nodeOptions = [] }: Options,
+  { databaseUrl, nodeOptions = [], folder = PRODUCT }: Options,
 ): Promise<StartedPeer> {
   mkdirSync(LOGS, { recursive: true });
   const logFile = `${LOGS}/${name}.${process.pid}.${Date.now()}.log`;
   const output = openSync(logFile, 'w');
-  const script = name === 'confab' ? ['../src/cli.ts', 'serve'] : [`peers/${name}.ts`];
+  const script = name === 'confab' ? ['src/cli.ts', 'serve'] : [`bench/peers/${name}.ts`];
   const child = spawn(process.execPath, [...nodeOptions, ...script], {
-    cwd: BENCH,
+    cwd: folder,
     stdio: ['ignore', output, output],
     env: {
       PATH: process.env['PATH'],
