@@ -17,10 +17,11 @@ import {
   transportError,
   ValidationErrors,
 } from './documents.ts';
-import { createExecution, type Executable } from './execution.ts';
+import { createExecution } from './execution.ts';
 import type { FormatError } from './format-error.ts';
 import { isVariableError } from './input-errors.ts';
 import { LIMITS } from './limits.ts';
+import type { Executable } from './plain-document.ts';
 import type { EnforceRateLimits } from './rate-limits.ts';
 import { SIGN_IN_MUTATIONS } from './schema.ts';
 

@@ -63,6 +63,24 @@ describe.each(DOORS)('an operation that runs again and again over %s', (door) =>
       () => ({ n: 'many' }),
     ],
     [
+      'a fragment twice, under a condition and without one',
+      'query ($a: Boolean!) { me { ...A @include(if: $a) ...A } } fragment A on Account { id email }',
+      () => ({ a: false }),
+    ],
+    [
+      'variables and names as in JavaScript',
+      `query ($constructor: Int, $toString: Boolean = true, $__proto__: ID!) {
+         __proto__: chat(id: $__proto__) { constructor: id @include(if: $toString) }
+         a_b: rooms(first: $constructor) { nodes { id } } a { b: me { id } }
+       }`.replace('a { b: me { id } }', 'a: me { b: user { username } }'),
+      () => JSON.parse(`{ "constructor": 1, "__proto__": "${chatId}" }`),
+    ],
+    [
+      'a null where there is a default',
+      'query ($a: Boolean = true) { me { id @include(if: $a) } }',
+      () => ({ a: null }),
+    ],
+    [
       'an array for an object',
       'mutation ($input: LogoutEverywhereInput!) { logoutEverywhere(input: $input) { revokedSessionIds } }',
       () => ({ input: [] }),
@@ -89,6 +107,44 @@ it('does in order what a mutation asks for', async () => {
     const first = a.message.seq;
     expect([b, c].map(({ message }) => message.seq)).toEqual([first + 1, first + 2]);
   }
+});
+
+it('does nothing more once a part of a mutation has failed', async () => {
+  const mutation = `mutation ($id: ID!) {
+    a: leaveChat(input: { chatId: "${STRANGE_ID}" }) { leftChatId }
+    b: sendMessage(input: { chatId: $id, text: "after a failure" }) { message { seq } }
+  }`;
+
+  for (let time = 0; time < TIMES; time++) {
+    const { extensions } = await ann.fail(mutation, { id: chatId });
+    expect(extensions.code).toBe('NOT_FOUND');
+  }
+
+  const history = '{ chat(id: "ID") { messages(last: 1) { nodes { text } } } }';
+  const { chat } = await ann.run(history.replace('ID', chatId));
+  expect(chat.messages.nodes).not.toContainEqual({ text: 'after a failure' });
+});
+
+it('takes a variable that is absent for an absent field, each time', async () => {
+  const mutation = `mutation ($bio: String, $name: String) {
+    updateProfile(input: { bio: $bio, displayName: $name }) { profile { bio displayName } }
+  }`;
+  const [eve] = await app.people('eve');
+  await eve.run(mutation, { bio: 'mine', name: 'Eve' });
+
+  for (let time = 0; time < TIMES; time++) {
+    const { updateProfile } = await eve.run(mutation, { name: `Eve ${time}` });
+    expect(updateProfile.profile).toEqual({ bio: 'mine', displayName: `Eve ${time}` });
+  }
+});
+
+it('never runs what a text says', async () => {
+  const code = '__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74dglobalThis.wasRun=true';
+  const query = `{ users(search: "${code}") { nodes { id } } }`;
+
+  for (let time = 0; time < TIMES; time++) await ann.run(query);
+
+  expect(globalThis).not.toHaveProperty('wasRun');
 });
 
 it('knows who asks, each time', async () => {
