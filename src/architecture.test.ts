@@ -37,6 +37,7 @@ const LAYERS = {
     'presence/presence',
     'realtime/(channel-streams|chat-stream|chat-streams|chat-watch|delivery|hub|inbox|inboxes)',
     'realtime/subscriber',
+    'user/(resemblance|searches)',
   ],
   'what it is called': ['*/resolvers'],
   'how it is asked for': [

@@ -18,6 +18,8 @@ import type { Bus } from './realtime/bus.ts';
 import type { Hub } from './realtime/hub.ts';
 import type { ChatLog } from './realtime/log.ts';
 import { createUserLoaders } from './user/loaders.ts';
+import type { Resemblance } from './user/resemblance.ts';
+import type { Searches } from './user/searches.ts';
 
 /** Who asks: a user in one of their sessions. */
 export interface Viewer {
@@ -61,6 +63,8 @@ export interface Shared {
   readonly tokens: Tokens;
   readonly sessions: Sessions;
   readonly limiter: RateLimiter;
+  readonly searches: Searches;
+  readonly resemblance: Resemblance;
   /** Null: no phone codes are sent. */
   readonly otp: OtpProvider | null;
 }

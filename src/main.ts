@@ -33,6 +33,8 @@ import { createLocalRegistry } from './presence/registry.ts';
 import { createRedisBus } from './realtime/redis-bus.ts';
 import { createPruning } from './realtime/retention.ts';
 import { serveSockets } from './realtime/socket.ts';
+import { createResemblance } from './user/resemblance.ts';
+import { createSearches } from './user/searches.ts';
 
 /** Fewer than Node's worker threads, so that hashing leaves one for everything else. */
 const CONCURRENT_HASHES = 3;
@@ -98,6 +100,8 @@ export async function startServer(
     tokens: createTokens(config),
     sessions,
     limiter,
+    searches: createSearches(config.databasePoolSize),
+    resemblance: createResemblance(orm.em),
     otp: await createOtpProvider(config.otp, log),
     typing: createTyping(bus),
     presence,

@@ -1557,7 +1557,7 @@ export type Query = {
   readonly user?: Maybe<User>;
   /** A user by their present name, in any case; null when nobody bears it. */
   readonly userByUsername?: Maybe<User>;
-  /** Everyone but the viewer by username; with `search`, those whose name begins with it or resembles it, best match first. */
+  /** Everyone but the viewer by username; with `search`, those whose name begins with it or resembles it, best match first: of each kind of match, a thousand are looked at. */
   readonly users: UserConnection;
 };
 

@@ -8,11 +8,11 @@ const UserSchema = defineEntity({
   indexes: [
     {
       name: 'users_username_prefix',
-      expression: `create index "users_username_prefix" on "users" (lower("username"::text) collate "C")`,
+      expression: `create index "users_username_prefix" on "users" (lower("username"::text) collate "C") where "deleted_at" is null`,
     },
     {
       name: 'users_username_trigram',
-      expression: `create index "users_username_trigram" on "users" using gin (lower("username"::text) gin_trgm_ops)`,
+      expression: `create index "users_username_trigram" on "users" using gin (lower("username"::text) gin_trgm_ops) where "deleted_at" is null`,
     },
   ],
   properties: {

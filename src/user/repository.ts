@@ -73,9 +73,13 @@ export const TOP_SCORE = 10_000;
 /** Above every character: where the names end that begin with a term. */
 export const LAST_CHARACTER = '\u{10FFFF}';
 
+/** Of each kind of name a search looks at so many at most, in the order of its index. */
+const MAX_FOUND = 1_000;
+
 /**
  * Who bears the name exactly comes first, then who begins with it, the shortest first, then who
- * resembles it. Each of the four parts of `found` reads an index; null resembles nothing.
+ * resembles it. Who resembles is looked for only where the others do not fill the page; null resembles
+ * nothing. Each part reads an index, and stops.
  */
 export const usersLike = shapedStatement<
   FoundUser,
@@ -92,28 +96,51 @@ export const usersLike = shapedStatement<
   'user_like',
   { ...USER, computed: { score: 'u.score' } },
   'u',
-  (columns, joins) => `WITH found AS (
-     SELECT id, CASE lower(username::text) WHEN lower($2) THEN 4000
-         ELSE 3000 - length(username::text) END AS score
-     FROM users WHERE lower(username::text) COLLATE "C" >= lower($2)
-       AND lower(username::text) COLLATE "C" < lower($3)
-     UNION ALL
-     SELECT user_id, greatest(2000 - length(display_name), 1001)
-     FROM profiles WHERE lower(display_name) COLLATE "C" >= lower($2)
-       AND lower(display_name) COLLATE "C" < lower($3)
-     UNION ALL
-     SELECT id, round(1000 * similarity(lower(username::text), lower($4)))::int
-     FROM users WHERE lower(username::text) % lower($4)
-     UNION ALL
-     SELECT user_id, round(1000 * similarity(lower(display_name), lower($4)))::int
-     FROM profiles WHERE lower(display_name) % lower($4)
-   ), best AS (
-     SELECT id, max(score) AS score FROM found GROUP BY id
+  (columns, joins) => `WITH named AS MATERIALIZED (
+     SELECT id, max(score) AS score FROM (
+       (SELECT id, CASE lower(username::text) WHEN lower($2) THEN 4000
+           ELSE 3000 - length(username::text) END AS score
+         FROM users WHERE deleted_at IS NULL AND lower(username::text) COLLATE "C" >= lower($2)
+           AND lower(username::text) COLLATE "C" < lower($3)
+         ORDER BY lower(username::text) COLLATE "C" LIMIT ${MAX_FOUND})
+       UNION ALL
+       (SELECT user_id, greatest(2000 - length(display_name), 1001)
+         FROM profiles WHERE lower(display_name) COLLATE "C" >= lower($2)
+           AND lower(display_name) COLLATE "C" < lower($3)
+         ORDER BY lower(display_name) COLLATE "C" LIMIT ${MAX_FOUND})
+     ) AS one GROUP BY id
+   ), first AS MATERIALIZED (
+     ${placed('named')}
+   ), resembling AS MATERIALIZED (
+     SELECT id, max(score) AS score FROM (
+       (SELECT id, round(1000 * similarity(lower(username::text), lower($4)))::int AS score
+         FROM users WHERE deleted_at IS NULL AND lower(username::text) % lower($4)
+           AND (SELECT count(*) FROM first) < $7 LIMIT ${MAX_FOUND})
+       UNION ALL
+       (SELECT user_id, round(1000 * similarity(lower(display_name), lower($4)))::int
+         FROM profiles WHERE lower(display_name) % lower($4)
+           AND (SELECT count(*) FROM first) < $7 LIMIT ${MAX_FOUND})
+     ) AS one WHERE id NOT IN (SELECT id FROM named) GROUP BY id
    )
    SELECT ${columns} FROM (
-     SELECT users.*, best.score FROM best JOIN users USING (id)
-     WHERE users.id <> $1 AND users.deleted_at IS NULL
-       AND (best.score < $5 OR (best.score = $5 AND users.username > $6::citext))
-     ORDER BY best.score DESC, users.username LIMIT $7
+     SELECT * FROM first UNION ALL (${placed('resembling')})
+     ORDER BY score DESC, username LIMIT $7
    ) u ${joins} ORDER BY u.score DESC, u.username`,
 );
+
+/** A sample of each kind of name, and how many there are of it; nothing before the first ANALYZE. */
+export const namesSampled = statement<{ names: string[]; count: number }, []>(
+  'user_names_sampled',
+  `SELECT s.histogram_bounds::text::text[] AS names, greatest(c.reltuples, 0) AS count
+   FROM pg_stats s JOIN pg_class c ON c.oid = to_regclass(s.tablename)
+   WHERE s.tablename IN ('users_username_prefix', 'profiles_display_name_prefix')
+     AND s.histogram_bounds IS NOT NULL`,
+);
+
+/** Those of a list of ids with scores who belong on the page. */
+function placed(found: string): string {
+  return `SELECT users.*, ${found}.score FROM ${found} JOIN users USING (id)
+     WHERE users.id <> $1 AND users.deleted_at IS NULL
+       AND (${found}.score < $5 OR (${found}.score = $5 AND users.username > $6::citext))
+     ORDER BY ${found}.score DESC, users.username LIMIT $7`;
+}

@@ -80,17 +80,19 @@ async function searchUsers(
   const [score = TOP_SCORE, username = ''] = after
     ? decodeCursor(after, [INTEGER_PATTERN, USERNAME_PATTERN])
     : [];
-  const similar = term.length < MIN_SIMILAR_LENGTH ? null : term;
-  const rows = await usersLike(
-    ctx.rootEm,
-    wanted,
-    viewerId,
-    term,
-    term + LAST_CHARACTER,
-    similar,
-    Number(score),
-    username,
-    size + 1,
+  const mayResemble = term.length >= MIN_SIMILAR_LENGTH && (await ctx.resemblance.isRare(term));
+  const rows = await ctx.searches.inTurn(viewerId, () =>
+    usersLike(
+      ctx.rootEm,
+      wanted,
+      viewerId,
+      term,
+      term + LAST_CHARACTER,
+      mayResemble ? term : null,
+      Number(score),
+      username,
+      size + 1,
+    ),
   );
   return forwardPage(rows, size, after, (user) => encodeCursor(user.score, user.username));
 }
