@@ -45,7 +45,9 @@ export function createLive({ findSource }: Pick<Pipeline, 'findSource'>): Live {
       const group = {
         operation,
         request: { ...request, variables },
+        cost: operation.checkCost(variables),
         perViewer: new Set<LiveEvent['type']>(),
+        largestBytes: 0,
       };
       groups.set(key, group);
       return group;

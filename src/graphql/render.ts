@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Context, CreateContext, Loaders, Viewer } from '../context.ts';
 import { newId } from '../database/columns.ts';
-import { unavailable } from '../errors.ts';
+import { tooComplex, unavailable } from '../errors.ts';
 import type { LiveEvent } from '../realtime/events.ts';
 import { type Bytes, bytesOf } from '../realtime/frame.ts';
 import type { Delivery, Group, Render, Rendered } from '../realtime/subscriber.ts';
@@ -9,6 +9,7 @@ import type { Pipeline } from './execute.ts';
 
 /** How many viewers are served at once where each must be served alone. */
 const VIEWERS_AT_ONCE = 50;
+const MAX_PAYLOAD_BYTES = 8 * 1024 * 1024;
 
 /**
  * Executes each event once for all who ask the same of it. The context's `viewer` raises a flag when
@@ -20,10 +21,10 @@ export function createRender(
   createContext: CreateContext,
   newLoaders: () => Loaders,
 ): Render {
-  return async (deliveries) => {
+  return (deliveries) => {
     const loaders = newLoaders();
     const request = { id: newId(), address: '', userAgent: null };
-    return Promise.all(deliveries.map(renderOne));
+    return deliveries.map(renderOne);
 
     async function renderOne({ event, group, viewers }: Delivery): Promise<Rendered> {
       const [anyone] = viewers;
@@ -33,7 +34,7 @@ export function createRender(
         : await renderForAll(event, group, anyone);
       if (shared) return shared;
       group.perViewer.add(event.type);
-      return renderForEach(event, group, [...viewers]);
+      return renderForEach(event, group, viewers);
     }
 
     /** Null where the answer depends on who asks. */
@@ -56,21 +57,28 @@ export function createRender(
       return () => payload;
     }
 
+    /** Each by themselves: what fails for one is told to the others. */
     async function renderForEach(
       event: LiveEvent,
       group: Group,
-      viewers: readonly Viewer[],
+      members: Iterable<Viewer>,
     ): Promise<Rendered> {
-      const payloadByViewer = new Map<string, Bytes | null>();
+      const viewers = [...new Map([...members].map((viewer) => [viewer.id, viewer])).values()];
+      const payloads = new Map<string, PromiseSettledResult<Bytes | null>>();
       for (let start = 0; start < viewers.length; start += VIEWERS_AT_ONCE) {
-        await Promise.all(
-          viewers.slice(start, start + VIEWERS_AT_ONCE).map(async (viewer) => {
-            const result = await run(event, group, createContext(viewer, request, { loaders }));
-            payloadByViewer.set(viewer.id, toPayload(result, event));
-          }),
+        const some = viewers.slice(start, start + VIEWERS_AT_ONCE);
+        const settled = await Promise.allSettled(
+          some.map(async (viewer) =>
+            toPayload(await run(event, group, createContext(viewer, request, { loaders })), event),
+          ),
         );
+        some.forEach(({ id }, index) => payloads.set(id, settled[index] ?? NOTHING));
       }
-      return ({ id }) => payloadByViewer.get(id) ?? null;
+      return ({ id }) => {
+        const settled = payloads.get(id) ?? NOTHING;
+        if (settled.status === 'rejected') throw settled.reason;
+        return settled.value;
+      };
     }
   };
 
@@ -80,6 +88,7 @@ export function createRender(
 }
 
 const toNobody = () => null;
+const NOTHING = { status: 'fulfilled', value: null } as const;
 
 /**
  * Null when what an event beside the log was about is gone; an event of the log is always told.
@@ -89,5 +98,25 @@ function toPayload(result: ExecutionResult, event: LiveEvent): Bytes | null {
   const codes = result.errors?.map(({ extensions }) => extensions['code']) ?? [];
   if (codes.includes('UNAVAILABLE')) throw unavailable('The database');
   const isGone = !result.data && codes[0] === 'NOT_FOUND' && !('seq' in event);
-  return isGone ? null : bytesOf(JSON.stringify(result));
+  return isGone ? null : encoded(result);
 }
+
+function encoded(result: ExecutionResult): Bytes {
+  const text = toJson(result);
+  if (text.length > MAX_PAYLOAD_BYTES) throw tooLarge();
+  const bytes = bytesOf(text);
+  if (bytes.length > MAX_PAYLOAD_BYTES) throw tooLarge();
+  return bytes;
+}
+
+function toJson(result: ExecutionResult): string {
+  try {
+    return JSON.stringify(result);
+  } catch (error) {
+    // It is longer than any string can be.
+    throw error instanceof RangeError ? tooLarge() : error;
+  }
+}
+
+const tooLarge = () =>
+  tooComplex(`An event comes to more than ${MAX_PAYLOAD_BYTES} bytes: ask for less of each`);

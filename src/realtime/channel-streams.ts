@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import type { Bus, Unsubscribe } from './bus.ts';
 import type { CommentAdded, PostAdded, PresenceEvent } from './events.ts';
-import { type Render, type Subscriber, tell } from './subscriber.ts';
+import { isTransient, renderInTime } from './rendering.ts';
+import { singly } from './singly.ts';
+import { type Render, type Rendered, type Subscriber, tell } from './subscriber.ts';
 
 /** Events that wait for their turn; more are dropped: these streams are live only. */
 const MAX_WAITING = 1_000;
@@ -31,40 +33,43 @@ export function createChannelStreams({ bus, render, log }: Options): ChannelStre
   function open(channel: LiveChannel): Stream {
     const subscribers = new Set<Subscriber>();
     const waiting: LiveOnlyEvent[] = [];
-    let sending = false;
-
-    const send = async () => {
-      if (sending) return;
-      sending = true;
-      for (let event = waiting.shift(); event; event = waiting.shift()) {
-        await sendTo([...subscribers], event);
-      }
-      sending = false;
-    };
+    const send = singly(
+      async () => {
+        for (let event = waiting.shift(); event; event = waiting.shift()) {
+          await sendTo([...subscribers], event);
+        }
+      },
+      (error) => log.warn({ err: error }, 'An event of a live-only stream is lost'),
+    );
     const opening = bus.subscribe(channel, (event) => {
       if (waiting.length < MAX_WAITING) waiting.push(event);
-      void send();
+      send();
     });
     return { subscribers, opening };
   }
 
   async function sendTo(subscribers: readonly Subscriber[], event: LiveOnlyEvent): Promise<void> {
+    const groups = [...Map.groupBy(subscribers, ({ group }) => group)];
+    const rendered = await renderInTime(
+      render,
+      groups.map(([group, members]) => ({
+        event,
+        group,
+        viewers: members.map(({ viewer }) => viewer),
+      })),
+    );
+    for (const [index, [, members]] of groups.entries()) {
+      for (const subscriber of members) sendOne(subscriber, rendered[index]);
+    }
+  }
+
+  /** What cannot be rendered now is lost to those who asked for it; what never can be ends that. */
+  function sendOne(subscriber: Subscriber, payloadFor: Rendered | undefined): void {
     try {
-      const groups = [...Map.groupBy(subscribers, ({ group }) => group)];
-      const rendered = await render(
-        groups.map(([group, members]) => ({
-          event,
-          group,
-          viewers: members.map(({ viewer }) => viewer),
-        })),
-      );
-      for (const [index, [, members]] of groups.entries()) {
-        for (const subscriber of members) {
-          const payload = rendered[index]?.(subscriber.viewer) ?? null;
-          if (payload !== null) tell(subscriber, [payload]);
-        }
-      }
+      const payload = payloadFor?.(subscriber.viewer) ?? null;
+      if (payload !== null) tell(subscriber, [payload]);
     } catch (error) {
+      if (!isTransient(error)) return subscriber.end(error);
       log.warn({ err: error }, 'An event of a live-only stream is lost');
     }
   }

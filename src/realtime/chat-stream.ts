@@ -2,28 +2,24 @@ import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { createCoalescer } from './coalesce.ts';
-import { createDelivery, type Watcher } from './delivery.ts';
+import { createDelivery } from './delivery.ts';
 import type { ChatSignal, LogEvent, ReceiptEvent } from './events.ts';
-import { toLogEvent } from './log.ts';
-import { isReading } from './outgoing.ts';
-import { findLogAfter } from './repository.ts';
-import { createRing, WIDEST_SIZE } from './ring.ts';
+import { createHistory } from './history.ts';
+import { isTransient } from './rendering.ts';
+import { createReplay } from './replay.ts';
+import { createRing } from './ring.ts';
 import { singly } from './singly.ts';
 import type { Render } from './subscriber.ts';
+import { failToTell, type Watcher } from './watcher.ts';
 
 /** How many events are rendered together, sharing what they load. */
 const EVENTS_AT_ONCE = 50;
 /** How many are sent before others have their turn. */
 const SENDS_IN_A_ROW = 1_000;
 const LONGEST_PAUSE_MS = 20;
-const LOG_PAGE = 100;
-/** Read along with what somebody who resumes has missed, at least: the next one may have missed more. */
-const READ_BACK = 250;
 /** How long what was read back is kept for others who resume. */
 const READ_BACK_KEPT_MS = 30_000;
 const RETRY_MS = 500;
-/** How long those who resume are left to read what they have been sent. */
-const READING_MS = 50;
 /** Typing and receipts that wait for their turn; more are dropped, as they may be. */
 const MAX_WAITING_SIGNALS = 100;
 const RECEIPT_INTERVAL_MS = 250;
@@ -52,14 +48,16 @@ interface Options {
 export function createChatStream({ chatId, em, render, log, ...options }: Options): ChatStream {
   const prepare = createDelivery({ chatId, em, render });
   const ring = createRing(options.head);
+  const history = createHistory({ chatId, em, ring });
   let newestHeardOf = options.head;
   /** What the live watchers have been, or are just being, sent. */
   let delivered = options.head;
   let narrowing: NodeJS.Timeout | undefined;
   const live = new Set<Watcher>();
-  const lagging = new Set<Watcher>();
   const signals: ChatSignal[] = [];
   let closed = false;
+  const warn = (error: unknown) =>
+    log.warn({ err: error, chatId }, 'A chat cannot be read now: its events wait');
 
   /**
    * Sends the live watchers what is new. Of a burst, more is taken at a time: events that had to wait for
@@ -72,61 +70,48 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
       const startedAt = performance.now();
       const events = ring.after(delivered, EVENTS_AT_ONCE);
       const recipients = [...live];
-      if (events.length === 0) {
-        for (const watcher of recipients) fallBehind(watcher);
-        delivered = ring.head();
-      } else {
-        delivered = lastSeqOf(events);
-        await deliver(events, recipients);
-      }
+      delivered = events.at(-1)?.seq ?? ring.head();
+      if (events.length > 0) await deliver(events, recipients);
+      // Whom something could not be told goes on from there alone.
+      for (const watcher of recipients) if (watcher.cursor < delivered) fallBehind(watcher);
       const isBacklog = ring.head() - delivered >= EVENTS_AT_ONCE;
       pauseMs = isBacklog ? 0 : Math.min((performance.now() - startedAt) / 2, LONGEST_PAUSE_MS);
     }
-  });
+  }, warn);
 
-  /**
-   * Goes through the log from whoever is furthest behind, so that all who resume go on together; but
-   * for those who have yet to read what they were sent. Who comes too late waits for the next round:
-   * nobody is kept from going on by others who come.
-   */
-  const replay = singly(async () => {
-    let position = 0;
-    while (lagging.size > 0 && !closed) {
-      const ready = [...lagging].filter(({ subscriber }) => isReading(subscriber.outgoing));
-      if (ready.length === 0) {
-        await sleep(READING_MS);
-        continue;
-      }
-      const ahead = ready.filter(({ cursor }) => cursor >= position);
-      const served = ahead.length > 0 ? ahead : ready;
-      position = served.reduce((low, { cursor }) => Math.min(low, cursor), Infinity);
-      const events = await eventsAfter(position);
-      const oldest = events[0]?.seq ?? ring.head() + 1;
-      const lost = served.filter(({ cursor }) => cursor + 1 < oldest);
-      await Promise.all(lost.map(startAnew));
-      await deliver(events, served, true);
-      for (const watcher of served) if (watcher.cursor >= delivered) goLive(watcher);
-    }
-    clearTimeout(narrowing);
-    narrowing = setTimeout(ring.narrow, READ_BACK_KEPT_MS).unref();
+  const replay = createReplay({
+    head: ring.head,
+    eventsAfter: history.after,
+    deliver: (events, watchers) => deliver(events, watchers, true),
+    isLive(watcher) {
+      if (watcher.cursor < delivered) return false;
+      if (!watcher.isGone) live.add(watcher);
+      return true;
+    },
+    onIdle() {
+      clearTimeout(narrowing);
+      narrowing = setTimeout(ring.narrow, READ_BACK_KEPT_MS).unref();
+    },
+    isClosed: () => closed,
+    warn,
   });
 
   /** Closes the hole between the ring and an event that came too early. */
   const fill = singly(async () => {
     while (ring.head() < newestHeardOf && !closed) {
-      const events = await readLog(ring.head(), LOG_PAGE);
-      if (events.length === 0) newestHeardOf = ring.head();
-      const [oldest] = events;
-      if (oldest && oldest.seq > ring.head() + 1) skipTo(oldest.seq - 1);
-      events.forEach(append);
+      const events = await untilReachable(() => history.read(ring.head()));
+      const [oldest] = events ?? [];
+      if (!oldest) newestHeardOf = ring.head();
+      else if (oldest.seq > ring.head() + 1) skipTo(oldest.seq - 1);
+      events?.forEach(append);
     }
-  });
+  }, warn);
 
   const signal = singly(async () => {
     for (let next = signals.shift(); next && !closed; next = signals.shift()) {
       await deliver([next], [...live]);
     }
-  });
+  }, warn);
 
   function enqueue(event: ChatSignal): void {
     if (signals.length >= MAX_WAITING_SIGNALS) return;
@@ -145,42 +130,34 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
     events: readonly ChatSignal[],
     recipients: readonly Watcher[],
     isReplay = false,
-  ) {
-    const send = await untilItWorks(() => prepare(events, recipients));
-    let sends = 0;
-    for (const watcher of recipients) {
-      if (!watcher.isGone) send?.(watcher, isReplay);
-      sends += events.length;
-      if (sends >= SENDS_IN_A_ROW) sends = await turn(0);
+  ): Promise<void> {
+    const here = () => recipients.filter(({ isGone }) => !isGone);
+    try {
+      const send = await untilReachable(() =>
+        prepare(
+          events,
+          Map.groupBy(here(), ({ subscriber }) => subscriber.group),
+        ),
+      );
+      let sends = 0;
+      for (const watcher of recipients) {
+        if (!watcher.isGone) send?.(watcher, isReplay);
+        sends += events.length;
+        if (sends >= SENDS_IN_A_ROW) sends = await turn(0);
+      }
+    } catch (error) {
+      for (const watcher of recipients) failToTell(watcher, error);
     }
   }
 
-  /** From the ring, which is filled from the log so that the next who resume are served by it, too. */
-  async function eventsAfter(seq: number): Promise<LogEvent[]> {
-    const tail = ring.tail();
-    if (seq >= tail) return ring.after(seq, EVENTS_AT_ONCE);
-    const oldest = Math.max(ring.head() - WIDEST_SIZE, 0);
-    if (seq < oldest) return readLog(seq, LOG_PAGE);
-
-    const behind = ring.head() - seq;
-    const from = Math.max(seq - Math.max(behind, READ_BACK), oldest);
-    const older = await readLog(from, tail - from);
-    ring.prepend(older);
-    return older.filter((event) => event.seq > seq).slice(0, EVENTS_AT_ONCE);
-  }
-
-  async function readLog(after: number, limit: number): Promise<LogEvent[]> {
-    const entries = await untilItWorks(() => findLogAfter(em, chatId, after, limit));
-    return (entries ?? []).map(toLogEvent);
-  }
-
-  /** The database may be away for a while: nobody's place is lost by waiting for it. */
-  async function untilItWorks<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  /** While the database is away, nobody's place is lost by waiting for it; that is all that is waited for. */
+  async function untilReachable<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
     while (!closed) {
       try {
         return await work();
       } catch (error) {
-        log.warn({ err: error, chatId }, 'A chat cannot be read now: its events wait');
+        if (!isTransient(error)) throw error;
+        warn(error);
         await sleep(RETRY_MS);
       }
     }
@@ -197,19 +174,8 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
     pump();
   }
 
-  async function startAnew(watcher: Watcher): Promise<void> {
-    const lastSeq = ring.head();
-    await untilItWorks(() => watcher.onLost(lastSeq));
-    watcher.cursor = lastSeq;
-  }
-
-  function goLive(watcher: Watcher): void {
-    if (lagging.delete(watcher)) live.add(watcher);
-  }
-
   function fallBehind(watcher: Watcher): void {
-    if (live.delete(watcher)) lagging.add(watcher);
-    replay();
+    if (live.delete(watcher)) replay.add(watcher);
   }
 
   function catchUp(lastSeq: number): void {
@@ -225,7 +191,7 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
     remove(watcher) {
       watcher.isGone = true;
       live.delete(watcher);
-      lagging.delete(watcher);
+      replay.remove(watcher);
     },
     receive(event) {
       if ('seq' in event) {
@@ -244,5 +210,3 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
     },
   };
 }
-
-const lastSeqOf = (events: readonly LogEvent[]) => events.at(-1)?.seq ?? 0;

@@ -1,9 +1,9 @@
 import { notFound } from '../errors.ts';
 import type { ChatStreams } from './chat-streams.ts';
-import type { Watcher } from './delivery.ts';
 import type { LiveEvent, ReadyEvent, ResyncRequiredEvent } from './events.ts';
 import type { WatchState } from './repository.ts';
 import type { Subscriber } from './subscriber.ts';
+import { createWatcher, type Watcher } from './watcher.ts';
 
 /** Further behind than this, a client does better to read the history anew. */
 const MAX_REPLAYED_EVENTS = 5_000;
@@ -84,20 +84,19 @@ async function watch(
       stop();
       subscriber.end(told ? undefined : notFound('Chat'));
     };
-    const newWatcher: NewWatcher = (place) => ({
-      ...place,
-      subscriber,
-      membersOnly,
-      isMember: state.isMember,
-      accessSeq: state.accessSeq,
-      isOut: false,
-      isGone: false,
-      onOut,
-      async onLost(lastSeq) {
-        const told = await tools.tell(resyncAfter(chatId, lastSeq), subscriber, mayRead);
-        if (!told) onOut(false);
-      },
-    });
+    const newWatcher: NewWatcher = (place) =>
+      createWatcher({
+        ...place,
+        subscriber,
+        membersOnly,
+        isMember: state.isMember,
+        accessSeq: state.accessSeq,
+        onOut,
+        async onLost(lastSeq) {
+          const told = await tools.tell(resyncAfter(chatId, lastSeq), subscriber, mayRead);
+          if (!told) onOut(false);
+        },
+      });
     const watcher = await begin(state, newWatcher, mayRead);
     const stop = () => {
       stream.remove(watcher);

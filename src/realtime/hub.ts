@@ -128,15 +128,16 @@ export function createHub(options: Options): Hub {
   };
 }
 
-/** Sends single events; those of one moment are rendered together. */
+/** Sends single events; those of one moment are rendered together, and none waits for the others. */
 function createTell(render: Render): WatchTools['tell'] {
-  const rendered = new DataLoader<Delivery, Rendered>((deliveries) => render(deliveries), {
-    cache: false,
-    maxBatchSize: GREETINGS_AT_ONCE,
-  });
+  const rendering = new DataLoader<Delivery, { readonly rendered: Promise<Rendered> }>(
+    async (deliveries) => render(deliveries).map((rendered) => ({ rendered })),
+    { cache: false, maxBatchSize: GREETINGS_AT_ONCE },
+  );
   return async (event, subscriber, mayRead) => {
     const { group, viewer } = subscriber;
-    const payloadFor = await rendered.load({ event, group, viewers: [viewer] });
+    const { rendered } = await rendering.load({ event, group, viewers: [viewer] });
+    const payloadFor = await rendered;
     if (mayRead && !(await mayRead())) return false;
     const payload = payloadFor(viewer);
     if (payload !== null) tell(subscriber, [payload]);

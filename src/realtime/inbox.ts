@@ -4,6 +4,7 @@ import { acceptsForChat, resyncAfter, startAfter, type WatchTools } from './chat
 import type { ChatPosition, PresenceEvent } from './events.ts';
 import type { InboxPosition } from './repository.ts';
 import type { Subscriber } from './subscriber.ts';
+import { createWatcher } from './watcher.ts';
 
 /** One subscription to all of somebody's chats at once. */
 export interface Inbox {
@@ -39,21 +40,19 @@ export function createInbox(
 
   function follow({ stream, release }: Lease, chatId: string, cursor: number, accessSeq: number) {
     if (isStopped) return;
-    const watcher = {
+    const watcher = createWatcher({
       subscriber,
       accepts: acceptsForChat,
       membersOnly: true,
       cursor,
       isMember: true,
       accessSeq,
-      isOut: false,
-      isGone: false,
       onOut: () => leave(chatId),
       async onLost(lastSeq: number) {
         const told = await tell(resyncAfter(chatId, lastSeq), subscriber, () => isMember(chatId));
         if (!told) leave(chatId);
       },
-    };
+    });
     chats.set(chatId, () => {
       stream.remove(watcher);
       release();

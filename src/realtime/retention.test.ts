@@ -7,6 +7,7 @@ import { createGroup, send } from '../testing/chats.ts';
 import { hold } from '../testing/locks.ts';
 import { until } from '../testing/until.ts';
 import { createChatStream } from './chat-stream.ts';
+import { createWatcher } from './watcher.ts';
 import { bytesOf } from './frame.ts';
 import { createPruning, type Pruning } from './retention.ts';
 
@@ -191,9 +192,9 @@ describe('whoever resumes', () => {
       chatId,
       head: lastSeq,
       em: orm.em,
-      render: async (deliveries) =>
+      render: (deliveries) =>
         deliveries.map(
-          ({ event }) =>
+          async ({ event }) =>
             () =>
               bytesOf(String('seq' in event && event.seq)),
         ),
@@ -211,18 +212,16 @@ describe('whoever resumes', () => {
         },
       },
     };
-    const watcher = {
-      subscriber: { viewer: { id: '' }, operation: {}, head: '', outgoing } as any,
+    const watcher = createWatcher({
+      subscriber: { viewer: { id: '' }, group: {}, operation: {}, head: '', outgoing } as any,
       accepts: () => true,
       membersOnly: false,
       isMember: true,
       accessSeq: lastSeq,
-      isOut: false,
-      isGone: false,
       cursor: 0,
       onOut: () => {},
       onLost: async (seq: number) => void told.push(`resync after ${seq}`),
-    };
+    });
 
     stream.add(watcher);
     await until(() => told.length > 0, 'the beginning is sent');

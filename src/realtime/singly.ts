@@ -1,12 +1,15 @@
-/** Starts the work unless it is under way; then it goes on once more, so that no call is in vain. */
-export function singly(work: () => Promise<void>): () => void {
+/**
+ * Starts the work unless it is under way; then it goes on once more, so that no call is in vain. What
+ * goes wrong in it ends neither the process nor what is called for later.
+ */
+export function singly(work: () => Promise<void>, onFailure: (error: unknown) => void): () => void {
   let underWay = false;
   let calledAgain = false;
   const run = async () => {
     underWay = true;
     do {
       calledAgain = false;
-      await work();
+      await work().catch(onFailure);
     } while (calledAgain);
     underWay = false;
   };

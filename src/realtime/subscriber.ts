@@ -1,5 +1,4 @@
 import type { Viewer } from '../context.ts';
-import type { AppError } from '../errors.ts';
 import type { GraphQLRequest, Operation } from '../graphql/documents.ts';
 import type { LiveEvent } from './events.ts';
 import type { Bytes } from './frame.ts';
@@ -9,8 +8,12 @@ import { type Outgoing, sendNext } from './outgoing.ts';
 export interface Group {
   readonly operation: Operation;
   readonly request: GraphQLRequest;
+  /** What one event costs. */
+  readonly cost: number;
   /** The types of event of which the answer turned out to depend on who asks. */
   readonly perViewer: Set<LiveEvent['type']>;
+  /** The length of the largest payload so far. */
+  largestBytes: number;
 }
 
 /** One subscription operation on a socket. */
@@ -22,7 +25,7 @@ export interface Subscriber {
   /** What stands before every payload. */
   readonly head: Bytes;
   /** Completes the operation, or ends it with an error. */
-  end(error?: AppError): void;
+  end(error?: unknown): void;
 }
 
 /** Sends execution results, as JSON. */
@@ -37,8 +40,14 @@ export interface Delivery {
   readonly viewers: Iterable<Viewer>;
 }
 
-/** Turns events into what their subscribers asked for, from rows as they are now: one for each delivery. */
-export type Render = (deliveries: readonly Delivery[]) => Promise<readonly Rendered[]>;
+/**
+ * Turns events into what their subscribers asked for, from rows as they are now: one promise for each
+ * delivery, so that none waits for another, or fails with it.
+ */
+export type Render = (deliveries: readonly Delivery[]) => readonly Promise<Rendered>[];
 
-/** The payload for one of the delivery's viewers; null where there is nothing left to tell. */
+/**
+ * The payload for one of the delivery's viewers; null where there is nothing left to tell. Throws what
+ * kept it from being made: UNAVAILABLE where it may be made later.
+ */
 export type Rendered = (viewer: Viewer) => Bytes | null;
