@@ -45,7 +45,8 @@ export const exportedComments = statement<Row & { readonly id: string }, ById>(
 export const exportedMemberships = statement<Row & { readonly chatId: string }, ById>(
   'export_memberships',
   `SELECT m.chat_id AS "chatId", c.kind, c.name, m.role, m.joined_at AS "joinedAt",
-          m.delivered_seq AS "deliveredSeq", m.read_seq AS "readSeq"
+          greatest(m.delivered_seq, m.joined_seq) AS "deliveredSeq",
+          greatest(m.read_seq, m.joined_seq) AS "readSeq"
    FROM chat_members m JOIN chats c ON c.id = m.chat_id
    WHERE m.user_id = $1 AND m.chat_id > $2 ORDER BY m.chat_id LIMIT $3`,
 );

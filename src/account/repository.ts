@@ -37,7 +37,8 @@ export const unreadCountsByUser = statement<
      SELECT count(*) AS count FROM (
        SELECT FROM messages
        WHERE messages.chat_id = member.chat_id
-         AND messages.seq >= coalesce(member.unread_from_seq, member.read_seq + 1)
+         AND messages.seq >= coalesce(
+           member.unread_from_seq, greatest(member.read_seq, member.joined_seq) + 1)
          AND messages.sender_id <> member.user_id
          AND messages.kind <> 'SYSTEM' AND messages.deleted_at IS NULL
        LIMIT ${MAX_UNREAD_PER_CHAT}

@@ -77,6 +77,9 @@ const ChatMemberSchema = defineEntity({
     id: p.uuid(),
     role: p.enum(CHAT_ROLES),
     joinedAt: moment(),
+    /** Where they joined: what others see of them begins there. 0 for those the chat began with. */
+    joinedSeq: p.integer().default(0),
+    /** What they have received and read themselves: nothing, until they say so. */
     deliveredSeq: p.integer(),
     readSeq: p.integer(),
     /** The member's private mark: unread from here on, whatever others see of their reading. */
@@ -94,6 +97,7 @@ export const CHAT_MEMBER_FIELDS = [
   'userId',
   'role',
   'joinedAt',
+  'joinedSeq',
   'deliveredSeq',
   'readSeq',
   'unreadFromSeq',

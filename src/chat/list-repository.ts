@@ -37,7 +37,8 @@ export const chatPage = shapedStatement<
   'c',
   (columns, joins) =>
     `SELECT ${columns} FROM (
-       SELECT c.*, activity.at AS active_at, m.user_id AS viewer_id, m.read_seq, m.unread_from_seq
+       SELECT c.*, activity.at AS active_at, m.user_id AS viewer_id,
+         m.joined_seq, m.read_seq, m.unread_from_seq
        FROM chat_members m
        JOIN chats c ON c.id = m.chat_id
        LEFT JOIN LATERAL (

@@ -11,11 +11,13 @@ interface NewMember {
   readonly userId: string;
   readonly role: ChatMember['role'];
   readonly actorId: string;
+  /** Whether the chat begins with them, so that nothing came before. */
+  readonly isFounder?: boolean;
 }
 
-/** A new member has read and received everything up to their joining. */
+/** A new member has read and received nothing of what came before them, nor does it count as unread. */
 export function admit({ em, chat, append }: ChatChange, newMember: NewMember): ChatMember {
-  const { userId, role, actorId } = newMember;
+  const { userId, role, actorId, isFounder = false } = newMember;
   const [memberId, joinedAt] = [newId(), new Date()];
   const seq = append({
     type: 'memberJoined',
@@ -32,8 +34,9 @@ export function admit({ em, chat, append }: ChatChange, newMember: NewMember): C
     id: memberId,
     role,
     joinedAt,
-    deliveredSeq: seq,
-    readSeq: seq,
+    joinedSeq: isFounder ? 0 : seq,
+    deliveredSeq: isFounder ? seq : 0,
+    readSeq: isFounder ? seq : 0,
     unreadFromSeq: null,
   });
 }

@@ -62,6 +62,8 @@ export const chatResolvers = {
 
   ChatMember: {
     chat: (member, _args, ctx) => readChat(ctx, member.chatId),
+    deliveredSeq: ({ deliveredSeq, joinedSeq }) => Math.max(deliveredSeq, joinedSeq),
+    readSeq: ({ readSeq, joinedSeq }) => Math.max(readSeq, joinedSeq),
     user: (member, _args, { loaders }) => member.user ?? loaders.user.byId.load(member.userId),
   },
 } satisfies Resolvers;

@@ -8,7 +8,7 @@ import { appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../realtime/log.ts';
 import { parseOptionalText, parseText } from '../text.ts';
 import { changeAsMember } from './change.ts';
-import { Chat, type ChatRow } from './entity.ts';
+import { Chat, type ChatMember, type ChatRow } from './entity.ts';
 import { refreshChat } from './loaders.ts';
 import { admit, endChat } from './membership.ts';
 import { parseUserIds, requirePeople } from './people.ts';
@@ -51,7 +51,7 @@ export async function openDirectChat(ctx: Context, peer: { userId: string }): Pr
   try {
     return await createChat(ctx, { kind: 'DIRECT', directKey }, async (change) => {
       if ((await lockPeople(change.em, pair)).length < pair.length) throw notFound('User');
-      for (const userId of pair) admit(change, { userId, role: 'MEMBER', actorId: viewer.id });
+      for (const userId of pair) found(change, viewer.id, userId, 'MEMBER');
     });
   } catch (error) {
     const [winner] = isPairTaken(error) ? await chatByDirectKey(ctx.em, directKey) : [];
@@ -69,9 +69,9 @@ export async function createGroup(ctx: Context, group: NewGroup): Promise<ChatRo
 
   return createChat(ctx, { kind: 'GROUP', ...named }, async (change) => {
     await requirePeople(change, viewer.id, userIds);
-    admit(change, { userId: viewer.id, role: 'OWNER', actorId: viewer.id });
+    found(change, viewer.id, viewer.id, 'OWNER');
     for (const userId of new Set(userIds)) {
-      if (userId !== viewer.id) admit(change, { userId, role: 'MEMBER', actorId: viewer.id });
+      if (userId !== viewer.id) found(change, viewer.id, userId, 'MEMBER');
     }
     appendChatCreated(change, viewer.id, `${mention(viewer.id)} created the group “${named.name}”`);
   });
@@ -86,7 +86,7 @@ export async function createRoom(ctx: Context, room: NewRoom): Promise<ChatRow> 
     { kind: 'ROOM', visibility: room.visibility, ...named },
     async (change) => {
       await requirePeople(change, viewer.id);
-      admit(change, { userId: viewer.id, role: 'OWNER', actorId: viewer.id });
+      found(change, viewer.id, viewer.id, 'OWNER');
       appendChatCreated(
         change,
         viewer.id,
@@ -159,6 +159,9 @@ async function createChat(
   refreshChat(ctx.loaders, chat);
   return chat;
 }
+
+const found = (change: ChatChange, actorId: string, userId: string, role: ChatMember['role']) =>
+  admit(change, { userId, role, actorId, isFounder: true });
 
 const appendChatCreated = (change: ChatChange, actorId: string, text: string) =>
   appendSystemMessage(change, { systemKind: 'CHAT_CREATED', actorId, text });

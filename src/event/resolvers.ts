@@ -128,6 +128,7 @@ async function findMember(event: LogEvent, _args: object, ctx: Context): Promise
     id: memberId ?? '',
     role: role ?? 'MEMBER',
     joinedAt: new Date(joinedAt ?? event.at),
+    joinedSeq: seq,
     deliveredSeq: seq,
     readSeq: seq,
     unreadFromSeq: null,

@@ -177,7 +177,7 @@ export type Chat = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Who made it; null when that account is gone. */
   readonly createdBy?: Maybe<User>;
-  /** Every member but the viewer has received everything up to here. */
+  /** Every member but the viewer has received everything up to here; 0 while one of them has received nothing since they joined later. */
   readonly deliveredToAllSeq: Scalars['Int']['output'];
   /** At most 500 characters; may be empty. */
   readonly description: Scalars['String']['output'];
@@ -204,7 +204,7 @@ export type Chat = {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The other one of a direct chat; the viewer in the notebook; null in groups and rooms, and when that account is gone. */
   readonly peer?: Maybe<User>;
-  /** Every member but the viewer has read everything up to here. */
+  /** Every member but the viewer has read everything up to here; 0 while one of them has read nothing since they joined later. */
   readonly readByAllSeq: Scalars['Int']['output'];
   /** Others' messages that the viewer has not read, without deleted and system ones: exact to 1,000, and 1,000 beyond; 0 for a visitor. */
   readonly unreadCount: Scalars['Int']['output'];
@@ -844,7 +844,7 @@ export type Message = {
   readonly id: Scalars['ID']['output'];
   /** What it carries. */
   readonly kind: MessageKind;
-  /** Members who have read it, without its sender. */
+  /** Members who have read it, without its sender. Who joined later is left out until they have read. */
   readonly readBy: UserConnection;
   /** The message it answers, perhaps a tombstone by now. */
   readonly replyTo?: Maybe<Message>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startApp, type Person, type TestApp } from '../testing/app.ts';
-import { createGroup, openDirectChat, send } from '../testing/chats.ts';
+import { act, createGroup, openDirectChat, send } from '../testing/chats.ts';
 import { hold } from '../testing/locks.ts';
 
 const EDIT = `mutation ($input: EditMessageInput!) { editMessage(input: $input) { message { text } } }`;
@@ -68,6 +68,20 @@ it('lets the sender of a message alone read it', async () => {
 
   await ann.run(EDIT, { input: { messageId: id, text: 'second' } });
   expect(await read(ann, id)).toEqual({ text: 'second', viewerCanEdit: true });
+});
+
+it('goes on when somebody joins, until they have read', async () => {
+  const [ann, bob] = await app.people('ann', 'bob');
+  const chatId = await createGroup(ann);
+  const { id } = await send(ann, chatId, 'first');
+
+  await act(ann, 'addMembers', { chatId, userIds: [bob.id] });
+  await ann.run(EDIT, { input: { messageId: id, text: 'second' } });
+  expect(await read(ann, id)).toEqual({ text: 'second', viewerCanEdit: true });
+  const { seq } = await send(ann, chatId, 'third');
+  await bob.run(MARK_READ, { input: { chatId, seq } });
+
+  expect(await read(ann, id)).toEqual({ text: 'second', viewerCanEdit: false });
 });
 
 it('waits for a reading under way, and is then refused', async () => {

@@ -53,11 +53,12 @@ export const raisePositions = statement<
     LEFT JOIN raised ON raised.chat_id = wanted.chat_id`,
 );
 
+const MARK = 'CASE WHEN $3 <= greatest(read_seq, joined_seq) THEN $3::int END';
+
 /** What is unread anyway needs no mark. Gives a row where the mark has moved. */
 export const setUnreadMark = statement<object, [chatId: string, userId: string, seq: number]>(
   'message_set_unread_mark',
-  `UPDATE chat_members SET unread_from_seq = CASE WHEN $3 <= read_seq THEN $3::int END
-  WHERE chat_id = $1 AND user_id = $2
-    AND unread_from_seq IS DISTINCT FROM CASE WHEN $3 <= read_seq THEN $3::int END
+  `UPDATE chat_members SET unread_from_seq = ${MARK}
+  WHERE chat_id = $1 AND user_id = $2 AND unread_from_seq IS DISTINCT FROM ${MARK}
   RETURNING chat_id`,
 );

@@ -90,16 +90,24 @@ interface Sent {
   readonly sender: { readonly id: string };
 }
 
+interface Place {
+  readonly joined: number;
+  read: number;
+  delivered: number;
+  mark: number | null;
+}
+
 /** The rules once more, in the simplest words. */
 function createModel(chatId: string, owner: Person, chat: any) {
   const sent: { id: string; seq: number; senderId: string; deleted: boolean }[] = [];
-  const members = new Map<string, { read: number; delivered: number; mark: number | null }>(
+  const nowhere = { joined: 0, read: 0, delivered: 0, mark: null };
+  const members = new Map<string, Place>(
     chat.members.nodes.map((member: any) => [
       member.user.id,
-      { read: member.readSeq, delivered: member.deliveredSeq, mark: null },
+      { ...nowhere, read: member.readSeq, delivered: member.deliveredSeq },
     ]),
   );
-  const placeOf = (id: string) => members.get(id) ?? { read: 0, delivered: 0, mark: null };
+  const placeOf = (id: string): Place => members.get(id) ?? nowhere;
   const others = ({ sender }: Sent) => [...members].filter(([id]) => id !== sender.id);
 
   return {
@@ -132,22 +140,23 @@ function createModel(chatId: string, owner: Person, chat: any) {
         place.delivered = Math.max(place.delivered, seq);
       } else if (act === 'unread') {
         await markUnread(door, chatId, seq);
-        place.mark = seq <= place.read ? seq : null;
+        place.mark = seq <= Math.max(place.read, place.joined) ? seq : null;
       }
     },
-    /** Their places begin at the join. */
+    /** What they are shown begins at the join; of what came before they have read nothing. */
     async join(userId: string) {
       await owner.run(ADD, { input: { chatId, userIds: [userId] } });
       const { nodes } = (await state(owner, chatId)).members;
       const { readSeq, deliveredSeq } = nodes.find(({ user }: any) => user.id === userId);
       expect(readSeq).toBeGreaterThan(this.lastSeq);
-      members.set(userId, { read: readSeq, delivered: deliveredSeq, mark: null });
+      expect(deliveredSeq).toBe(readSeq);
+      members.set(userId, { ...nowhere, joined: readSeq });
     },
     unread(userId: string) {
-      const { read, mark } = placeOf(userId);
+      const { joined, read, mark } = placeOf(userId);
       return sent.filter(
         ({ seq, senderId, deleted }) =>
-          senderId !== userId && !deleted && seq >= (mark ?? read + 1),
+          senderId !== userId && !deleted && seq >= (mark ?? Math.max(joined, read) + 1),
       ).length;
     },
     status(message: Sent) {

@@ -101,7 +101,7 @@ export const countUnread = (place: string, chatId = 'id', userId = 'viewer_id') 
   `(SELECT count(*)::int FROM (
      SELECT FROM messages
      WHERE messages.chat_id = ${place}.${chatId}
-       AND messages.seq >= coalesce(${place}.unread_from_seq, ${place}.read_seq + 1)
+       AND messages.seq >= coalesce(${place}.unread_from_seq, greatest(${place}.read_seq, ${place}.joined_seq) + 1)
        AND messages.sender_id <> ${place}.${userId}
        AND messages.kind <> 'SYSTEM' AND messages.deleted_at IS NULL
      ORDER BY messages.seq LIMIT ${MAX_UNREAD}

@@ -11,7 +11,7 @@ type SystemKind = NonNullable<MessageRow['systemKind']>;
 type Role = ChatMember['role'];
 
 type MemberRow = RequiredEntityData<ChatMember> &
-  Pick<ChatMember, 'userId' | 'role' | 'readSeq' | 'deliveredSeq'>;
+  Pick<ChatMember, 'userId' | 'role' | 'joinedSeq' | 'readSeq' | 'deliveredSeq'>;
 type SentMessage = RequiredEntityData<Message> & Pick<Message, 'id' | 'seq' | 'senderId'>;
 
 export interface Member {
@@ -97,7 +97,8 @@ export function beginChat(
       const [id, joinedAt] = [chance.id(history.at), history.at];
       const row = { id, chatId: chat.id, userId: person.id, role, joinedAt };
       const seq = append('memberJoined', actor.id, tellOf(row));
-      const read = { ...row, deliveredSeq: seq, readSeq: seq };
+      const joinedSeq = history.messages.length === 0 ? 0 : seq;
+      const read = { ...row, joinedSeq, deliveredSeq: seq, readSeq: seq };
       history.members.set(person.id, { person, row: read });
       chat.memberCount = history.members.size;
     },
@@ -147,7 +148,9 @@ export function beginChat(
 }
 
 /** What events tell of a member, since the row may be gone when they are read. */
-const tellOf = ({ userId, id, role, joinedAt }: Omit<MemberRow, 'deliveredSeq' | 'readSeq'>) => ({
+type Place = 'joinedSeq' | 'deliveredSeq' | 'readSeq';
+
+const tellOf = ({ userId, id, role, joinedAt }: Omit<MemberRow, Place>) => ({
   subjectId: userId,
   memberId: id,
   role,
