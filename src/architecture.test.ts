@@ -13,7 +13,7 @@ const LAYERS = {
     'database/(row-client|rows|types|values)',
     'graphql/wanted',
     'account/(device|parsers) phone/number message/text',
-    'limits/(address|limiter|places)',
+    'limits/(address|fair-queue|limiter|places)',
     'realtime/(bus|coalesce|events|frame|opening|outgoing|ring|room|singly|token-watch)',
     'presence/registry',
   ],
@@ -29,7 +29,7 @@ const LAYERS = {
   'who may': ['*/policy'],
   'what happens': [
     '*/service */*-service',
-    'account/(audit|authentication|credentials|deletion|export|export-links|password)',
+    'account/(audit|authentication|credentials|deletion|export|export-links|guessing|password)',
     'account/(liveness|reauthentication|refresh|sessions|tokens)',
     'chat/(change|membership|people)',
     'message/(history|receipts|sending|system|typing)',

@@ -4,7 +4,7 @@ import { ACCOUNT_SETTINGS, type AccountSettings, readAccount } from './account/s
 import { readStores, STORE_SETTINGS, type StoreSettings } from './database/settings.ts';
 import { StartupError } from './errors.ts';
 import { DOOR_SETTINGS, type DoorSettings, readDoors } from './http/settings.ts';
-import { LIMIT_SETTINGS, type Rates, readRates } from './limits/settings.ts';
+import { DEVELOPMENT_RATES, LIMIT_SETTINGS, type Rates, readRates } from './limits/settings.ts';
 import { MESSAGE_SETTINGS, type MessageSettings, readMessages } from './message/settings.ts';
 import { OTP_SETTINGS, type OtpSettings, readOtp } from './phone/settings.ts';
 import { LIVE_SETTINGS, type LiveSettings, readLive } from './realtime/settings.ts';
@@ -84,8 +84,11 @@ const isWatched = ({ WATCH_REPORT_DEPENDENCIES: watched }: NodeJS.ProcessEnv) =>
 export const isRunByNpm = ({ npm_lifecycle_event: script } = process.env): boolean =>
   script !== undefined;
 
-const read = (environment: NodeJS.ProcessEnv) =>
-  cleanEnv(withoutEmpty(environment), SETTINGS, { reporter: refuse });
+function read(environment: NodeJS.ProcessEnv) {
+  const given = withoutEmpty(environment);
+  const rates = given.NODE_ENV === 'production' ? {} : DEVELOPMENT_RATES;
+  return cleanEnv({ ...rates, ...given }, SETTINGS, { reporter: refuse });
+}
 
 function settingsIn(env: ReturnType<typeof read>): Settings {
   const production = env.NODE_ENV === 'production';

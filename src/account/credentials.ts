@@ -4,6 +4,7 @@ import { requireRecentCode } from '../phone/policy.ts';
 import { parseSecret } from '../text.ts';
 import { recordOwn } from './audit.ts';
 import type { AccountRow, SecurityEventType } from './entity.ts';
+import { askerOf } from './guessing.ts';
 import { parseEmail, parseUsername } from './parsers.ts';
 import { parsePassword } from './password.ts';
 import { requireViewer } from './policy.ts';
@@ -61,7 +62,7 @@ export async function changePassword(
   const { username } = await ctx.loaders.user.byId.load(id);
   const newPassword = parsePassword('newPassword', input.newPassword, username);
   const checked = await confirmPassword(ctx, 'currentPassword', input.currentPassword);
-  const newHash = await ctx.passwords.hash(newPassword);
+  const newHash = await ctx.passwords.hash(newPassword, askerOf(ctx));
   return changeAccount(ctx, 'PASSWORD_CHANGED', (em) =>
     updatePassword(em, checked.userId, checked.passwordHash, newHash),
   );
@@ -83,7 +84,8 @@ export async function confirmPassword(
   }
   if (!password) throw invalid(path, 'The password of the account is required');
   const given = parseSecret(path, password);
-  if (!(await ctx.passwords.matches(given, passwordHash))) throw wrongPassword();
+  const matches = await ctx.passwords.matches(given, passwordHash, askerOf(ctx));
+  if (!matches) throw wrongPassword();
   return { userId, passwordHash };
 }
 

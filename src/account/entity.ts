@@ -38,7 +38,8 @@ const SessionSchema = defineEntity({
   name: 'Session',
   tableName: 'sessions',
   indexes: [
-    { name: 'sessions_user_index', properties: ['userId'] },
+    // Signing in asks whether the account was signed in from there before.
+    { name: 'sessions_place_index', properties: ['userId', 'addressPrefix'] },
     // The sweep asks which sessions ended lately.
     {
       name: 'sessions_revoked_index',

@@ -1,23 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import bcrypt from 'bcrypt';
-import pLimit from 'p-limit';
-import { invalid, unavailable } from '../errors.ts';
+import { invalid } from '../errors.ts';
+import { type Asker, createFairQueue } from '../limits/fair-queue.ts';
 import { parseSecret } from '../text.ts';
 
 const MIN_BYTES = 8;
 /** bcrypt reads no further: two passwords that differ only beyond it would be one. */
 const MAX_BYTES = 72;
+/** Whoever tries to sign in would rather try again than look at a form for longer. */
+const PATIENCE_MS = 2_000;
 const MAX_WAITING = 1_000;
+/** For commands, which ask for nobody else. */
+const OURSELVES: Asker = { address: '', isKnown: true };
 
 /** Shorter names turn up in too many good passwords. */
 const MIN_USERNAME_TO_LOOK_FOR = 3;
 
-/** Hashes passwords off the event loop, a few at a time. */
+/** Hashes passwords off the event loop, a few at a time; throws UNAVAILABLE to whoever would wait for long. */
 export interface Passwords {
-  hash(password: string): Promise<string>;
+  hash(password: string, asker?: Asker): Promise<string>;
   /** Takes the same time whether or not there is a hash to compare with. */
-  matches(password: string, hash: string | null): Promise<boolean>;
+  matches(password: string, hash: string | null, asker: Asker): Promise<boolean>;
 }
 
 interface Options {
@@ -29,23 +33,23 @@ interface Options {
 
 /** Forms that Unicode calls compatible are one password, however a keyboard composes them. */
 export function createPasswords({ cost, concurrency }: Options): Passwords {
-  const limit = pLimit(concurrency);
+  const queue = createFairQueue({
+    name: 'Signing in',
+    concurrency,
+    patienceMs: PATIENCE_MS,
+    maxWaiting: MAX_WAITING,
+  });
   let hashOfNothing: Promise<string> | undefined;
 
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (limit.pendingCount >= MAX_WAITING) throw unavailable('Signing in');
-    return limit(work);
-  }
-
   return {
-    async hash(password) {
-      return inTurn(() => bcrypt.hash(normalise(password), cost));
+    async hash(password, asker = OURSELVES) {
+      return queue.run(asker, () => bcrypt.hash(normalise(password), cost));
     },
 
-    async matches(password, hash) {
+    async matches(password, hash, asker) {
       const nothing = await (hashOfNothing ??= bcrypt.hash(randomBytes(16).toString('hex'), cost));
       const candidate = normalise(password);
-      const isEqual = await inTurn(() => bcrypt.compare(candidate, hash ?? nothing));
+      const isEqual = await queue.run(asker, () => bcrypt.compare(candidate, hash ?? nothing));
       return isEqual && hash !== null && misreading(candidate) === null;
     },
   };

@@ -11,16 +11,27 @@ export const accountsByUser = statement<AccountRow, [userIds: readonly string[]]
   `SELECT ${accountColumns} FROM accounts a WHERE a.user_id = ANY($1::uuid[])`,
 );
 
-export const accountByUsername = statement<AccountRow, [username: string]>(
+/** Whether an account `a` was signed in, not too long ago, from the network `$2`. */
+const isKnownPlace = `EXISTS (
+     SELECT FROM sessions s WHERE s.user_id = a.user_id AND s.address_prefix = $2::text
+   ) AS "isKnownPlace"`;
+
+/** Whoever somebody wants to sign in as, from where. */
+export type Claimed = AccountRow & { readonly isKnownPlace: boolean };
+
+export const accountByUsername = statement<
+  Claimed,
+  [username: string, addressPrefix: string | null]
+>(
   'account_by_username',
-  `SELECT ${accountColumns}
+  `SELECT ${accountColumns}, ${isKnownPlace}
    FROM accounts a JOIN users u ON u.id = a.user_id
    WHERE u.username = $1::citext AND u.deleted_at IS NULL`,
 );
 
-export const accountByEmail = statement<AccountRow, [email: string]>(
+export const accountByEmail = statement<Claimed, [email: string, addressPrefix: string | null]>(
   'account_by_email',
-  `SELECT ${accountColumns}
+  `SELECT ${accountColumns}, ${isKnownPlace}
    FROM accounts a JOIN users u ON u.id = a.user_id
    WHERE a.email = $1::citext AND u.deleted_at IS NULL`,
 );

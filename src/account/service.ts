@@ -7,12 +7,13 @@ import { Profile } from '../profile/entity.ts';
 import { parseOptionalText, parseSecret } from '../text.ts';
 import { User } from '../user/entity.ts';
 import { recordFailedSignIn } from './audit.ts';
-import { type DeviceInput, parseDevice } from './device.ts';
+import { addressPrefixOf, type DeviceInput, parseDevice } from './device.ts';
 import { Account, type AccountRow } from './entity.ts';
+import { askerOf, limitGuesses } from './guessing.ts';
 import { normaliseEmail, parseEmail, parseTogether, parseUsername } from './parsers.ts';
 import { parsePassword } from './password.ts';
 import { type SignedIn, startSession } from './refresh.ts';
-import { accountByEmail, accountByUsername, findReserved } from './repository.ts';
+import { accountByEmail, accountByUsername, type Claimed, findReserved } from './repository.ts';
 
 const MAX_DISPLAY_NAME_LENGTH = 100;
 const MAX_IDENTIFIER_LENGTH = 320;
@@ -32,7 +33,7 @@ export async function readOwnAccount({ viewer, loaders }: Context): Promise<Acco
 /** Makes the account, its user, its profile and its first session together. */
 export async function register(ctx: Context, input: NewAccount): Promise<SignedIn> {
   const { password, device, ...account } = parseAccount(ctx, input);
-  const passwordHash = await ctx.passwords.hash(password);
+  const passwordHash = await ctx.passwords.hash(password, askerOf(ctx));
   const signedIn = await orConflict(
     ctx.em.transactional(async (em) => {
       const made = createAccount(em, { ...account, passwordHash });
@@ -53,17 +54,28 @@ export async function login(
     readonly device?: DeviceInput | null;
   },
 ): Promise<SignedIn> {
-  const identifier = parseSecret('identifier', input.identifier);
+  const name = parseSecret('identifier', input.identifier);
   const password = parseSecret('password', input.password);
   const device = parseDevice('device', input.device, ctx.request);
-  const account = await findAccount(ctx, identifier);
-  const matches = await ctx.passwords.matches(password, account?.passwordHash ?? null);
-  if (!account || !matches) {
-    if (account) recordFailedSignIn(ctx, account.userId);
-    throw invalidCredentials('The name or the password is wrong');
-  }
+  const claimed = await findAccount(ctx, name);
+  const isKnownPlace = claimed?.isKnownPlace ?? false;
+  const account = await limitGuesses(ctx, { secret: 'password', name, isKnownPlace }, () =>
+    requirePassword(ctx, claimed, password),
+  );
   const signedIn = await ctx.em.transactional((em) => startSession(ctx, em, account, device));
   return { ...signedIn, newAccount: false };
+}
+
+async function requirePassword(
+  ctx: Context,
+  claimed: Claimed | null,
+  password: string,
+): Promise<AccountRow> {
+  const asker = askerOf(ctx, claimed?.isKnownPlace);
+  const matches = await ctx.passwords.matches(password, claimed?.passwordHash ?? null, asker);
+  if (claimed && matches) return claimed;
+  if (claimed) recordFailedSignIn(ctx, claimed.userId);
+  throw invalidCredentials('The name or the password is wrong');
 }
 
 /** To be called after the name was taken: who deletes their account meanwhile is seen. */
@@ -120,10 +132,11 @@ export function createAccount(
 }
 
 /** Usernames hold no `@`, and addresses always do. */
-async function findAccount({ em }: Context, identifier: string): Promise<AccountRow | null> {
+async function findAccount({ em, request }: Context, identifier: string): Promise<Claimed | null> {
   const isAddress = identifier.includes('@');
   const name = isAddress ? normaliseEmail(identifier) : identifier.trim();
   if (name.length > MAX_IDENTIFIER_LENGTH || name.includes('\0')) return null;
-  const [account] = await (isAddress ? accountByEmail(em, name) : accountByUsername(em, name));
-  return account ?? null;
+  const find = isAddress ? accountByEmail : accountByUsername;
+  const [claimed] = await find(em, name, addressPrefixOf(request.address));
+  return claimed ?? null;
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type FieldNode, getArgumentValues, getVariableValues, type GraphQLSchema } from 'graphql';
 import type { ClientInfo, Viewer } from '../context.ts';
 import { addressKey } from '../limits/address.ts';
 import type { RateLimiter } from '../limits/limiter.ts';
-import { type Place, placesOf } from '../limits/places.ts';
+import { nameKey, type Place, placesOf } from '../limits/places.ts';
 import type { Bucket } from '../limits/settings.ts';
 import type { GraphQLRequest, Operation } from './documents.ts';
 import { rootFieldsOf } from './root-fields.ts';
@@ -123,14 +122,8 @@ function argumentsOf(
   }
 }
 
-/**
- * The same for all spellings that a database might take for one another. Stores and logs see only
- * a hash: it may be an address or a phone number.
- */
 function accountKey({ input }: Arguments, name: string): string | null {
   // Every mutation that is counted by account has one input object.
   const value = (input as Arguments | undefined)?.[name];
-  if (value === undefined || value === null) return null;
-  const folded = String(value).normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
-  return createHash('sha256').update(folded).digest('base64url');
+  return value === undefined || value === null ? null : nameKey(String(value));
 }

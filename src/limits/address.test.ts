@@ -90,6 +90,17 @@ describe('the settings of limits', () => {
     expect(() => read({ NODE_ENV: 'production', RATE_LIMITS: 'off' })).toThrow(StartupError);
   });
 
+  it('let developers sign in all day long, unless they are set', () => {
+    const production = read({ NODE_ENV: 'production' }).rates;
+    const development = read({ NODE_ENV: 'development' }).rates;
+    const own = read({ RATE_LIMIT_SIGN_IN: '5/60' }).rates;
+
+    expect(production.signIn).toEqual({ points: 30, seconds: 60 });
+    expect(development.signIn).toEqual({ points: 600, seconds: 60 });
+    expect(development.signInFailures.points).toBe(10 * production.signInFailures.points);
+    expect(own.signIn.points).toBe(5);
+  });
+
   it('are rates and networks, or nothing starts', () => {
     expect(read({ RATE_LIMIT_MESSAGES: '20/2' }).rates.messages).toEqual({
       points: 20,

@@ -29,6 +29,8 @@ export interface RateLimiter {
   rateOf(bucket: Bucket): Rate;
   /** Throws RATE_LIMITED when there are not so many left. What is refused counts, but prolongs nothing. */
   consume(bucket: Bucket, key: string, points?: number): Promise<void>;
+  /** What was consumed for something that is not to count after all. */
+  giveBack(bucket: Bucket, key: string): Promise<void>;
   /** Consumes nothing. */
   standing(bucket: Bucket, key: string): Promise<Standing>;
   close(): void;
@@ -63,6 +65,10 @@ export function createRateLimiter(options: Options, log: Pick<Logger, 'warn'>): 
       } catch (error) {
         throw error instanceof RateLimiterRes ? refusal(error, points, rates[bucket]) : error;
       }
+    },
+
+    async giveBack(bucket, key) {
+      if (isOn) await counterOf(bucket).reward(key);
     },
 
     async standing(bucket, key) {
@@ -101,8 +107,8 @@ function createCounter(
     keyPrefix,
     rejectIfRedisNotReady: true,
     insuranceLimiter: inMemory,
-    // Who has used everything up is refused without asking Redis again.
-    inMemoryBlockOnConsumed: points,
+    // Who was refused is refused without asking Redis again; what is used up may still be given back.
+    inMemoryBlockOnConsumed: points + 1,
   });
 }
 

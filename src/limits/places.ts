@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Bucket } from './settings.ts';
 
 /** In which bucket a root field counts, and whose it is. */
@@ -9,19 +10,17 @@ export type Place =
   | { readonly bucket: Bucket; readonly by: 'field and account'; readonly input: string };
 
 const ofUser = (bucket: Bucket): readonly Place[] => [{ bucket, by: 'user' }];
-const signIn = (input: string): readonly Place[] => [
-  { bucket: 'signIn', by: 'field and address' },
-  { bucket: 'signInAccount', by: 'field and account', input },
-];
+/** Wrong passwords and codes are counted where they are found to be wrong. */
+const SIGN_IN: readonly Place[] = [{ bucket: 'signIn', by: 'field and address' }];
 /** Whoever stole a token must not use up what the owner needs to end its session. */
 const SIGN_OUT: readonly Place[] = [{ bucket: 'operations', by: 'session' }];
 
 const PLACES = new Map<string, readonly Place[]>(
   Object.entries({
-    register: signIn('email'),
-    login: signIn('identifier'),
-    requestOtp: signIn('phoneNumber'),
-    verifyOtp: signIn('phoneNumber'),
+    register: SIGN_IN,
+    login: SIGN_IN,
+    requestOtp: [...SIGN_IN, { bucket: 'codes', by: 'field and account', input: 'phoneNumber' }],
+    verifyOtp: SIGN_IN,
     refreshSession: [{ bucket: 'refresh', by: 'address' }],
     reauthenticate: ofUser('refresh'),
 
@@ -60,4 +59,13 @@ export function placesOf(
 ): readonly Place[] {
   if (SEARCHABLE.has(field) && readArguments()['search']) return SEARCH;
   return PLACES.get(field) ?? OPERATION;
+}
+
+/**
+ * The same for all spellings of a name that a database might take for one another. Stores and logs see
+ * only a hash: it may be an address or a phone number.
+ */
+export function nameKey(name: string): string {
+  const folded = name.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
+  return createHash('sha256').update(folded).digest('base64url');
 }

@@ -38,12 +38,20 @@ export const LIMIT_SETTINGS = {
     desc: 'Changes of an account that ask for the password or a code, of a user, per seconds.',
   }),
   RATE_LIMIT_SIGN_IN: rate({
-    default: '10/60',
-    desc: 'From one address, of register, login, requestOtp and verifyOtp each, per seconds.',
+    default: '30/60',
+    desc: 'From one address, of register, login, requestOtp and verifyOtp each, per seconds; 600/60 in development.',
+  }),
+  RATE_LIMIT_SIGN_IN_FAILURES: rate({
+    default: '10/900',
+    desc: 'Wrong passwords or codes from one address for one account or phone number, per seconds; 100/900 in development.',
   }),
   RATE_LIMIT_SIGN_IN_ACCOUNT: rate({
+    default: '100/900',
+    desc: 'The same from all addresses but those from where the account was signed in before, per seconds; 1000/900 in development.',
+  }),
+  RATE_LIMIT_CODES: rate({
     default: '10/900',
-    desc: 'For one account or phone number, of each of these four, per seconds.',
+    desc: 'Codes sent to one phone number, per seconds; 100/900 in development.',
   }),
   RATE_LIMIT_REFRESH: rate({
     default: '300/60',
@@ -63,6 +71,14 @@ export const LIMIT_SETTINGS = {
   }),
 };
 
+/** Whoever makes a frontend signs in all day long. */
+export const DEVELOPMENT_RATES = {
+  RATE_LIMIT_SIGN_IN: '600/60',
+  RATE_LIMIT_SIGN_IN_FAILURES: '100/900',
+  RATE_LIMIT_SIGN_IN_ACCOUNT: '1000/900',
+  RATE_LIMIT_CODES: '100/900',
+} as const satisfies Partial<Record<keyof typeof LIMIT_SETTINGS, string>>;
+
 const SETTING_BY_BUCKET = {
   operations: 'RATE_LIMIT_OPERATIONS',
   messages: 'RATE_LIMIT_MESSAGES',
@@ -71,7 +87,9 @@ const SETTING_BY_BUCKET = {
   search: 'RATE_LIMIT_SEARCH',
   confirmations: 'RATE_LIMIT_CONFIRMATIONS',
   signIn: 'RATE_LIMIT_SIGN_IN',
+  signInFailures: 'RATE_LIMIT_SIGN_IN_FAILURES',
   signInAccount: 'RATE_LIMIT_SIGN_IN_ACCOUNT',
+  codes: 'RATE_LIMIT_CODES',
   refresh: 'RATE_LIMIT_REFRESH',
   tokens: 'RATE_LIMIT_TOKENS',
   guests: 'RATE_LIMIT_GUESTS',

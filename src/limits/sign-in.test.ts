@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Config } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { startApp, type TestApp } from '../testing/app.ts';
 import { ratesWith } from '../testing/rates.ts';
 
@@ -56,7 +56,7 @@ describe('login', () => {
   });
 
   it('is limited for an account however it is spelt, and for no other', async () => {
-    await start({ signInAccount: '4/60' });
+    await start({ signInFailures: '4/60' });
     const [lisa, bob] = await app.people('lisa', 'bob');
     const { username } = lisa;
     const spellings = [
@@ -77,7 +77,7 @@ describe('login', () => {
   });
 
   it('takes nothing from an account once the address is refused', async () => {
-    await start({ signIn: '3/4', signInAccount: '4/60' });
+    await start({ signIn: '3/4', signInFailures: '4/60' });
     const [ann] = await app.people('ann');
     const identifier = ann.username;
     await Promise.all(Array.from({ length: 10 }, () => app.guest.reply(LOGIN, { identifier })));
@@ -86,11 +86,36 @@ describe('login', () => {
     expect(await app.guest.run(LOGIN, { identifier, password: ann.password })).toMatchObject({});
   });
 
-  it('succeeds again after what retryAfter says', async () => {
-    await start({ signInAccount: '1/3' });
+  it('is not counted for an account while the password is right', async () => {
+    await start({ signInFailures: '2/60' });
     const [ann] = await app.people('ann');
     const right = { identifier: ann.username, password: ann.password };
-    await app.guest.run(LOGIN, right);
+    for (let time = 0; time < 4; time++) await app.guest.run(LOGIN, right);
+
+    await app.guest.fail(LOGIN, { identifier: ann.username });
+
+    expect(await app.guest.run(LOGIN, right)).toMatchObject({ login: {} });
+  });
+
+  it('is checked no more often than the limit when many guess at once', async () => {
+    await start({ signInFailures: '3/60' });
+    const [ann] = await app.people('ann');
+
+    const codes = await Promise.all(
+      Array.from({ length: 12 }, async () => {
+        const { extensions } = await app.guest.fail(LOGIN, { identifier: ann.username });
+        return extensions.code;
+      }),
+    );
+
+    expect(codes.filter((code) => code === 'INVALID_CREDENTIALS')).toHaveLength(3);
+  });
+
+  it('succeeds again after what retryAfter says', async () => {
+    await start({ signInFailures: '1/3' });
+    const [ann] = await app.people('ann');
+    const right = { identifier: ann.username, password: ann.password };
+    await app.guest.fail(LOGIN, { identifier: ann.username });
 
     const refused = await app.guest.fail(LOGIN, right);
     const seconds = Number(refused.extensions['retryAfter']);
@@ -115,6 +140,43 @@ describe('login', () => {
   });
 });
 
+describe('strangers who guess a password', () => {
+  /** The limits of production. */
+  const { rates } = readConfig({ NODE_ENV: 'production', JWT_SECRET: 'x'.repeat(32) });
+  const startWithProxy = async () => {
+    app = await startApp({ rateLimits: true, rates, trustedProxies: ['127.0.0.0/8'] });
+    const [ann] = await app.people('ann');
+    return { identifier: ann.username, password: ann.password };
+  };
+  const guess = (identifier: string, address: string, times: number) =>
+    Promise.all(
+      Array.from({ length: times }, () => app.guestFrom(address).fail(LOGIN, { identifier })),
+    );
+
+  it('are stopped after ten tries, and do not keep its owner out, wherever that one is', async () => {
+    const right = await startWithProxy();
+    await guess(right.identifier, '198.51.100.1', 10);
+
+    const refused = await app.guestFrom('198.51.100.1').fail(LOGIN, right);
+
+    expect(refused).toMatchObject(LIMITED);
+    expect(await app.guest.run(LOGIN, right)).toMatchObject({ login: {} });
+    expect(await app.guestFrom('203.0.113.7').run(LOGIN, right)).toMatchObject({ login: {} });
+  });
+
+  it('are stopped together after a hundred, which its owner does not meet at a known place', async () => {
+    const right = await startWithProxy();
+    await app.guestFrom('203.0.113.7').run(LOGIN, right);
+    for (let n = 0; n < 10; n++) await guess(right.identifier, `198.51.${n}.1`, 10);
+
+    const stranger = await app.guestFrom('192.0.2.1').fail(LOGIN, right);
+
+    expect(stranger).toMatchObject(LIMITED);
+    expect(await app.guest.run(LOGIN, right)).toMatchObject({ login: {} });
+    expect(await app.guestFrom('203.0.113.99').run(LOGIN, right)).toMatchObject({ login: {} });
+  });
+});
+
 describe('registering and refreshing', () => {
   it('are limited by address, each by itself', async () => {
     await start({ signIn: '2/60', refresh: '2/60' });
@@ -135,15 +197,6 @@ describe('registering and refreshing', () => {
       expect(await app.guest.fail(REFRESH, { token })).toMatchObject(LIMITED);
     });
     expect(queries).toEqual([]);
-  });
-
-  it('are limited for an e-mail address', async () => {
-    await start({ signInAccount: '1/60' });
-    const input = { username: 'ann', email: 'ann@example.com', password: 'a far quiet shore' };
-    await app.guest.run(REGISTER, { input });
-
-    const again = { ...input, username: 'anna', email: 'ANN@example.com' };
-    expect(await app.guest.fail(REGISTER, { input: again })).toMatchObject(LIMITED);
   });
 });
 

@@ -2,11 +2,14 @@ import { createHmac, hkdfSync, randomInt, timingSafeEqual } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { newId } from '../database/columns.ts';
+import { addressPrefixOf } from '../account/device.ts';
+import { limitGuesses } from '../account/guessing.ts';
 import { AppError, invalidCredentials, rateLimited } from '../errors.ts';
 import { parseSecret } from '../text.ts';
 import {
   allowRetry,
   countTry,
+  findPlace,
   forgetExpiredCodes,
   insertCode,
   markUsed,
@@ -16,7 +19,11 @@ import {
 const CODE_LENGTH = 6;
 const CODE_SECONDS = 600;
 const RETRY_SECONDS = 60;
-const MAX_TRIES = 5;
+const MAX_TRIES_BY_PLACE = 5;
+/** There are a million codes. */
+const MAX_TRIES = 20;
+/** What places that are known have beyond it: strangers cannot use that up. */
+const MAX_TRIES_OF_KNOWN = 20;
 const KEY_BYTES = 32;
 
 /** A provider of codes may be set to other lengths. */
@@ -66,8 +73,27 @@ export async function checkCode(
   text: string,
 ): Promise<RightCode> {
   const code = parseSecret('code', text).trim();
+  const network = addressPrefixOf(ctx.request.address);
+  const [known] = await findPlace(ctx.rootEm, phoneNumber, network);
+  const place = { name: network ?? 'unknown', isKnown: known !== undefined };
+  const guess = { secret: 'code', name: phoneNumber, isKnownPlace: place.isKnown } as const;
+  return limitGuesses(ctx, guess, () => tryCode(ctx, phoneNumber, code, place));
+}
+
+async function tryCode(
+  ctx: Context,
+  phoneNumber: string,
+  code: string,
+  place: { readonly name: string; readonly isKnown: boolean },
+): Promise<RightCode> {
   if (!CODE.test(code)) throw wrongCode();
-  const [sent] = await countTry(ctx.rootEm, phoneNumber, MAX_TRIES);
+  const [sent] = await countTry(
+    ctx.rootEm,
+    phoneNumber,
+    place.name,
+    MAX_TRIES_BY_PLACE,
+    place.isKnown ? MAX_TRIES + MAX_TRIES_OF_KNOWN : MAX_TRIES,
+  );
   if (!sent) throw wrongCode();
   const isRight = sent.codeHash
     ? timingSafeEqual(sent.codeHash, hashCode(ctx, phoneNumber, code))

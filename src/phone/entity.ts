@@ -12,6 +12,8 @@ const PhoneCodeSchema = defineEntity({
     /** Keyed by a secret that is not in the database: there are only a million codes. Null: the provider keeps it. */
     codeHash: p.blob().nullable(),
     tries: p.integer(),
+    /** How many of them came from each network. */
+    triesByPlace: p.json<Record<string, number>>().default('{}'),
     /** When the next one may be sent. */
     retryAt: moment(),
     expiresAt: moment().index('phone_codes_expires_index'),

@@ -17,8 +17,8 @@ export const insertCode = statement<
   `INSERT INTO phone_codes AS code (phone_number, id, code_hash, tries, retry_at, expires_at)
    VALUES ($1, $2, $3, 0, now() + $4::int * interval '1 second', now() + $5::int * interval '1 second')
    ON CONFLICT (phone_number) DO UPDATE
-   SET id = excluded.id, code_hash = excluded.code_hash, tries = 0, used_at = NULL,
-       retry_at = excluded.retry_at, expires_at = excluded.expires_at
+   SET id = excluded.id, code_hash = excluded.code_hash, tries = 0, tries_by_place = '{}',
+       used_at = NULL, retry_at = excluded.retry_at, expires_at = excluded.expires_at
    WHERE code.retry_at <= now()
    RETURNING retry_at AS "retryAt", expires_at AS "expiresAt"`,
 );
@@ -44,14 +44,18 @@ export const forgetExpiredCodes = statement<object, []>(
    )`,
 );
 
-/** Counts a try; gives no row where there is no code, or no try left. */
+/** Counts a try; gives no row where there is no code, or no try left, be it to the place or to anyone. */
 export const countTry = statement<
   { readonly id: string; readonly codeHash: Buffer | null },
-  [phoneNumber: string, maxTries: number]
+  [phoneNumber: string, place: string, maxTriesByPlace: number, maxTries: number]
 >(
   'phone_code_count_try',
-  `UPDATE phone_codes SET tries = tries + 1
-   WHERE phone_number = $1 AND tries < $2 AND used_at IS NULL AND expires_at > now()
+  `UPDATE phone_codes
+   SET tries = tries + 1,
+       tries_by_place = tries_by_place ||
+         jsonb_build_object($2::text, coalesce((tries_by_place ->> $2)::int, 0) + 1)
+   WHERE phone_number = $1 AND used_at IS NULL AND expires_at > now()
+     AND coalesce((tries_by_place ->> $2)::int, 0) < $3 AND tries < $4
    RETURNING id, code_hash AS "codeHash"`,
 );
 
@@ -67,6 +71,13 @@ const accountColumns = selectList('a', ACCOUNT_FIELDS);
 export const accountByPhoneNumber = statement<AccountRow, [phoneNumber: string]>(
   'phone_account',
   `SELECT ${accountColumns} FROM accounts a WHERE a.phone_number = $1`,
+);
+
+/** Whether whoever has the number was signed in, not too long ago, from the network. */
+export const findPlace = statement<object, [phoneNumber: string, addressPrefix: string | null]>(
+  'phone_find_place',
+  `SELECT FROM accounts a JOIN sessions s ON s.user_id = a.user_id
+   WHERE a.phone_number = $1 AND s.address_prefix = $2 LIMIT 1`,
 );
 
 export const updatePhoneNumber = statement<AccountRow, [userId: string, phoneNumber: string]>(

@@ -4,11 +4,12 @@ import { recordFailedSignIn } from '../account/audit.ts';
 import { changeAccount, confirmPassword, requireAccount } from '../account/credentials.ts';
 import { type DeviceInput, parseDevice } from '../account/device.ts';
 import type { AccountRow } from '../account/entity.ts';
+import { isWrong } from '../account/guessing.ts';
 import { requireViewer } from '../account/policy.ts';
 import { type SignedIn, startSession } from '../account/refresh.ts';
 import { createAccount, orConflict } from '../account/service.ts';
 import type { Context } from '../context.ts';
-import { AppError, forbidden } from '../errors.ts';
+import { forbidden } from '../errors.ts';
 import { checkCode, type RightCode, sendCode, useCode } from './codes.ts';
 import { parsePhoneNumber } from './number.ts';
 import { requireRecentCode } from './policy.ts';
@@ -92,8 +93,7 @@ async function checkSignIn(ctx: Context, input: GivenCode): Promise<RightCode> {
   try {
     return await checkCode(ctx, phoneNumber, input.code);
   } catch (error) {
-    const isWrong = error instanceof AppError && error.code === 'INVALID_CREDENTIALS';
-    if (isWrong) recordFailure(ctx, phoneNumber).catch(() => undefined);
+    if (isWrong(error)) recordFailure(ctx, phoneNumber).catch(() => undefined);
     throw error;
   }
 }

@@ -40,7 +40,10 @@ export async function startApp(overrides: Partial<Config> = {}, logTo?: Destinat
   async function startNode() {
     const server = await startServer(config, log);
     const door = { ...server, opened: (client: Client) => void clients.push(client) };
-    return { ...server, caller: (token: () => string | null) => createCaller(door, token) };
+    return {
+      ...server,
+      caller: (token: () => string | null, headers = {}) => createCaller(door, token, headers),
+    };
   }
   const nodes = [first];
   const guest = first.caller(() => null);
@@ -70,6 +73,8 @@ export async function startApp(overrides: Partial<Config> = {}, logTo?: Destinat
     port: first.port,
     url: `http://127.0.0.1:${first.port}`,
     guest,
+    /** A guest as a proxy has seen them, where ours is trusted. */
+    guestFrom: (address: string) => first.caller(() => null, { 'x-forwarded-for': address }),
     /** Whoever presents this access token. */
     as: (token: string): Caller => first.caller(() => token),
     subscriptionCount: first.subscriptionCount,

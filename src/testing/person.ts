@@ -49,7 +49,11 @@ interface Door {
   readonly opened: (client: Client) => void;
 }
 
-export function createCaller(door: Door, token: () => string | null): Caller {
+export function createCaller(
+  door: Door,
+  token: () => string | null,
+  headers: Readonly<Record<string, string>> = {},
+): Caller {
   const authorization = (): Record<string, string> => {
     const value = token();
     return value ? { Authorization: `Bearer ${value}` } : {};
@@ -61,6 +65,7 @@ export function createCaller(door: Door, token: () => string | null): Caller {
       headers: {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json',
+        ...headers,
         ...authorization(),
       },
       body: JSON.stringify({ query, variables }),

@@ -55,6 +55,8 @@ export async function startPhoneApp(overrides: Partial<Config> = {}) {
     verify,
     refuseVerify: (phoneNumber: string, code: string) =>
       app.guest.fail(VERIFY, { input: { phoneNumber, code } }),
+    refuseVerifyFrom: (address: string, phoneNumber: string, code: string) =>
+      app.guestFrom(address).fail(VERIFY, { input: { phoneNumber, code } }),
     /** Another code than this one. */
     wrong: (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0'),
     /** Somebody who has signed in by phone alone. */
