@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
-import { authenticate } from './account/authentication.ts';
+import { authenticate, holderOf } from './account/authentication.ts';
 import { resumeDeletions } from './account/deletion.ts';
 import { createPasswords } from './account/password.ts';
 import { createSessions } from './account/sessions.ts';
@@ -21,6 +21,7 @@ import { createDrain } from './http/drain.ts';
 import { createOriginPolicy } from './http/origins.ts';
 import { createServer, listen, portOf } from './http/server.ts';
 import { createAddressOf } from './limits/address.ts';
+import { createAdmission } from './limits/admission.ts';
 import { createRateLimiter } from './limits/limiter.ts';
 import { createTyping } from './message/typing.ts';
 import { createOtpProvider } from './phone/provider.ts';
@@ -127,6 +128,7 @@ export async function startServer(
     allowed: config.allowedOrigins,
     allowLocal: !config.production,
   });
+  const admission = createAdmission(config);
   let isStopping = false;
   const cookies = createCookies({ enabled: config.authCookie, isAllowedOrigin });
   const app = await createServer({
@@ -136,6 +138,8 @@ export async function startServer(
     cookies,
     credentials: config.authCookie,
     authenticate: (authorization, address) => authenticate(shared, authorization, address),
+    payerOf: (authorization, address) =>
+      admission.payerOf(holderOf(shared.tokens, authorization), address),
     trustedProxies: config.trustedProxies,
     schemaText: await readFile(new URL('../schema.graphql', import.meta.url), 'utf8'),
     introspection: config.introspection,
@@ -152,6 +156,8 @@ export async function startServer(
     shared,
     pipeline,
     live: createLive(pipeline),
+    admission,
+    sockets: config.sockets,
     addressOf: createAddressOf(config.trustedProxies),
     isAllowedOrigin,
     cookies,

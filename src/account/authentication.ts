@@ -1,7 +1,7 @@
 import type { Shared } from '../context.ts';
 import { AppError, unauthenticated } from '../errors.ts';
 import { addressKey } from '../limits/address.ts';
-import type { SignedIn } from './tokens.ts';
+import type { SignedIn, Tokens } from './tokens.ts';
 
 const BEARER = /^Bearer +(?<token>\S+) *$/i;
 
@@ -23,6 +23,17 @@ export async function authenticate(
   }
 }
 
+/** Whose token this is, by nothing but its signature; null where it is not good. */
+export function holderOf(tokens: Tokens, authorization: string | undefined): string | null {
+  const token = tokenIn(authorization);
+  try {
+    return token ? tokens.verify(token).id : null;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
 /** Every client presents an expired token now and then. */
 const isSuspicious = (error: unknown): boolean =>
   error instanceof AppError && ['UNAUTHENTICATED', 'SESSION_REVOKED'].includes(error.code);
@@ -31,9 +42,11 @@ async function verify(
   { tokens, sessions }: Pick<Shared, 'tokens' | 'sessions'>,
   authorization: string,
 ): Promise<SignedIn> {
-  const token = BEARER.exec(authorization)?.groups?.['token'];
+  const token = tokenIn(authorization);
   if (!token) throw unauthenticated('Authorization must be `Bearer` and an access token');
   const viewer = tokens.verify(token);
   await sessions.requireLive(viewer.sessionId);
   return viewer;
 }
+
+const tokenIn = (authorization = '') => BEARER.exec(authorization)?.groups?.['token'];

@@ -41,6 +41,8 @@ interface AdmittedDocument {
 }
 
 export interface Documents {
+  /** Whether it was admitted before, so that to admit it once more is no work. */
+  isKnown(request: GraphQLRequest): boolean;
   /** Throws a GraphQLError or AppError, or the list of validation errors, before anything runs. */
   admit(request: GraphQLRequest): Operation;
   /** An admitted document by the SHA-256 of its text. */
@@ -105,6 +107,7 @@ export function createDocuments(schema: GraphQLSchema, options: Options): Docume
   }
 
   return {
+    isKnown: ({ query }) => cache.has(query),
     admit({ query, operationName, variables }) {
       const operation = admitOperation(admitDocument(query), operationName ?? null);
       operation.checkCost(variables ?? undefined);

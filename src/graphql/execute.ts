@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context, CreateContext, OpenSocket, RequestInfo, Viewer } from '../context.ts';
+import { PRICES } from '../limits/admission.ts';
 import { createApollo } from './apollo.ts';
 import {
   badRequest,
@@ -32,6 +33,8 @@ export interface Door {
   readonly request: RequestInfo;
   /** Whether only queries are welcome. */
   readonly readOnly?: boolean;
+  /** Takes points for work on what the door has counted as a request; throws RATE_LIMITED. */
+  readonly charge: (points: number) => void;
   /** Who asks; throws when the token is not good. */
   readonly authenticate: Authenticate;
   readonly socket?: OpenSocket;
@@ -129,6 +132,7 @@ export async function createPipeline(options: Options): Promise<Pipeline> {
     let result: FormattedExecutionResult;
     try {
       const request = parse();
+      if (!documents.isKnown(request)) door.charge(PRICES.ofDocument(request.query.length));
       operation = documents.admit(request);
       requireServed(operation, door);
       const viewer = isSignIn(operation) ? null : await door.authenticate();

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { badRequest, type GraphQLRequest, transportError } from '../graphql/documents.ts';
 import type { Authenticate, Pipeline } from '../graphql/execute.ts';
+import { payerOf } from './admission.ts';
 import type { Cookies } from './cookie.ts';
 import type { SendPage } from './graphiql.ts';
 
@@ -58,6 +59,7 @@ export function serveGraphQL(
         cookie,
       },
       readOnly: request.method === 'GET',
+      charge: payerOf(request).charge,
       authenticate: () => authenticate(cookies.ofRequest(request.headers), request.ip),
     });
     if (result.errors?.[0]?.extensions?.['code'] === 'SESSION_REVOKED') cookie?.clear();

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { startApp, type TestApp } from '../testing/app.ts';
-import { MAX_BODY_BYTES } from './server.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const GRAPHQL_RESPONSE = 'application/graphql-response+json';
@@ -144,24 +143,6 @@ describe('what is no request', () => {
       expect(await codeOf(response)).toBe('UNSUPPORTED_MEDIA_TYPE');
     },
   );
-
-  it('is refused with 413 beyond 256 KB, and served up to there', async () => {
-    const empty = JSON.stringify({ ...ME, extensions: { padding: '' } }).length;
-    const ofSize = (bytes: number) => ({
-      ...ME,
-      extensions: { padding: 'x'.repeat(bytes - empty) },
-    });
-
-    const [largest, tooLarge] = await Promise.all([
-      post(ofSize(MAX_BODY_BYTES)),
-      post(ofSize(MAX_BODY_BYTES + 1)),
-    ]);
-
-    expect(MAX_BODY_BYTES).toBe(262_144);
-    expect(largest.status).toBe(200);
-    expect(tooLarge.status).toBe(413);
-    expect(await codeOf(tooLarge)).toBe('PAYLOAD_TOO_LARGE');
-  });
 });
 
 describe('an access token that is not good', () => {

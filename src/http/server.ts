@@ -6,6 +6,8 @@ import { GraphQLError } from 'graphql';
 import { payloadTooLarge, StartupError } from '../errors.ts';
 import { badRequest, transportError } from '../graphql/documents.ts';
 import type { Pipeline } from '../graphql/execute.ts';
+import { MAX_BYTES, type Payer } from '../limits/admission.ts';
+import { countRequests } from './admission.ts';
 import type { Cookies } from './cookie.ts';
 import { serveExports } from './export.ts';
 import { serveGraphiQL } from './graphiql.ts';
@@ -14,13 +16,14 @@ import { type HealthChecks, serveHealth } from './health.ts';
 import type { OriginPolicy } from './origins.ts';
 import { securityHeaders } from './security-headers.ts';
 
-export const MAX_BODY_BYTES = 256 * 1024;
 const PREFLIGHT_SECONDS = 86_400;
 
 interface Options {
   readonly pipeline: Pipeline;
   readonly shared: Parameters<typeof serveExports>[1];
   readonly authenticate: Parameters<typeof serveGraphQL>[1]['authenticate'];
+  /** Whom it costs that somebody of this `Authorization` asks from this address. */
+  readonly payerOf: (authorization: string | undefined, address: string) => Payer;
   /** Their X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   readonly isAllowedOrigin: OriginPolicy;
@@ -38,7 +41,7 @@ interface Options {
 /** Everything that answers over HTTP, not yet listening. */
 export async function createServer(options: Options): Promise<FastifyInstance> {
   const app = fastify({
-    bodyLimit: MAX_BODY_BYTES,
+    bodyLimit: MAX_BYTES.user,
     genReqId: () => randomUUID(),
     trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
     requestTimeout: 30_000,
@@ -63,6 +66,8 @@ export async function createServer(options: Options): Promise<FastifyInstance> {
     exposedHeaders: ['retry-after'],
     maxAge: PREFLIGHT_SECONDS,
   }));
+  // Behind what tells pages of other origins that they may read the refusal.
+  countRequests(app, ({ headers, ip }) => options.payerOf(options.cookies.ofRequest(headers), ip));
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (options.isStopping()) reply.header('connection', 'close');
     done();
@@ -120,7 +125,7 @@ function explainListening(cause: NodeJS.ErrnoException, host: string, port: numb
 function asTransportError(error: FastifyError): Error {
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return payloadTooLarge(MAX_BODY_BYTES);
+      return payloadTooLarge(MAX_BYTES.user);
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return transportError('UNSUPPORTED_MEDIA_TYPE', 'Send application/json');
     default:

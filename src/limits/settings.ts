@@ -67,7 +67,15 @@ export const LIMIT_SETTINGS = {
   }),
   RATE_LIMIT_SOCKETS: rate({
     default: '300/60',
-    desc: 'WebSockets opened from one address, per seconds.',
+    desc: 'WebSockets opened from one address, per seconds; with a good access token those of a user.',
+  }),
+  RATE_LIMIT_WORK: rate({
+    default: '600/15',
+    desc: 'What a user asks of a node, per seconds: each request, ten messages of a socket, 4 KiB and 256 characters of a new document is one.',
+  }),
+  RATE_LIMIT_GUEST_WORK: rate({
+    default: '300/15',
+    desc: 'The same without a good access token, from one address.',
   }),
 };
 
@@ -94,6 +102,8 @@ const SETTING_BY_BUCKET = {
   tokens: 'RATE_LIMIT_TOKENS',
   guests: 'RATE_LIMIT_GUESTS',
   sockets: 'RATE_LIMIT_SOCKETS',
+  work: 'RATE_LIMIT_WORK',
+  guestWork: 'RATE_LIMIT_GUEST_WORK',
 } as const satisfies Record<string, keyof typeof LIMIT_SETTINGS>;
 
 export type Bucket = keyof typeof SETTING_BY_BUCKET;

@@ -2,21 +2,25 @@ import {
   CloseCode,
   type Message,
   MessageType,
-  parseMessage,
   type PingMessage,
   type SubscribePayload,
 } from 'graphql-ws';
+import type { FormattedExecutionResult } from 'graphql';
 import type { WebSocket } from 'ws';
-import { authenticate } from '../account/authentication.ts';
 import type { Context, Shared, Viewer } from '../context.ts';
 import { newId } from '../database/columns.ts';
-import { forbidden, unauthenticated } from '../errors.ts';
+import { unauthenticated } from '../errors.ts';
 import type { GraphQLRequest, Operation } from '../graphql/documents.ts';
 import { type Pipeline, STREAM_OPENED } from '../graphql/execute.ts';
 import type { Live } from '../graphql/live.ts';
+import { type Admission, PRICES } from '../limits/admission.ts';
+import { watchArrival } from './arrival.ts';
+import { closeFor, type Closing, closingOf, NORMAL, TOO_SLOW } from './closing.ts';
+import { createHolder } from './holder.ts';
+import { createIntake } from './intake.ts';
 import { requireRoom } from './room.ts';
-import { createTokenWatch } from './token-watch.ts';
-import { closeFor, closingOf, TOO_SLOW } from './closing.ts';
+import { createRunning, type Running } from './running.ts';
+import type { LiveSettings } from './settings.ts';
 import { authorizationIn, type Opening } from './opening.ts';
 import { createOutgoing, headOf, send, sendAnswer, sendComplete } from './outgoing.ts';
 
@@ -28,6 +32,8 @@ export interface ConnectionOptions {
   readonly shared: Pick<Shared, 'tokens' | 'sessions' | 'typing' | 'presence' | 'limiter'>;
   readonly pipeline: Pipeline;
   readonly live: Live;
+  readonly admission: Admission;
+  readonly sockets: LiveSettings['sockets'];
 }
 
 /** One socket that speaks graphql-transport-ws. */
@@ -40,59 +46,51 @@ export interface Connection {
   dismiss(code: number, reason: string, patienceMs?: number): void;
 }
 
-/** An operation under way. A new one may bear the id of one that has ended: ids alone tell nothing. */
-interface Running {
-  readonly id: string;
-  isOver: boolean;
-  isStream: boolean;
-  stop?: () => void;
-}
-
 /** Follows the protocol of the graphql-ws package, message by message. */
 export function createConnection(
   socket: WebSocket,
   opening: Opening,
-  { shared, pipeline, live }: ConnectionOptions,
+  { shared, pipeline, live, admission, sockets }: ConnectionOptions,
 ): Connection {
-  const { address } = opening.client;
   let state: 'new' | 'initialising' | 'ready' = 'new';
-  let viewer: Viewer | null = null;
   let answering = 0;
-  let disconnect: (() => void) | undefined;
+  let idle: NodeJS.Timeout | undefined;
   let whenAnswered: (() => void) | undefined;
   const tooSlow = () => close(TOO_SLOW, 'Too slow: resume');
   const outgoing = createOutgoing(socket, opening, tooSlow);
-  const running = new Map<string, Running>();
-  const tokenWatch = createTokenWatch({
+  const running = createRunning();
+  const isOpen = () => socket.readyState === socket.OPEN;
+  const holder = createHolder(opening, {
+    shared,
+    admission,
+    isOpen,
     remind: (authExpiresAt) =>
       send(outgoing, { type: MessageType.Ping, payload: { authExpiresAt } }),
     expire: () => close(CloseCode.Forbidden, 'TOKEN_EXPIRED'),
   });
+  const intake = createIntake(() => holder.payer, shared.limiter.isOn);
   const timer = setTimeout(
     () => close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
     INIT_TIMEOUT_MS,
   );
 
   socket.on('message', (data, isBinary) => {
-    if (socket.readyState !== socket.OPEN) return;
-    let message: Message;
-    try {
-      if (isBinary) throw new Error('Messages are text');
-      message = parseMessage(data.toString());
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : 'Not a message';
-      return close(CloseCode.BadRequest, reason);
-    }
-    receive(message);
+    if (!isOpen()) return;
+    const message = intake.read(data, isBinary);
+    if ('type' in message) receive(message);
+    else close(...message);
   });
+  for (const frame of ['ping', 'pong']) socket.on(frame, () => closeIf(intake.countFrame()));
+  watchArrival(opening.stream, sockets.messageSeconds * 1_000, () =>
+    close(CloseCode.ConnectionInitialisationTimeout, 'Message not finished in time'),
+  );
   // The close event follows it.
   socket.on('error', () => undefined);
   socket.on('close', () => {
     clearTimeout(timer);
-    tokenWatch.stop();
-    for (const operation of running.values()) over(operation);
-    disconnect?.();
-    if (viewer) shared.typing.stopAll(viewer);
+    clearTimeout(idle);
+    running.endAll();
+    holder.leave();
   });
 
   function receive(message: Message): void {
@@ -106,8 +104,8 @@ export function createConnection(
       case MessageType.Subscribe:
         return subscribe(message.id, message.payload);
       case MessageType.Complete: {
-        const operation = running.get(message.id);
-        return operation && over(operation);
+        const operation = running.find(message.id);
+        return operation && running.over(operation);
       }
       default:
         return close(CloseCode.BadRequest, `Unexpected message of type ${message.type} received`);
@@ -128,65 +126,65 @@ export function createConnection(
     }
     state = 'initialising';
     try {
-      const signedIn = await authenticate(shared, authorizationIn(payload, opening), address);
-      if (socket.readyState !== socket.OPEN) return;
-      clearTimeout(timer);
-      viewer = signedIn;
-      if (signedIn) tokenWatch.start(signedIn);
-      if (signedIn) disconnect = shared.presence.connect(signedIn.id);
+      await holder.signIn(authorizationIn(payload, opening));
     } catch (error) {
       return close(...closingOf(error));
     }
+    if (!isOpen()) return;
+    clearTimeout(timer);
     state = 'ready';
+    if (!holder.viewer) idle = setTimeout(closeIdle, sockets.guestIdleSeconds * 1_000).unref();
     send(outgoing, { type: MessageType.ConnectionAck });
   }
 
-  async function reauthenticate(accessToken: string): Promise<Date> {
-    const signedIn = await authenticate(shared, `Bearer ${accessToken}`, address);
-    if (!signedIn || signedIn.id !== viewer?.id) throw forbidden("The token is another user's");
-    viewer = signedIn;
-    tokenWatch.start(signedIn);
-    return signedIn.expiresAt;
+  function closeIdle(): void {
+    if (running.isIdle()) close(NORMAL, 'Idle');
+    else idle?.refresh();
   }
 
   function subscribe(id: string, payload: SubscribePayload): void {
     if (state !== 'ready') return close(CloseCode.Unauthorized, 'Unauthorized');
-    if (running.has(id)) {
+    if (running.find(id)) {
       return close(CloseCode.SubscriberAlreadyExists, `Subscriber for ${id} already exists`);
     }
-    const operation: Running = { id, isOver: false, isStream: false };
-    running.set(id, operation);
-    void answer(operation, payload);
+    idle?.refresh();
+    void answer(running.begin(id), payload);
   }
 
   async function answer(operation: Running, request: GraphQLRequest): Promise<void> {
     answering += 1;
+    const requestId = newId();
     const result = await pipeline.answer(() => admitted(request), {
-      request: { ...opening.client, id: newId() },
-      authenticate: currentViewer,
-      socket: { reauthenticate },
+      request: { ...opening.client, id: requestId },
+      charge: (points) => holder.payer.charge(points),
+      authenticate: holder.requireLive,
+      socket: { reauthenticate: holder.reauthenticate },
       subscribe: (admittedOperation, _request, context) =>
         openStream(operation, admittedOperation, request, context),
     });
     if (result !== STREAM_OPENED && !operation.isOver) {
-      sendAnswer(outgoing, operation.id, result);
-      over(operation);
+      finish(operation, result, requestId);
+      if (isRateLimited(result)) closeIf(intake.countRefusal());
     }
     answering -= 1;
     if (answering === 0) whenAnswered?.();
   }
 
-  function admitted(request: GraphQLRequest): GraphQLRequest {
-    requireRoom('answers', countOf(false));
-    return request;
+  function finish(operation: Running, result: FormattedExecutionResult, requestId: string): void {
+    try {
+      sendAnswer(outgoing, operation.id, result);
+    } catch (error) {
+      // It is too long for a text.
+      const payload = pipeline.refusal(error, requestId);
+      send(outgoing, { id: operation.id, type: MessageType.Error, payload });
+    }
+    running.over(operation);
   }
 
-  const countOf = (streams: boolean) =>
-    [...running.values()].filter(({ isStream }) => isStream === streams).length;
-
-  async function currentViewer(): Promise<Viewer | null> {
-    if (viewer) await shared.sessions.requireLive(viewer.sessionId);
-    return viewer;
+  function admitted(request: GraphQLRequest): GraphQLRequest {
+    holder.payer.charge(PRICES.request);
+    requireRoom('answers', running.count(false));
+    return request;
   }
 
   async function openStream(
@@ -197,7 +195,7 @@ export function createConnection(
   ): Promise<void> {
     if (!context.viewer) throw unauthenticated();
     operation.isStream = true;
-    requireRoom('subscriptions', countOf(true));
+    requireRoom('subscriptions', running.count(true));
     const source = await live.resolve(admittedOperation, request, context);
     const stop = await source.open({
       viewer: context.viewer,
@@ -210,35 +208,32 @@ export function createConnection(
         const errors = error && pipeline.refusal(error, context.request.id);
         if (errors) send(outgoing, { id: operation.id, type: 'error', payload: errors });
         else sendComplete(outgoing, operation.id);
-        over(operation);
+        running.over(operation);
       },
     });
     if (operation.isOver) stop();
     else operation.stop = stop;
   }
 
-  function over(operation: Running): void {
-    operation.isOver = true;
-    if (running.get(operation.id) === operation) running.delete(operation.id);
-    operation.stop?.();
-    operation.stop = undefined;
+  function closeIf(closing: Closing | null): void {
+    if (closing) close(...closing);
   }
 
   function close(code: number, reason: string): void {
-    for (const operation of running.values()) over(operation);
+    running.endAll();
     closeFor(socket, code, reason);
   }
 
   function dismiss(code: number, reason: string, patienceMs = LAST_ANSWERS_MS): void {
     if (answering === 0) return close(code, reason);
-    for (const operation of running.values()) if (operation.stop) over(operation);
+    running.endStreams();
     whenAnswered = () => close(code, reason);
     setTimeout(whenAnswered, patienceMs).unref();
   }
 
   return {
     get viewer() {
-      return viewer;
+      return holder.viewer;
     },
     get isBusy() {
       return answering > 0;
@@ -247,3 +242,6 @@ export function createConnection(
     dismiss,
   };
 }
+
+const isRateLimited = ({ errors }: FormattedExecutionResult) =>
+  errors?.[0]?.extensions?.['code'] === 'RATE_LIMITED';

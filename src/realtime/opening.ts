@@ -1,10 +1,12 @@
 import type { Duplex } from 'node:stream';
 import type { ClientInfo } from '../context.ts';
+import type { Seat } from './seats.ts';
 
 /** The request that opened a socket: what it has told, and the connection that it came on. */
 export interface Opening {
   readonly authorization: string | undefined;
   readonly client: ClientInfo;
+  readonly seat: Seat;
   /** Below the socket. */
   readonly stream: Duplex;
 }

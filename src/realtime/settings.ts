@@ -18,6 +18,19 @@ export const LIVE_SETTINGS = {
     default: 1_000,
     desc: 'The newest events of each chat that are kept however old they are.',
   }),
+  MAX_GUEST_SOCKETS: count({
+    default: 100,
+    desc: 'WebSockets open at once on a node from one address, without a good access token.',
+  }),
+  MAX_USER_SOCKETS: count({ default: 50, desc: 'WebSockets of a user open at once on a node.' }),
+  GUEST_SOCKET_SECONDS: count({
+    default: 60,
+    desc: 'How long a WebSocket without an access token may ask nothing.',
+  }),
+  SOCKET_MESSAGE_SECONDS: count({
+    default: 15,
+    desc: 'How long a message of a WebSocket may be on its way.',
+  }),
 };
 
 export interface LiveSettings {
@@ -26,6 +39,12 @@ export interface LiveSettings {
   readonly drainSeconds: number;
   /** What is both older and further back is gone. */
   readonly logRetention: { readonly days: number; readonly events: number };
+  readonly sockets: {
+    readonly ofGuests: number;
+    readonly ofUser: number;
+    readonly guestIdleSeconds: number;
+    readonly messageSeconds: number;
+  };
 }
 
 export function readLive(env: CleanedEnv<typeof LIVE_SETTINGS>): LiveSettings {
@@ -33,5 +52,11 @@ export function readLive(env: CleanedEnv<typeof LIVE_SETTINGS>): LiveSettings {
     presenceHeartbeatSeconds: env.PRESENCE_HEARTBEAT_SECONDS,
     drainSeconds: env.DRAIN_SECONDS,
     logRetention: { days: env.LOG_RETENTION_DAYS, events: env.LOG_RETENTION_EVENTS },
+    sockets: {
+      ofGuests: env.MAX_GUEST_SOCKETS,
+      ofUser: env.MAX_USER_SOCKETS,
+      guestIdleSeconds: env.GUEST_SOCKET_SECONDS,
+      messageSeconds: env.SOCKET_MESSAGE_SECONDS,
+    },
   };
 }

@@ -7,11 +7,15 @@ import { AppError } from '../errors.ts';
 import type { Cookies } from '../http/cookie.ts';
 import type { OriginPolicy } from '../http/origins.ts';
 import { addressKey } from '../limits/address.ts';
-import { SERVICE_RESTART } from './closing.ts';
+import { MAX_BYTES } from '../limits/admission.ts';
+import { closeFor, closingOf, SERVICE_RESTART } from './closing.ts';
 import { type Connection, type ConnectionOptions, createConnection } from './connection.ts';
+import { createSeats, type Seat } from './seats.ts';
 
 const PATH = '/graphql';
-const MAX_FRAME_BYTES = 256 * 1024;
+/** What a message may come in, as frames and as pieces of the network. */
+const MAX_FRAGMENTS = 64;
+const MAX_CHUNKS = 512;
 /** Two of these without a sign of life end a socket. */
 const HEARTBEAT_MS = 12_000;
 /** Finds sessions that ended without this node being told, within a second even if it is slow. */
@@ -33,10 +37,15 @@ export function serveSockets(server: Server, options: Options) {
   const { sessions, limiter } = options.shared;
   const connections = new Map<WebSocket, Connection>();
   const silent = new Set<WebSocket>();
+  const seats = createSeats(
+    limiter.isOn ? options.sockets : { ofGuests: Infinity, ofUser: Infinity },
+  );
   let isLeaving = false;
   const sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: MAX_FRAME_BYTES,
+    maxPayload: MAX_BYTES.user,
+    maxFragments: MAX_FRAGMENTS,
+    maxBufferedChunks: MAX_CHUNKS,
     perMessageDeflate: false,
     handleProtocols: (offered) =>
       offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) && GRAPHQL_TRANSPORT_WS_PROTOCOL,
@@ -68,10 +77,20 @@ export function serveSockets(server: Server, options: Options) {
       socket.on('error', () => undefined);
       return socket.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
     }
+    let seat: Seat;
+    try {
+      seat = seats.take(address);
+    } catch (error) {
+      socket.on('error', ignore);
+      return closeFor(socket, ...closingOf(error));
+    }
     const { 'user-agent': userAgent = null, host = '' } = request.headers;
     const authorization = options.cookies.ofUpgrade(request.headers);
     const client = { address, userAgent, origin: `http://${host}` };
-    connections.set(socket, createConnection(socket, { authorization, client, stream }, options));
+    connections.set(
+      socket,
+      createConnection(socket, { authorization, client, seat, stream }, options),
+    );
     socket.on('pong', () => silent.delete(socket));
     socket.on('close', () => {
       connections.delete(socket);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../testing/app.ts';
+import { startApp, type Person, type TestApp } from '../testing/app.ts';
 import { openReady, openSocket, upgrade } from '../testing/raw-socket.ts';
 
 const PROTOCOL = 'graphql-transport-ws';
@@ -7,8 +7,10 @@ const MAX_FRAME_BYTES = 256 * 1024;
 
 let app: TestApp;
 let production: TestApp;
+let ann: Person;
 beforeAll(async () => {
   app = await startApp({ allowedOrigins: ['https://app.example'] });
+  [ann] = await app.people('ann');
   production = await startApp({ production: true, allowedOrigins: ['https://app.example'] });
 });
 afterAll(() => Promise.all([app.stop(), production.stop()]));
@@ -86,8 +88,8 @@ describe('a frame', () => {
     return { type: 'ping', payload: { padding: 'x'.repeat(bytes - empty) } };
   };
 
-  it('of 256 KB is taken; a larger one closes its socket with 1009, and no other', async () => {
-    const [large, other] = [await openReady(app, null), await openReady(app, null)];
+  it('of 256 KiB is taken from a user; a larger one closes its socket with 1009, and no other', async () => {
+    const [large, other] = [await openReady(app, ann.token), await openReady(app, null)];
 
     large.send(padded(MAX_FRAME_BYTES));
     expect((await large.next()).type).toBe('pong');
