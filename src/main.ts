@@ -7,9 +7,11 @@ import { createSessions } from './account/sessions.ts';
 import { createTokens } from './account/tokens.ts';
 import type { Config } from './config.ts';
 import { contextFactory, loadersFactory, type Shared } from './context.ts';
-import { migrateUp, requireMigrated } from './database/migrate.ts';
+import { migrateUp } from './database/migrate.ts';
+import { requireMigrated } from './database/migration-list.ts';
 import { createOrm, poolOf } from './database/orm.ts';
 import { requireAnswer, requireDatabase } from './database/reach.ts';
+import { servingLimits } from './database/session.ts';
 import { createPipeline } from './graphql/execute.ts';
 import { createErrorFormatter } from './graphql/format-error.ts';
 import { createLive } from './graphql/live.ts';
@@ -60,10 +62,15 @@ export async function startServer(
   log: Logger,
 ): Promise<Server> {
   await using opened = new AsyncDisposableStack();
-  const orm = createOrm({ url: config.databaseUrl, poolSize: config.databasePoolSize });
+  const limits = servingLimits(config.databaseStatementSeconds * 1_000);
+  const orm = createOrm({
+    url: config.databaseUrl,
+    poolSize: config.databasePoolSize,
+    limits,
+  });
   opened.defer(() => orm.close());
   await requireDatabase(config.databaseUrl);
-  await migrateUp(orm);
+  await migrateUp(config.databaseUrl);
   const limiter = createRateLimiter(config, log);
   opened.defer(() => limiter.close());
   const bus = config.redisUrl
@@ -95,7 +102,7 @@ export async function startServer(
     config,
     rootEm: orm.em,
     bus,
-    log: createChatLog(orm.em, bus),
+    log: createChatLog(orm.em, bus, limits),
     hub,
     passwords: createPasswords({ cost: config.bcryptCost, concurrency: CONCURRENT_HASHES }),
     tokens: createTokens(config),
@@ -145,8 +152,8 @@ export async function startServer(
     introspection: config.introspection,
     isStopping: () => isStopping,
     health: {
-      database: async () => requireAnswer(await poolOf(orm.em)),
-      migrations: () => requireMigrated(orm),
+      database: () => requireAnswer(poolOf(orm.em)),
+      migrations: () => requireMigrated(poolOf(orm.em)),
       bus: async () => {
         if (!bus.isUp()) throw new Error('The bus is down');
       },

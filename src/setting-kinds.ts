@@ -1,4 +1,5 @@
 import { makeValidator } from 'envalid';
+import { readDatabaseUrl } from './database/url.ts';
 import { requireNetworks } from './limits/address.ts';
 import { MIN_SECRET_BYTES } from './secret.ts';
 
@@ -24,6 +25,10 @@ export const count = makeValidator((value) => {
   if (!/^\d{1,9}$/.test(value)) throw new Error('is not a whole number');
   return Number(value);
 });
+export const seconds = makeValidator((value) => {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new Error('is not a whole number of seconds above 0');
+  return Number(value);
+});
 /** With one connection, whoever holds it and asks for another would wait for ever. */
 export const poolSize = makeValidator((value) => {
   const number = Number(value);
@@ -36,8 +41,15 @@ export const port = makeValidator((value) => {
   return number;
 });
 export const databaseUrl = makeValidator((value) => {
-  requireUrl(value, ['postgres:', 'postgresql:']);
-  return value;
+  // Where a socket is named as `host`, a name may stand before no host.
+  const url = URL.canParse(value) ? value : value.replace('@/', '@localhost/');
+  requireUrl(url, ['postgres:', 'postgresql:']);
+  try {
+    readDatabaseUrl(url);
+  } catch (error) {
+    throw new Error(`cannot be used (${error instanceof Error ? error.message : String(error)})`);
+  }
+  return url;
 });
 /** One server, or several nodes of a cluster, comma-separated. */
 export const redisUrls = makeValidator((value) => {

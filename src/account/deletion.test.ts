@@ -192,7 +192,7 @@ describe('deleteAccount', () => {
     const shared = {
       config: app.config,
       rootEm: orm.em,
-      log: createChatLog(orm.em, createLocalBus()),
+      log: createChatLog(orm.em, createLocalBus(), { statementMs: 8_000 }),
     };
 
     const resumed = await resumeDeletions(shared);

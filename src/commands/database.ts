@@ -1,8 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { Client } from 'pg';
 import { readSettings, type Settings } from '../config.ts';
+import { createClient } from '../database/client.ts';
+import { migrateUp } from '../database/migrate.ts';
 import { createOrm } from '../database/orm.ts';
 import { requireDatabase } from '../database/reach.ts';
+import { COMMAND_LIMITS } from '../database/session.ts';
+import { withDatabase } from '../database/url.ts';
 import { warn } from './terminal.ts';
 
 /** One to lock what must not change meanwhile, and one to work. */
@@ -12,15 +15,23 @@ const POOL_SIZE = 2;
  * Runs `work` on the database that the server would use: the one of a server that runs, too. It is
  * as it was found: `work` migrates it where it must.
  */
+export async function withServer<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
+  await using opened = new AsyncDisposableStack();
+  return await work(await openServer(opened, readSettings()));
+}
+
+/** The same, with its migrations applied. */
 export async function withOrm<Result>(
   work: (orm: MikroORM, settings: Settings) => Promise<Result>,
 ): Promise<Result> {
-  const settings = readSettings();
-  await using opened = new AsyncDisposableStack();
-  return await work(await openOrm(opened, await openServer(opened, settings)), settings);
+  return withServer(async (url) => {
+    await using opened = new AsyncDisposableStack();
+    await migrateUp(url);
+    return await work(openOrm(opened, url), readSettings());
+  });
 }
 
-/** The same on an empty database that is gone afterwards. */
+/** The same on a database that is made for it, and gone afterwards. */
 export async function withScratchOrm<Result>(
   work: (orm: MikroORM) => Promise<Result>,
 ): Promise<Result> {
@@ -29,9 +40,9 @@ export async function withScratchOrm<Result>(
   const name = `confab_scratch_${process.pid}`;
   await onServer(serverUrl, `CREATE DATABASE ${name}`);
   opened.defer(() => onServer(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
-  const url = new URL(serverUrl);
-  url.pathname = name;
-  return await work(await openOrm(opened, url.href));
+  const url = withDatabase(serverUrl, name);
+  await migrateUp(url);
+  return await work(openOrm(opened, url));
 }
 
 async function openServer(
@@ -49,14 +60,14 @@ async function openServer(
   return url;
 }
 
-async function openOrm(opened: AsyncDisposableStack, url: string): Promise<MikroORM> {
-  const orm = createOrm({ url, poolSize: POOL_SIZE });
+function openOrm(opened: AsyncDisposableStack, url: string): MikroORM {
+  const orm = createOrm({ url, poolSize: POOL_SIZE, limits: COMMAND_LIMITS });
   opened.defer(() => orm.close());
   return orm;
 }
 
 async function onServer(url: string, sql: string): Promise<void> {
-  const client = new Client(url);
+  const client = createClient(url);
   await client.connect();
   try {
     await client.query(sql);

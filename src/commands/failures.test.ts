@@ -104,12 +104,15 @@ it('tells of a migration that fails', async () => {
   await strange.drop();
 });
 
-it('leaves a database alone that a newer version has migrated', async () => {
+it('leaves a database alone that a newer version has made unusable for this one', async () => {
   const newer = await createTestDatabase();
-  await onDatabase(newer.url, `INSERT INTO mikro_orm_migrations (name) VALUES ('Migration_later')`);
+  await onDatabase(
+    newer.url,
+    `INSERT INTO mikro_orm_migrations (name) VALUES ('Migration29991231235959_breaking_later')`,
+  );
 
   expect(await refusal({ DATABASE_URL: newer.url })).toMatch(
-    /^The database is newer than this Confab \(it has Migration_later\): start the version/,
+    /^The database is newer than this Confab \(it has Migration29991231235959_breaking_later\): start the version/,
   );
   await newer.drop();
 });

@@ -1,21 +1,26 @@
-import { migrateDown, migrateUp, readState } from '../database/migrate.ts';
-import { withOrm } from './database.ts';
+import { migrateDown, migrateUp } from '../database/migrate.ts';
+import { readState } from '../database/migration-list.ts';
+import { createPool } from '../database/pool.ts';
+import { withServer } from './database.ts';
 import { say } from './terminal.ts';
 
 export async function up(): Promise<void> {
-  const names = await withOrm(migrateUp);
+  const names = await withServer(migrateUp);
   say(names.length > 0 ? names.map((name) => `Applied ${name}`).join('\n') : 'Nothing is missing');
 }
 
 export async function down(): Promise<void> {
-  const names = await withOrm(migrateDown);
+  const names = await withServer(migrateDown);
   say(
     names.length > 0 ? names.map((name) => `Took back ${name}`).join('\n') : 'Nothing is applied',
   );
 }
 
 export async function status(): Promise<void> {
-  const { applied, missing, unknown } = await withOrm(readState);
+  const { applied, missing, unknown } = await withServer(async (url) => {
+    const pool = createPool({ url, size: 1 });
+    return await readState(pool).finally(() => pool.end());
+  });
   for (const { name, at } of applied) {
     const note = unknown.includes(name) ? '  (not of this version)' : '';
     say(`applied  ${name}  ${at.toISOString()}${note}`);

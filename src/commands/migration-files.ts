@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { migrateUp, MIGRATIONS_FOLDER } from '../database/migrate.ts';
+import { MIGRATIONS_FOLDER } from '../database/migration-list.ts';
 import { StartupError } from '../errors.ts';
 import { withScratchOrm } from './database.ts';
 import { say } from './terminal.ts';
@@ -30,7 +30,6 @@ interface Difference {
 }
 
 async function findDifference(orm: MikroORM): Promise<Difference> {
-  await migrateUp(orm);
   const { up, down } = await orm.schema.getUpdateSchemaMigrationSQL({ wrap: false });
   return { up: statementsIn(up), down: statementsIn(down) };
 }

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import { createPasswords } from '../account/password.ts';
-import { migrateUp } from '../database/migrate.ts';
+import { readSettings } from '../config.ts';
 import { StartupError } from '../errors.ts';
 import { fill, type Filled } from '../seed/fill.ts';
 import type { World } from '../seed/making.ts';
@@ -17,9 +17,8 @@ interface Options {
 
 /** Fills the database with a world, and tells who can sign in. */
 export async function seed({ seed, scale, force = false }: Options): Promise<void> {
-  const { world, logins } = await withOrm(async (orm, { production, bcryptCost }) => {
-    if (production && !force) throw refusal();
-    await migrateUp(orm);
+  if (readSettings().production && !force) throw refusal();
+  const { world, logins } = await withOrm(async (orm, { bcryptCost }) => {
     const passwordHash = await createPasswords({ cost: bcryptCost, concurrency: 1 }).hash(PASSWORD);
     return withBar((onProgress) =>
       fill(orm.em, { seed, scale, again: force, passwordHash, onProgress }),

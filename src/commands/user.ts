@@ -5,7 +5,6 @@ import { GraphQLEmailAddress } from 'graphql-scalars';
 import { parseEmail, parseTogether, parseUsername } from '../account/parsers.ts';
 import { createPasswords, parsePassword } from '../account/password.ts';
 import { createAccount, orConflict, requireUnreserved } from '../account/service.ts';
-import { migrateUp } from '../database/migrate.ts';
 import { invalid } from '../errors.ts';
 import { withOrm } from './database.ts';
 import { say, warn } from './terminal.ts';
@@ -24,7 +23,6 @@ export async function createUser({ username, email }: NewUser): Promise<void> {
     password: () => parsePassword('password', given, username),
   });
   const { userId } = await withOrm(async (orm, { bcryptCost }) => {
-    await migrateUp(orm);
     const passwordHash = await createPasswords({ cost: bcryptCost, concurrency: 1 }).hash(password);
     return orConflict(
       orm.em.fork().transactional(async (em) => {

@@ -1,5 +1,4 @@
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
-import { Migrator } from '@mikro-orm/migrations';
 import type { Pool } from 'pg';
 import { Account, ReservedUsername, SecurityEvent, Session } from '../account/entity.ts';
 import { Chat, ChatMember } from '../chat/entity.ts';
@@ -11,8 +10,9 @@ import { Profile } from '../profile/entity.ts';
 import { PresenceRecord } from '../presence/entity.ts';
 import { LogEntry } from '../realtime/entity.ts';
 import { User } from '../user/entity.ts';
-import { RowClient } from './row-client.ts';
-import { TYPES } from './types.ts';
+import { createDialect } from './dialect.ts';
+import { createPool, type PoolOptions } from './pool.ts';
+import { readDatabaseUrl } from './url.ts';
 
 const entities = [
   User,
@@ -31,46 +31,29 @@ const entities = [
   PresenceRecord,
 ];
 
-/**
- * A plan chosen while tables are empty outlives their growth, so connections prefer indexes; nobody
- * waits long for a lock; and moments are written in UTC, which is read fast.
- */
-const CONNECTION_OPTIONS =
-  '-c enable_seqscan=off -c lock_timeout=5s -c statement_timeout=30s -c timezone=UTC';
-
-export interface OrmOptions {
-  readonly url: string;
+export interface OrmOptions extends Pick<PoolOptions, 'url' | 'limits'> {
   readonly poolSize: number;
 }
 
-export function createOrm({ url, poolSize }: OrmOptions): MikroORM {
-  return new MikroORM({
-    clientUrl: url,
+export function createOrm({ url, poolSize, limits }: OrmOptions): MikroORM {
+  const pool = createPool({ url, size: poolSize, limits });
+  const orm = new MikroORM({
+    dbName: readDatabaseUrl(url).database,
     entities,
-    extensions: [Migrator],
     // What fails is thrown; the rest is noise.
     logger: () => undefined,
-    pool: { min: 0, max: poolSize },
-    driverOptions: {
-      Client: RowClient,
-      types: TYPES,
-      options: CONNECTION_OPTIONS,
-      application_name: 'confab',
-    },
-    migrations: { snapshot: false, transactional: true, allOrNothing: true },
+    driverOptions: createDialect(pool),
     schemaGenerator: { createForeignKeyConstraints: true },
   });
+  pools.set(orm.em.getConnection(), pool);
+  return orm;
 }
 
-const pools = new WeakMap<object, Pool | Promise<Pool>>();
+const pools = new WeakMap<object, Pool>();
 
 /** The `pg` pool that the ORM works on: named prepared statements go to it directly. */
-export function poolOf(em: EntityManager): Pool | Promise<Pool> {
-  const connection = em.getConnection();
-  const known = pools.get(connection);
-  if (known) return known;
-  const pool = connection.getNativeClient();
-  pools.set(connection, pool);
-  pool.then((found) => pools.set(connection, found)).catch(() => pools.delete(connection));
+export function poolOf(em: EntityManager): Pool {
+  const pool = pools.get(em.getConnection());
+  if (!pool) throw new Error('This ORM was not made by createOrm');
   return pool;
 }

@@ -1,51 +1,35 @@
 import { types } from 'node:util';
-import { Client, DatabaseError, type Pool } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
 import { StartupError } from '../errors.ts';
+import { createClient } from './client.ts';
+import { requireSuitable } from './suitability.ts';
+import { describeDatabase } from './url.ts';
 
-const CONNECT_TIMEOUT_MS = 5_000;
-const OLDEST_VERSION = 15;
-/** pg reads the limit with the statement, and gives the connection up after it. */
-const PROBE = { text: 'SELECT 1', query_timeout: 2_000 };
+/** `pg` reads the limit with the statement. */
+const PROBE = {
+  text: `SELECT current_setting('transaction_read_only') AS "readOnly"`,
+  query_timeout: 2_000,
+};
 
 /** Throws a StartupError that says what is wrong with the server at `DATABASE_URL`. */
 export async function requireDatabase(url: string): Promise<void> {
-  const client = new Client({
-    connectionString: url,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    application_name: 'confab',
-  });
-  client.on('error', () => undefined);
   try {
-    await client.connect();
-    await requireVersion(client);
+    const client = createClient(url);
+    try {
+      await client.connect();
+      await requireSuitable(client, url);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
   } catch (error) {
     throw types.isNativeError(error) ? explain(error, url) : error;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
-/** Throws when the database does not answer. */
+/** Throws when the database does not answer, or takes no writes. */
 export async function requireAnswer(pool: Pool): Promise<void> {
-  await pool.query(PROBE);
-}
-
-/** Which database it is, for people: never with the password. */
-export function describeDatabase(url: string): string {
-  const { hostname, port, pathname, searchParams } = new URL(url);
-  const host = hostname || searchParams.get('host') || 'localhost';
-  return `${host}${port && `:${port}`}${pathname}`;
-}
-
-async function requireVersion(client: Client): Promise<void> {
-  const { rows } = await client.query<{ version: string }>(
-    `SELECT current_setting('server_version') AS version`,
-  );
-  const version = rows[0]?.version ?? '';
-  if (parseInt(version) >= OLDEST_VERSION) return;
-  throw new StartupError(
-    `The database is PostgreSQL ${version}: set DATABASE_URL to one of ${OLDEST_VERSION} or newer`,
-  );
+  const { rows } = await pool.query<{ readOnly: string }>(PROBE);
+  if (rows[0]?.readOnly !== 'off') throw new Error('The database takes no writes');
 }
 
 function explain(error: Error, url: string): StartupError {

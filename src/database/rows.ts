@@ -9,6 +9,8 @@ export type ToRow = (values: readonly unknown[]) => object;
 export interface Prepared {
   readonly name: string;
   readonly text: string;
+  /** Where its answer is waited for less than others are. */
+  readonly timeoutMs?: number | undefined;
   /** From the values of one row, in the order of the columns; left out, it is made of their names. */
   readonly toRow?: ToRow;
   description?: { readonly columns: readonly Column[]; readonly toRow: ToRow };
@@ -38,6 +40,8 @@ interface Wire extends Connection {
 class RowsQuery implements Submittable {
   readonly name: string;
   readonly text: string;
+  /** Read by the client. */
+  readonly query_timeout: number | undefined;
   /** Set by the client. */
   callback?: (error: unknown, rows?: object[]) => void;
   readonly #prepared: Prepared;
@@ -48,6 +52,7 @@ class RowsQuery implements Submittable {
   constructor(prepared: Prepared, values: readonly Value[]) {
     this.name = prepared.name;
     this.text = prepared.text;
+    this.query_timeout = prepared.timeoutMs;
     this.#prepared = prepared;
     this.#values = values.map(encode);
   }

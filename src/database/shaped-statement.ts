@@ -53,6 +53,6 @@ export function shapedStatement<Row extends object, Values extends readonly Valu
 
   const read = async (em: EntityManager, wanted: Wanted, ...values: Values): Promise<Row[]> =>
     // The shape was given for this row, and what is not asked for is not looked at.
-    (await queryRows(await poolOf(em), variantOf(wanted), values)) as Row[];
+    (await queryRows(poolOf(em), variantOf(wanted), values)) as Row[];
   return Object.assign(read, { choose: choiceOf });
 }

@@ -17,8 +17,9 @@ export type Statement<Row, Values extends readonly Value[]> = (
 export function statement<Row extends object, Values extends readonly Value[]>(
   name: string,
   text: string,
+  { timeoutMs }: Pick<Prepared, 'timeoutMs'> = {},
 ): Statement<Row, Values> {
-  const prepared: Prepared = { name, text };
+  const prepared: Prepared = { name, text, timeoutMs };
   return async (em, ...values) => {
     const transaction = em.getTransactionContext();
     if (transaction) {
@@ -26,6 +27,6 @@ export function statement<Row extends object, Values extends readonly Value[]>(
       return rows;
     }
     // The text was given for this row.
-    return (await queryRows(await poolOf(em), prepared, values)) as Row[];
+    return (await queryRows(poolOf(em), prepared, values)) as Row[];
   };
 }

@@ -64,7 +64,7 @@ describe('a server whose database hangs', () => {
 
   it('asks it one thing at a time, however many want to know, and knows when it is back', async () => {
     const [before] = await readiness();
-    const probes = proxy.listenFor('SELECT 1');
+    const probes = proxy.listenFor('transaction_read_only');
     const others = proxy.listenFor('mikro_orm_migrations');
     proxy.hold('http');
 

@@ -1,12 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Chat } from '../chat/entity.ts';
+import type { TimeLimits } from '../database/session.ts';
 import { statement } from '../database/statement.ts';
-import { notFound, unavailable } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import type { Bus } from './bus.ts';
 import { LogEntry } from './entity.ts';
 import { chatChannel, userChannel, type LogEvent, type LogEventType } from './events.ts';
+import { createQueues } from './queues.ts';
 
-const MAX_WAITING_WRITES = 1_000;
+/** Beside its longest statement: for a connection, and for the short ones. */
+const WRITE_MARGIN_MS = 7_000;
 
 /** What a change tells the log; the position and the moment are added to it. */
 export interface NewLogEvent {
@@ -38,7 +41,10 @@ export interface ChatLog {
     makeChat: (em: EntityManager) => Chat,
     work: (change: ChatChange) => Promise<Result>,
   ): Promise<Result>;
-  /** Lets one write per chat run at a time, so that a blocked chat does not take the whole pool. */
+  /**
+   * Lets one write per chat run at a time, so that a blocked chat does not take the whole pool. One that
+   * takes too long, or waits too long for its turn, is UNAVAILABLE, and holds up the next no longer.
+   */
   oneAtATime<Result>(chatId: string, work: () => Promise<Result>): Promise<Result>;
   /** Tells all nodes of a committed event. It may be lost: the sweep finds it. */
   announce(event: LogEvent): void;
@@ -52,8 +58,12 @@ const lockChat = statement<{ id: string }, [chatId: string]>(
 /** What takes a right away: the hub compares its position with what it has read. */
 const ENDS_ACCESS = new Set<LogEventType>(['memberLeft', 'memberRoleChanged', 'chatDeleted']);
 
-export function createChatLog(rootEm: EntityManager, bus: Bus): ChatLog {
-  const oneAtATime = createQueues();
+export function createChatLog(
+  rootEm: EntityManager,
+  bus: Bus,
+  { statementMs }: Pick<TimeLimits, 'statementMs'>,
+): ChatLog {
+  const oneAtATime = createQueues(statementMs + WRITE_MARGIN_MS);
 
   async function commit<Result>(
     open: (em: EntityManager) => Promise<Chat>,
@@ -116,22 +126,5 @@ export function toLogEvent(entry: LogEntry): LogEvent {
     memberId: entry.memberId ?? null,
     role: entry.role ?? null,
     joinedAt: entry.joinedAt?.getTime() ?? null,
-  };
-}
-
-/** One promise chain per key; a key costs nothing while nothing of it is under way. */
-function createQueues() {
-  const tails = new Map<string, { waiting: number; tail: Promise<unknown> }>();
-  return <Result>(key: string, work: () => Promise<Result>): Promise<Result> => {
-    const queue = tails.get(key) ?? { waiting: 0, tail: Promise.resolve() };
-    if (queue.waiting >= MAX_WAITING_WRITES) throw unavailable('The chat');
-    queue.waiting += 1;
-    const result = queue.tail.then(work).finally(() => {
-      queue.waiting -= 1;
-      if (queue.waiting === 0) tails.delete(key);
-    });
-    queue.tail = result.catch(() => undefined);
-    tails.set(key, queue);
-    return result;
   };
 }

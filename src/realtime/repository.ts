@@ -3,6 +3,9 @@ import { selectList } from '../database/columns.ts';
 import { statement } from '../database/statement.ts';
 import type { LogEntry } from './entity.ts';
 
+/** A sweep that hears nothing makes room for the next, which asks on another connection. */
+const SWEEP_TIMEOUT_MS = 3_000;
+
 const LOG_FIELDS = [
   'chatId',
   'seq',
@@ -53,6 +56,7 @@ export const findChatStates = statement<ChatState, [chatIds: readonly string[]]>
 export const sweepChatStates = statement<ChatState, [chatIds: readonly string[]]>(
   'background_chat_states',
   CHAT_STATES,
+  { timeoutMs: SWEEP_TIMEOUT_MS },
 );
 
 export const findWatchStates = statement<
@@ -98,6 +102,7 @@ export const findJoinsSince = statement<
    ) AS joined
    WHERE m.user_id = ANY($1) AND m.joined_at > now() - make_interval(secs => $2)
      AND joined.seq IS NOT NULL`,
+  { timeoutMs: SWEEP_TIMEOUT_MS },
 );
 
 const findMembers = statement<{ userId: string }, [chatId: string, userIds: readonly string[]]>(

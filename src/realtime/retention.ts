@@ -48,7 +48,7 @@ export function createPruning({ em, log, ...retention }: Options): Pruning {
   }
 
   async function prune(): Promise<number> {
-    const client = await (await poolOf(em)).connect();
+    const client = await poolOf(em).connect();
     let failure: Error | undefined;
     try {
       if (!(await lockRun(client))) return 0;
