@@ -154,8 +154,13 @@ export async function startServer(
     health: {
       database: () => requireAnswer(poolOf(orm.em)),
       migrations: () => requireMigrated(poolOf(orm.em)),
+    },
+    optionalHealth: {
       bus: async () => {
         if (!bus.isUp()) throw new Error('The bus is down');
+      },
+      presence: async () => {
+        if (!presence.isUp()) throw new Error('Only the users of this node are known');
       },
     },
   });

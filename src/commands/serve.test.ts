@@ -56,6 +56,7 @@ it('starts with nothing but Node, and says where, on what, and how to go on', as
     database: 'ok',
     migrations: 'ok',
     bus: 'ok',
+    presence: 'ok',
   });
   expect(server.said()).toContain(`GraphiQL   http://127.0.0.1:${server.port}/graphql\n`);
   expect(server.said()).toMatch(/Database {3}PostgreSQL \d+\.\d+, embedded, in \/.*confab-command/);

@@ -1,4 +1,10 @@
-import { Cluster, type ClusterOptions, Redis, type RedisOptions } from 'ioredis';
+import {
+  type ChainableCommander,
+  Cluster,
+  type ClusterOptions,
+  Redis,
+  type RedisOptions,
+} from 'ioredis';
 import type { Logger } from 'pino';
 
 /** Nothing that a client waits for may wait for Redis: a command succeeds soon, or fails at once. */
@@ -79,3 +85,20 @@ function tellingOfLoss<Connection extends Redis | Cluster>(
   redis.on('ready', () => (isLost = false));
   return redis;
 }
+
+/** Sends several commands at once, and throws when one of them is refused: ioredis itself does not. */
+export async function repliesOf(commands: ChainableCommander): Promise<unknown[]> {
+  const outcomes = await commands.exec();
+  if (!outcomes) throw new Error('Redis has taken back a transaction');
+  return outcomes.map(([error, reply]) => {
+    if (error) throw error;
+    return reply;
+  });
+}
+
+/** What a server of a cluster replies while another one is to be asked, or none for now. */
+const PASSING = /^(ASK|CLUSTERDOWN|LOADING|MASTERDOWN|MOVED|TRYAGAIN)\b/;
+
+/** Whether Redis is there, and will not do it: a replica, a full one, a user without the right. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ReplyError' && !PASSING.test(error.message);

@@ -9,16 +9,12 @@ import { until } from '../testing/until.ts';
 import { serveHealth } from './health.ts';
 
 const app = fastify();
-beforeAll(() => {
-  serveHealth(app, {
-    checks: {
-      database: async () => {},
-      migrations: () => Promise.reject(new Error('relation "secrets" is missing')),
-      bus: () => new Promise(() => {}),
-    },
-    isStopping: () => false,
-  });
-});
+const parts = {
+  database: async () => {},
+  migrations: () => Promise.reject(new Error('relation "secrets" is missing')),
+};
+const optional = { bus: () => new Promise<never>(() => {}) };
+beforeAll(() => serveHealth(app, { checks: parts, optional, isStopping: () => false }));
 afterAll(() => app.close());
 
 it('names the parts that fail or hang, not why, and still says that it lives', async () => {
@@ -36,6 +32,18 @@ it('names the parts that fail or hang, not why, and still says that it lives', a
     migrations: 'failing',
     bus: 'failing',
   });
+});
+
+it('stays ready without what it can do without, and says so', async () => {
+  const other = fastify();
+  const { database } = parts;
+  serveHealth(other, { checks: { database }, optional, isStopping: () => false });
+
+  const ready = await other.inject('/health/ready');
+
+  expect(ready.statusCode).toBe(200);
+  expect(ready.json()).toEqual({ status: 'degraded', database: 'ok', bus: 'failing' });
+  await other.close();
 });
 
 describe('a server whose database hangs', () => {

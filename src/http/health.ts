@@ -1,20 +1,26 @@
 import type { FastifyInstance } from 'fastify';
 
-/** A part that must work for the server to be of use: throws, with the reason, when it does not. */
+/** Looks at a part of the server: throws, with the reason, when it does not work. */
 export type HealthChecks = Readonly<Record<string, () => Promise<void>>>;
 
 /** Who asks is told by then, whatever hangs. */
 const CHECK_TIMEOUT_MS = 2_000;
 
 interface Options {
+  /** What the server is of no use without. */
   readonly checks: HealthChecks;
+  /** What it works without, though not as well: no reason to take it out of service. */
+  readonly optional: HealthChecks;
   /** Whether it is leaving: then it serves those it has, and wants nobody new. */
   readonly isStopping: () => boolean;
 }
 
 /** `/health/live`: the process answers. `/health/ready`: so does everything it needs, and it stays. */
-export function serveHealth(app: FastifyInstance, { checks, isStopping }: Options): void {
-  const parts = Object.entries(checks).map(([name, check]) => ({ name, check: shared(check) }));
+export function serveHealth(app: FastifyInstance, { checks, optional, isStopping }: Options): void {
+  const parts = Object.entries({ ...checks, ...optional }).map(([name, check]) => ({
+    name,
+    check: shared(check),
+  }));
 
   app.get('/health/live', (_request, reply) => reply.send({ status: 'ok' }));
 
@@ -24,10 +30,10 @@ export function serveHealth(app: FastifyInstance, { checks, isStopping }: Option
     const outcomes = await Promise.all(
       parts.map(async ({ name, check }) => [name, await outcomeOf(check)] as const),
     );
-    const ready = outcomes.every(([, outcome]) => outcome === 'ok');
-    return reply
-      .code(ready ? 200 : 503)
-      .send({ status: ready ? 'ok' : 'unavailable', ...Object.fromEntries(outcomes) });
+    const failing = outcomes.filter(([, outcome]) => outcome === 'failing');
+    const ready = failing.every(([name]) => name in optional);
+    const status = failing.length === 0 ? 'ok' : ready ? 'degraded' : 'unavailable';
+    return reply.code(ready ? 200 : 503).send({ status, ...Object.fromEntries(outcomes) });
   });
 }
 

@@ -226,6 +226,6 @@ it('says that it lives, and that all it needs is there', async () => {
   expect([live.status, await live.json()]).toEqual([200, { status: 'ok' }]);
   expect([ready.status, await ready.json()]).toEqual([
     200,
-    { status: 'ok', database: 'ok', migrations: 'ok', bus: 'ok' },
+    { status: 'ok', database: 'ok', migrations: 'ok', bus: 'ok', presence: 'ok' },
   ]);
 });

@@ -31,6 +31,7 @@ interface Options {
   /** Whether pages of allowed origins may send cookies. */
   readonly credentials: boolean;
   readonly health: HealthChecks;
+  readonly optionalHealth: HealthChecks;
   /** Whether connections are to be found elsewhere from now on. */
   readonly isStopping: () => boolean;
   readonly schemaText: string;
@@ -73,7 +74,8 @@ export async function createServer(options: Options): Promise<FastifyInstance> {
     done();
   });
   serveExports(app, options.shared);
-  serveHealth(app, { checks: options.health, isStopping: options.isStopping });
+  const { health: checks, optionalHealth: optional, isStopping } = options;
+  serveHealth(app, { checks, optional, isStopping });
   const sendPage = options.introspection ? await serveGraphiQL(app) : null;
   serveGraphQL(app, { ...options, sendPage });
   if (options.introspection) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Person, startApp, type TestApp } from '../testing/app.ts';
+import { act, createGroup } from '../testing/chats.ts';
 import { until as untilItIs } from '../testing/until.ts';
 
 const SEE = 'query ($id: ID!) { user(id: $id) { online lastSeenAt } }';
@@ -121,6 +122,24 @@ describe('presenceChanged', () => {
       { username: bob.username, online: true },
       { username: bob.username, online: false },
     ]);
+    expect(stream.pending()).toEqual([]);
+  });
+
+  it('ends with the last chat in common: then not even the moment is told', async () => {
+    const [ann, bob, eve] = await app.people('ann', 'bob', 'eve');
+    const chatId = await createGroup(ann, bob);
+    await talk(ann, eve);
+    const stream = await ann.watch(WATCH, { userIds: [bob.id, eve.id] });
+    await stream.take(2);
+
+    await act(bob, 'leaveChat', { chatId });
+    const device = await comeOnline(bob);
+    await until(async () => (await see(bob, bob)).online);
+    device.leave();
+    await until(async () => !(await see(bob, bob)).online);
+    await comeOnline(eve);
+
+    expect(await stream.next()).toMatchObject({ username: eve.username, online: true });
     expect(stream.pending()).toEqual([]);
   });
 

@@ -4,9 +4,11 @@ import type { Logger } from 'pino';
 import type { Bus } from '../realtime/bus.ts';
 import { presenceChannel, userChannel } from '../realtime/events.ts';
 import type { Registry } from './registry.ts';
-import { directPeers, recordSeen, visibility } from './repository.ts';
+import { directPeers, findVisible, recordSeen } from './repository.ts';
 
 const RECORD_MS = 60_000;
+/** Of those who come or go together: as many have their peers looked up by one statement. */
+const TOLD_AT_ONCE = 500;
 
 /** Who is online, and who is told of it. */
 export interface Presence {
@@ -15,6 +17,8 @@ export interface Presence {
   isOnline(userId: string): Promise<boolean>;
   /** Tells those who may know that somebody is to be looked at anew. */
   announce(userId: string): Promise<void>;
+  /** Whether the users of all nodes are known: if not, those of this one are. */
+  isUp(): boolean;
   close(): Promise<void>;
 }
 
@@ -31,17 +35,26 @@ export function createPresence({ em, bus, registry, log }: Options): Presence {
     cache: false,
   });
 
-  async function announce(userId: string): Promise<void> {
-    const signal = { type: 'presence', userId, at: Date.now() } as const;
-    bus.publish(presenceChannel(userId), signal);
-    for (const peer of await directPeers(em, userId)) bus.publish(userChannel(peer.userId), signal);
+  async function announce(userIds: readonly string[]): Promise<void> {
+    const signalOf = (userId: string) => ({ type: 'presence', userId, at: Date.now() }) as const;
+    for (const userId of userIds) bus.publish(presenceChannel(userId), signalOf(userId));
+    for (const { userId, peerId } of await directPeers(em, userIds)) {
+      bus.publish(userChannel(peerId), signalOf(userId));
+    }
   }
 
   async function change(userId: string, isFirstOrLast: Promise<boolean>): Promise<void> {
     if (!(await isFirstOrLast)) return;
     await recordSeen(em, [userId]);
-    const [others] = await visibility(em, userId);
-    if (others && !others.invisible) await announce(userId);
+    await announceVisible([userId]);
+  }
+
+  /** The coming and going of those who are invisible is nobody's to hear. */
+  async function announceVisible(userIds: readonly string[]): Promise<void> {
+    for (let start = 0; start < userIds.length; start += TOLD_AT_ONCE) {
+      const visible = await findVisible(em, userIds.slice(start, start + TOLD_AT_ONCE));
+      await announce(visible.map(({ userId }) => userId));
+    }
   }
 
   /** What nobody waits for, but for the end. */
@@ -53,16 +66,15 @@ export function createPresence({ em, bus, registry, log }: Options): Presence {
     underWay.add(done);
   }
 
-  registry.onLost((userIds) => {
-    for (const userId of userIds) inBackground(announce(userId));
-  });
+  registry.onChanged((userIds) => inBackground(announceVisible(userIds)));
   const timer = setInterval(() => {
     if (devices.size > 0) inBackground(recordSeen(em, [...devices.keys()]).then(() => undefined));
   }, RECORD_MS).unref();
 
   return {
-    announce,
+    announce: (userId) => announce([userId]),
     isOnline: (userId) => states.load(userId),
+    isUp: () => registry.isUp(),
     connect(userId) {
       const count = devices.get(userId) ?? 0;
       devices.set(userId, count + 1);

@@ -5,8 +5,10 @@ export interface Registry {
   /** The last one on this node is gone. Returns whether none is left anywhere. */
   leave(userId: string): Promise<boolean>;
   areOnline(userIds: readonly string[]): Promise<boolean[]>;
-  /** Calls `listener` with those who went offline with a node that died. */
-  onLost(listener: (userIds: readonly string[]) => void): void;
+  /** Calls `listener` with those who went offline with a node that died, or came back with one. */
+  onChanged(listener: (userIds: readonly string[]) => void): void;
+  /** Whether it knows the users of all nodes. */
+  isUp(): boolean;
   close(): Promise<void>;
 }
 
@@ -20,7 +22,8 @@ export function createLocalRegistry(): Registry {
     },
     leave: async (userId) => online.delete(userId),
     areOnline: async (userIds) => userIds.map((userId) => online.has(userId)),
-    onLost() {},
+    onChanged() {},
+    isUp: () => true,
     async close() {},
   };
 }

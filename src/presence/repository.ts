@@ -40,22 +40,25 @@ export const findAcquaintances = (em: EntityManager, pairs: readonly Acquaintanc
     pairs.map(({ userId }) => userId),
   );
 
-/** The others of somebody's direct chats. */
-export const directPeers = statement<{ userId: string }, [userId: string]>(
+/** The others of these users' direct chats. */
+export const directPeers = statement<
+  { userId: string; peerId: string },
+  [userIds: readonly string[]]
+>(
   'background_direct_peers',
-  `SELECT theirs.user_id AS "userId"
+  `SELECT mine.user_id AS "userId", theirs.user_id AS "peerId"
    FROM chat_members mine
    JOIN chats c ON c.id = mine.chat_id AND c.kind = 'DIRECT' AND c.deleted_at IS NULL
    JOIN chat_members theirs ON theirs.chat_id = c.id AND theirs.user_id <> mine.user_id
-   WHERE mine.user_id = $1`,
+   WHERE mine.user_id = ANY($1::uuid[])`,
 );
 
-/** Whether others may be told that somebody comes or goes; no row for those who are gone. */
-export const visibility = statement<{ invisible: boolean }, [userId: string]>(
-  'background_visibility',
-  `SELECT coalesce(r.invisible, false) AS invisible
+/** Those of whom others may be told that they come or go. */
+export const findVisible = statement<{ userId: string }, [userIds: readonly string[]]>(
+  'background_visible_users',
+  `SELECT u.id AS "userId"
    FROM users u LEFT JOIN presence r ON r.user_id = u.id
-   WHERE u.id = $1 AND u.deleted_at IS NULL`,
+   WHERE u.id = ANY($1::uuid[]) AND u.deleted_at IS NULL AND NOT coalesce(r.invisible, false)`,
 );
 
 /** Those who are invisible are not seen. */

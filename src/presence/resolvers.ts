@@ -8,6 +8,7 @@ import { findPresentUser } from '../user/service.ts';
 import {
   findLastSeen,
   isSeenOnline,
+  mayHear,
   readSettings,
   updateSettings,
   watchPresence,
@@ -35,7 +36,7 @@ export const presenceResolvers = {
   Subscription: {
     presenceChanged: {
       subscribe: (_root, { userIds }, ctx) => watchPresence(ctx, userIds),
-      resolve: findUser,
+      resolve: findHeardUser,
     },
   },
 
@@ -44,6 +45,10 @@ export const presenceResolvers = {
 
 async function findUser({ userId }: PresenceEvent, _args: object, ctx: Context): Promise<UserRow> {
   return (await findPresentUser(ctx, userId)) ?? absent('User');
+}
+
+async function findHeardUser(event: PresenceEvent, args: object, ctx: Context): Promise<UserRow> {
+  return (await mayHear(ctx, event)) ? findUser(event, args, ctx) : absent('User');
 }
 
 function absent(what: string): never {

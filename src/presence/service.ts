@@ -2,6 +2,7 @@ import { requireViewer } from '../account/policy.ts';
 import type { Context, Viewer } from '../context.ts';
 import { invalid, sessionRevoked } from '../errors.ts';
 import { parseId } from '../ids.ts';
+import type { PresenceEvent } from '../realtime/events.ts';
 import type { Source } from '../realtime/hub.ts';
 import type { PresenceRow } from './entity.ts';
 import { saveSettings } from './repository.ts';
@@ -34,6 +35,12 @@ async function mayKnow(ctx: Context, viewer: Viewer, record: PresenceRow): Promi
 
 const knows = ({ loaders }: Context, viewer: Viewer, userId: string) =>
   loaders.presence.isAcquainted.load({ viewerId: viewer.id, userId });
+
+/** The right to hear of somebody's coming and going ends with the last chat in common. */
+export async function mayHear(ctx: Context, { userId, isFirst }: PresenceEvent): Promise<boolean> {
+  const viewer = requireViewer(ctx);
+  return isFirst === true || userId === viewer.id || knows(ctx, viewer, userId);
+}
 
 export async function readSettings(
   { loaders }: Context,

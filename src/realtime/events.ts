@@ -71,6 +71,8 @@ export interface PresenceEvent {
   readonly type: 'presence';
   readonly userId: string;
   readonly at: number;
+  /** Whether it tells how somebody is, and not that they came or went: whoever watches begins with it. */
+  readonly isFirst?: boolean;
 }
 
 /** Somebody became a member: their inbox takes the chat up from the event with this position. */

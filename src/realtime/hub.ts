@@ -111,7 +111,9 @@ export function createHub(options: Options): Hub {
         const at = Date.now();
         try {
           await Promise.all(
-            shown.map((userId) => tools.tell({ type: 'presence', userId, at }, subscriber)),
+            shown.map((userId) =>
+              tools.tell({ type: 'presence', userId, at, isFirst: true }, subscriber),
+            ),
           );
         } catch (error) {
           stop();

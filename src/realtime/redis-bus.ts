@@ -1,11 +1,13 @@
 import { RedisPubSub } from 'graphql-redis-subscriptions';
 import type { Cluster, Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { isRefusal } from '../database/redis.ts';
 import type { Bus } from './bus.ts';
 import type { Channel, Channels } from './events.ts';
-import { connectWires } from './redis-wires.ts';
+import { connectWires, MEANWHILE } from './redis-wires.ts';
 
 const CONNECT_PATIENCE_MS = 2_000;
+const PROBE_INTERVAL_MS = 2_000;
 
 interface Options {
   readonly url: string;
@@ -47,8 +49,23 @@ export async function createRedisBus({ url, prefix, log }: Options): Promise<Bus
     pubsub.unsubscribe(id);
   }
 
+  let isRefused = false;
+  async function probe(): Promise<void> {
+    try {
+      await wires.probe(`${prefix}probe`);
+      isRefused = false;
+    } catch (error) {
+      // Where it is out of reach, the connection itself has said so.
+      if (!isRefusal(error)) return;
+      if (!isRefused)
+        log.warn({ err: error }, `Redis refuses the channels of events: ${MEANWHILE}`);
+      isRefused = true;
+    }
+  }
+
   /** A new connection listens to nothing. Those who wait are told at once: the log has what they missed. */
   wires.onConnected(() => {
+    void probe();
     const confirmations = [...channels].map(async ([channel, { confirmation }]) => {
       await confirmation;
       await wires.resubscribe(prefix + channel);
@@ -57,6 +74,8 @@ export async function createRedisBus({ url, prefix, log }: Options): Promise<Bus
       for (const listener of reconnectListeners) listener();
     });
   });
+
+  const timer = setInterval(() => void probe(), PROBE_INTERVAL_MS).unref();
 
   await Promise.all(wires.connections.map(untilReady));
   return {
@@ -76,9 +95,10 @@ export async function createRedisBus({ url, prefix, log }: Options): Promise<Bus
         void release(channel, listened);
       };
     },
-    isUp: () => wires.connections.every(({ status }) => status === 'ready'),
+    isUp: () => !isRefused && wires.connections.every(({ status }) => status === 'ready'),
     onReconnect: (listener) => void reconnectListeners.add(listener),
     async close() {
+      clearInterval(timer);
       for (const connection of wires.connections) connection.disconnect();
     },
   };

@@ -6,7 +6,9 @@ import { connectCluster, connectRedis, isCluster } from '../database/redis.ts';
 
 /** How long a subscription waits for a node of a cluster that may be gone. */
 const CONFIRMATION_MS = 500;
-const MEANWHILE = 'events take the slower way';
+export const MEANWHILE = 'events take the slower way';
+/** Nobody handles the channel that it comes over. */
+const PROBE = 'null';
 
 type PubSubOptions = NonNullable<ConstructorParameters<typeof RedisPubSub>[0]>;
 
@@ -18,6 +20,8 @@ export interface Wires {
   onConnected(listener: () => void): void;
   /** Asks a new connection for a channel of the old one. */
   resubscribe(channel: string): Promise<void>;
+  /** Listens to a channel and writes to it; throws when Redis does not let us. */
+  probe(channel: string): Promise<void>;
   /** The connections below. */
   readonly connections: readonly (Redis | Cluster)[];
 }
@@ -39,6 +43,10 @@ function serverWires(url: string, log: Pick<Logger, 'warn'>): Wires {
     },
     onConnected: (listener) => void subscriber.on('ready', listener),
     resubscribe: subscribe,
+    async probe(channel) {
+      await subscriber.subscribe(channel);
+      await publisher.publish(channel, PROBE);
+    },
     connections: [publisher, subscriber],
   };
 }
@@ -81,6 +89,10 @@ function clusterWires(url: string, log: Pick<Logger, 'warn'>): Wires {
     },
     async resubscribe(channel) {
       if (unasked.has(channel)) await subscribe(channel);
+    },
+    async probe(channel) {
+      await subscriber.ssubscribe(channel);
+      await publisher.spublish(channel, PROBE);
     },
     connections: [publisher, subscriber],
   };

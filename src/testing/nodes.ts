@@ -45,10 +45,10 @@ export async function startNodes({ count = 2, variables = {}, ...options }: Opti
     DATABASE_POOL_SIZE: '10',
     ...variables,
   };
-  const start = () => startServing(settings);
+  const start = (own: Variables = {}) => startServing({ ...settings, ...own });
   // The first one migrates.
   const nodes = [await start()];
-  nodes.push(...(await Promise.all(Array.from({ length: count - 1 }, start))));
+  nodes.push(...(await Promise.all(Array.from({ length: count - 1 }, () => start()))));
   const pool = new Pool({ connectionString: database.url, max: 2 });
   // Whoever stops the database knows.
   pool.on('error', () => undefined);
@@ -105,6 +105,10 @@ export async function startNodes({ count = 2, variables = {}, ...options }: Opti
     end: (index: number, signal: NodeJS.Signals = 'SIGKILL') => nodeAt(index).kill(signal),
     async revive(index: number): Promise<void> {
       nodes[index] = await start();
+    },
+    /** One more, with settings of its own; gives its index. */
+    async join(own: Variables): Promise<number> {
+      return nodes.push(await start(own)) - 1;
     },
     async stop(): Promise<void> {
       await Promise.all(nodes.map((node) => node.kill('SIGKILL')));
