@@ -30,6 +30,7 @@ import { createOtpProvider } from './phone/provider.ts';
 import { createLocalBus } from './realtime/bus.ts';
 import { createHub } from './realtime/hub.ts';
 import { createChatLog } from './realtime/log.ts';
+import { createCharge } from './realtime/meter.ts';
 import { createPresence } from './presence/presence.ts';
 import { createRedisRegistry } from './presence/redis-registry.ts';
 import { createLocalRegistry } from './presence/registry.ts';
@@ -84,6 +85,7 @@ export async function startServer(
     bus,
     log,
     render: (deliveries) => render(deliveries),
+    charge: createCharge(limiter),
   });
   opened.defer(() => hub.close());
   const pruning = createPruning({ em: orm.em, log, ...config.logRetention });

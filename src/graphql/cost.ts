@@ -51,10 +51,13 @@ export function createCostCheck(
   operation: OperationDefinitionNode,
 ): (variables?: Variables) => number {
   const cost = compileCost(schema, document, operation);
+  const isSubscription = operation.operation === 'subscription';
   return (variables = {}) => {
     const total = at(cost, variables);
-    if (total > LIMITS.cost) {
-      throw tooComplex(`The operation costs ${total}, the limit is ${LIMITS.cost}: ask for less`);
+    const limit = isSubscription ? LIMITS.eventCost : LIMITS.cost;
+    if (total > limit) {
+      const what = isSubscription ? 'Each event' : 'The operation';
+      throw tooComplex(`${what} costs ${total}, the limit is ${limit}: ask for less`);
     }
     return total;
   };

@@ -23,6 +23,8 @@ export const LIMITS = {
   selections: 800,
   /** A screen costs 100 to 800, a hundred chats with a page each 10,000, with full pages 20,301. */
   cost: 20_000,
+  /** Of one event of a subscription: it is executed again and again. Screens ask for 2 to 50. */
+  eventCost: 500,
   validationErrors: 5,
   /** Of an execution: one mistake may be made once for each item of a list. */
   errors: 100,

@@ -47,7 +47,7 @@ export function createLive({ findSource }: Pick<Pipeline, 'findSource'>): Live {
         request: { ...request, variables },
         cost: operation.checkCost(variables),
         perViewer: new Set<LiveEvent['type']>(),
-        largestBytes: 0,
+        recentBytes: 0,
       };
       groups.set(key, group);
       return group;

@@ -10,6 +10,8 @@ import type { Pipeline } from './execute.ts';
 /** How many viewers are served at once where each must be served alone. */
 const VIEWERS_AT_ONCE = 50;
 const MAX_PAYLOAD_BYTES = 8 * 1024 * 1024;
+/** How much of the length of a large payload is remembered after the next one. */
+const FORGETTING = 0.9;
 
 /**
  * Executes each event once for all who ask the same of it. The context's `viewer` raises a flag when
@@ -28,7 +30,7 @@ export function createRender(
 
     async function renderOne({ event, group, viewers }: Delivery): Promise<Rendered> {
       const [anyone] = viewers;
-      if (!anyone) return toNobody;
+      if (!anyone) return TO_NOBODY;
       const shared = group.perViewer.has(event.type)
         ? null
         : await renderForAll(event, group, anyone);
@@ -53,8 +55,8 @@ export function createRender(
       });
       const result = await run(event, group, context);
       if (viewerWasRead) return null;
-      const payload = toPayload(result, event);
-      return () => payload;
+      const payload = toPayload(result, event, group);
+      return { cost: group.cost, payloadFor: () => payload };
     }
 
     /** Each by themselves: what fails for one is told to the others. */
@@ -69,15 +71,22 @@ export function createRender(
         const some = viewers.slice(start, start + VIEWERS_AT_ONCE);
         const settled = await Promise.allSettled(
           some.map(async (viewer) =>
-            toPayload(await run(event, group, createContext(viewer, request, { loaders })), event),
+            toPayload(
+              await run(event, group, createContext(viewer, request, { loaders })),
+              event,
+              group,
+            ),
           ),
         );
         some.forEach(({ id }, index) => payloads.set(id, settled[index] ?? NOTHING));
       }
-      return ({ id }) => {
-        const settled = payloads.get(id) ?? NOTHING;
-        if (settled.status === 'rejected') throw settled.reason;
-        return settled.value;
+      return {
+        cost: group.cost * viewers.length,
+        payloadFor({ id }) {
+          const settled = payloads.get(id) ?? NOTHING;
+          if (settled.status === 'rejected') throw settled.reason;
+          return settled.value;
+        },
       };
     }
   };
@@ -87,18 +96,21 @@ export function createRender(
   }
 }
 
-const toNobody = () => null;
+const TO_NOBODY: Rendered = { cost: 0, payloadFor: () => null };
 const NOTHING = { status: 'fulfilled', value: null } as const;
 
 /**
  * Null when what an event beside the log was about is gone; an event of the log is always told.
  * Throws when the database is out of reach for now.
  */
-function toPayload(result: ExecutionResult, event: LiveEvent): Bytes | null {
+function toPayload(result: ExecutionResult, event: LiveEvent, group: Group): Bytes | null {
   const codes = result.errors?.map(({ extensions }) => extensions['code']) ?? [];
   if (codes.includes('UNAVAILABLE')) throw unavailable('The database');
   const isGone = !result.data && codes[0] === 'NOT_FOUND' && !('seq' in event);
-  return isGone ? null : encoded(result);
+  if (isGone) return null;
+  const payload = encoded(result);
+  group.recentBytes = Math.max(payload.length, group.recentBytes * FORGETTING);
+  return payload;
 }
 
 function encoded(result: ExecutionResult): Bytes {

@@ -1634,7 +1634,8 @@ export type RateLimit = {
   readonly limit: Scalars['Int']['output'];
   /**
    * What is counted: `operations` (each root field of a mutation is one, and so is every 1,000 of cost),
-   * `messages` (sent, edited or deleted), `typing`, `receipts`, `search`, and `confirmations` (changes
+   * `messages` (sent, edited or deleted), `typing`, `receipts`, `events` (every 1,000 of cost that subscriptions
+   * execute; what many ask for alike is shared among them), `search`, and `confirmations` (changes
    * that ask for the password or a code). What has a name of its own is not counted as an operation.
    */
   readonly name: Scalars['String']['output'];

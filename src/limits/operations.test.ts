@@ -197,6 +197,7 @@ describe('rateLimits', () => {
       ['messages', 4, 4],
       ['typing', 3, 3],
       ['receipts', 3, 3],
+      ['events', 10_000, 10_000],
       ['search', 3, 3],
       ['confirmations', 2, 2],
     ]);

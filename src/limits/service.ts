@@ -8,6 +8,7 @@ const OF_USER = [
   'messages',
   'typing',
   'receipts',
+  'events',
   'search',
   'confirmations',
 ] as const satisfies readonly Bucket[];

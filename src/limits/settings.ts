@@ -32,6 +32,10 @@ export const LIMIT_SETTINGS = {
     default: '600/60',
     desc: 'Times that a user marks messages as delivered, read or unread, per seconds.',
   }),
+  RATE_LIMIT_EVENTS: rate({
+    default: '120/60',
+    desc: 'Every 1,000 of cost that the events of a user’s subscriptions come to, per seconds; an event that many ask for alike is shared among them.',
+  }),
   RATE_LIMIT_SEARCH: rate({ default: '60/60', desc: 'Searches of a user, per seconds.' }),
   RATE_LIMIT_CONFIRMATIONS: rate({
     default: '10/900',
@@ -92,6 +96,7 @@ const SETTING_BY_BUCKET = {
   messages: 'RATE_LIMIT_MESSAGES',
   typing: 'RATE_LIMIT_TYPING',
   receipts: 'RATE_LIMIT_RECEIPTS',
+  events: 'RATE_LIMIT_EVENTS',
   search: 'RATE_LIMIT_SEARCH',
   confirmations: 'RATE_LIMIT_CONFIRMATIONS',
   signIn: 'RATE_LIMIT_SIGN_IN',

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Bus, Unsubscribe } from './bus.ts';
 import type { CommentAdded, PostAdded, PresenceEvent } from './events.ts';
+import type { Charge } from './meter.ts';
 import { isTransient, renderInTime } from './rendering.ts';
 import { singly } from './singly.ts';
 import { type Render, type Rendered, type Subscriber, tell } from './subscriber.ts';
@@ -19,6 +20,7 @@ export interface ChannelStreams {
 interface Options {
   readonly bus: Bus;
   readonly render: Render;
+  readonly charge: Charge;
   readonly log: Pick<Logger, 'warn'>;
 }
 
@@ -27,7 +29,7 @@ interface Stream {
   readonly opening: Promise<Unsubscribe>;
 }
 
-export function createChannelStreams({ bus, render, log }: Options): ChannelStreams {
+export function createChannelStreams({ bus, render, charge, log }: Options): ChannelStreams {
   const streams = new Map<LiveChannel, Stream>();
 
   function open(channel: LiveChannel): Stream {
@@ -59,12 +61,16 @@ export function createChannelStreams({ bus, render, log }: Options): ChannelStre
       })),
     );
     for (const [index, [, members]] of groups.entries()) {
-      for (const subscriber of members) sendOne(subscriber, rendered[index]);
+      const { cost = 0, payloadFor } = rendered[index] ?? {};
+      for (const subscriber of members) {
+        charge(subscriber, cost / members.length);
+        sendOne(subscriber, payloadFor);
+      }
     }
   }
 
   /** What cannot be rendered now is lost to those who asked for it; what never can be ends that. */
-  function sendOne(subscriber: Subscriber, payloadFor: Rendered | undefined): void {
+  function sendOne(subscriber: Subscriber, payloadFor: Rendered['payloadFor'] | undefined): void {
     try {
       const payload = payloadFor?.(subscriber.viewer) ?? null;
       if (payload !== null) tell(subscriber, [payload]);

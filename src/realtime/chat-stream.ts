@@ -5,17 +5,17 @@ import { createCoalescer } from './coalesce.ts';
 import { createDelivery } from './delivery.ts';
 import type { ChatSignal, LogEvent, ReceiptEvent } from './events.ts';
 import { createHistory } from './history.ts';
+import type { Charge } from './meter.ts';
+import { partiesOf } from './parties.ts';
 import { isTransient } from './rendering.ts';
 import { createReplay } from './replay.ts';
 import { createRing } from './ring.ts';
 import { singly } from './singly.ts';
 import type { Render } from './subscriber.ts';
-import { failToTell, type Watcher } from './watcher.ts';
+import { failToTell, type Groups, type Watcher } from './watcher.ts';
 
 /** How many events are rendered together, sharing what they load. */
 const EVENTS_AT_ONCE = 50;
-/** How many are sent before others have their turn. */
-const SENDS_IN_A_ROW = 1_000;
 const LONGEST_PAUSE_MS = 20;
 /** How long what was read back is kept for others who resume. */
 const READ_BACK_KEPT_MS = 30_000;
@@ -42,11 +42,13 @@ interface Options {
   readonly head: number;
   readonly em: EntityManager;
   readonly render: Render;
+  readonly charge: Charge;
   readonly log: Pick<Logger, 'warn'>;
 }
 
-export function createChatStream({ chatId, em, render, log, ...options }: Options): ChatStream {
-  const prepare = createDelivery({ chatId, em, render });
+export function createChatStream(options: Options): ChatStream {
+  const { chatId, em, log } = options;
+  const prepare = createDelivery(options);
   const ring = createRing(options.head);
   const history = createHistory({ chatId, em, ring });
   let newestHeardOf = options.head;
@@ -82,7 +84,7 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
   const replay = createReplay({
     head: ring.head,
     eventsAfter: history.after,
-    deliver: (events, watchers) => deliver(events, watchers, true),
+    deliver: replayTo,
     isLive(watcher) {
       if (watcher.cursor < delivered) return false;
       if (!watcher.isGone) live.add(watcher);
@@ -126,27 +128,31 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
     pass: enqueue,
   });
 
+  /** Party by party, so that what is rendered for one is sent before more is rendered. */
   async function deliver(
     events: readonly ChatSignal[],
-    recipients: readonly Watcher[],
-    isReplay = false,
+    watchers: Iterable<Watcher>,
   ): Promise<void> {
-    const here = () => recipients.filter(({ isGone }) => !isGone);
-    try {
-      const send = await untilReachable(() =>
-        prepare(
-          events,
-          Map.groupBy(here(), ({ subscriber }) => subscriber.group),
-        ),
-      );
-      let sends = 0;
-      for (const watcher of recipients) {
-        if (!watcher.isGone) send?.(watcher, isReplay);
-        sends += events.length;
-        if (sends >= SENDS_IN_A_ROW) sends = await turn(0);
+    for (const { groups, eventsAtOnce } of partiesOf(watchers)) {
+      for (let start = 0; start < events.length; start += eventsAtOnce) {
+        await deliverTo(groups, events.slice(start, start + eventsAtOnce), false);
       }
+    }
+  }
+
+  /** Each party as much as is rendered for it at once: they come back for the rest. */
+  async function replayTo(events: readonly LogEvent[], watchers: Iterable<Watcher>): Promise<void> {
+    for (const { groups, eventsAtOnce } of partiesOf(watchers)) {
+      await deliverTo(groups, events.slice(0, eventsAtOnce), true);
+    }
+  }
+
+  async function deliverTo(groups: Groups, events: readonly ChatSignal[], isReplay: boolean) {
+    try {
+      const send = await untilReachable(() => prepare(events, withoutGone(groups)));
+      await send?.(isReplay);
     } catch (error) {
-      for (const watcher of recipients) failToTell(watcher, error);
+      for (const watcher of [...groups.values()].flat()) failToTell(watcher, error);
     }
   }
 
@@ -210,3 +216,6 @@ export function createChatStream({ chatId, em, render, log, ...options }: Option
     },
   };
 }
+
+const withoutGone = (groups: Groups): Groups =>
+  new Map([...groups].map(([group, members]) => [group, members.filter(({ isGone }) => !isGone)]));

@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts';
 import type { Bus } from './bus.ts';
 import { type ChatStream, createChatStream } from './chat-stream.ts';
 import { chatChannel, type ChatSignal } from './events.ts';
+import type { Charge } from './meter.ts';
 import { type ChatState, findChatStates, sweepChatStates } from './repository.ts';
 import type { Render } from './subscriber.ts';
 
@@ -27,6 +28,7 @@ export interface StreamOptions {
   readonly em: EntityManager;
   readonly bus: Bus;
   readonly render: Render;
+  readonly charge: Charge;
   readonly log: Pick<Logger, 'warn'>;
 }
 

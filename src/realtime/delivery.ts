@@ -1,12 +1,24 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ChatSignal } from './events.ts';
 import type { Bytes } from './frame.ts';
+import type { Charge } from './meter.ts';
 import { isReading } from './outgoing.ts';
 import { isTransient, renderInTime } from './rendering.ts';
 import { findChatStates, findMembersAmong } from './repository.ts';
 import { type Group, type Render, type Rendered, tell } from './subscriber.ts';
-import { failToTell, type Groups, isFarewell, pass, wants, type Watcher } from './watcher.ts';
+import {
+  failToTell,
+  type Groups,
+  isAhead,
+  isFarewell,
+  pass,
+  wants,
+  type Watcher,
+} from './watcher.ts';
 
+/** How many are sent before others have their turn. */
+const SENDS_IN_A_ROW = 1_000;
 /** What goes out in one write, but for a little. */
 const MAX_AT_ONCE_BYTES = 64 * 1024;
 
@@ -14,12 +26,10 @@ interface Options {
   readonly chatId: string;
   readonly em: EntityManager;
   readonly render: Render;
+  readonly charge: Charge;
 }
 
-interface Step {
-  readonly event: ChatSignal;
-  readonly payloadFor: Rendered;
-}
+type Step = Rendered & { readonly event: ChatSignal };
 
 /** What a group is told, event by event. */
 type Steps = ReadonlyMap<Group, readonly Step[]>;
@@ -29,14 +39,26 @@ type Steps = ReadonlyMap<Group, readonly Step[]>;
  * rendered from today's rows, the right to see those is read after them: whoever lost it in between
  * is sent nothing but the event that tells them so.
  */
-export function createDelivery({ chatId, em, render }: Options) {
-  return async (events: readonly ChatSignal[], groups: Groups) => {
+export function createDelivery({ chatId, em, render, charge }: Options) {
+  return async (events: readonly ChatSignal[], groups: Groups): Promise<Send> => {
     const stepsOf = await renderFor(events, groups, wants);
     const chatHidden = await recheckRights(groups);
     const sayFarewell = await renderFarewells(events, groups, chatHidden);
 
-    return (watcher: Watcher, isReplay: boolean) =>
-      send(watcher, stepsOf.get(watcher.subscriber.group) ?? [], sayFarewell, isReplay);
+    return async (isReplay) => {
+      let sends = 0;
+      for (const [group, members] of groups) {
+        const steps = stepsOf.get(group) ?? [];
+        // What is executed once is shared among those it was executed for.
+        const cost = steps.reduce((total, step) => total + step.cost, 0) / members.length;
+        for (const watcher of members) {
+          charge(watcher.subscriber, cost);
+          if (!watcher.isGone) send(watcher, steps, sayFarewell, isReplay);
+          sends += steps.length;
+          if (sends >= SENDS_IN_A_ROW) sends = await turn(0);
+        }
+      }
+    };
   };
 
   /** What there is to tell each group of each event: once for all who ask the same, be they few or many. */
@@ -56,7 +78,7 @@ export function createDelivery({ chatId, em, render }: Options) {
     const steps = deliveries.map(({ event, group }, index) => ({
       event,
       group,
-      payloadFor: rendered[index] ?? toNobody,
+      ...(rendered[index] ?? TO_NOBODY),
     }));
     return Map.groupBy(steps, ({ group }) => group);
   }
@@ -105,6 +127,7 @@ export function createDelivery({ chatId, em, render }: Options) {
   }
 }
 
+type Send = (isReplay: boolean) => Promise<void>;
 type SayFarewell = (event: ChatSignal, watcher: Watcher) => void;
 
 /** One who resumes is sent as much as they read, for there is more where it came from. */
@@ -115,6 +138,7 @@ function send(
   isReplay: boolean,
 ): void {
   const { subscriber } = watcher;
+  if (steps[0] && isAhead(steps[0].event, watcher)) return;
   let payloads: Bytes[] = [];
   let bytes = 0;
   for (const step of steps) {
@@ -162,7 +186,7 @@ function* viewersIn<Event>(
   for (const watcher of members) if (isTold(watcher, event)) yield watcher.subscriber.viewer;
 }
 
-const toNobody: Rendered = () => null;
+const TO_NOBODY: Rendered = { cost: 0, payloadFor: () => null };
 
 const isToldLast = (watcher: Watcher, event: ChatSignal) =>
   isFarewell(event, watcher) && wants(watcher, event);

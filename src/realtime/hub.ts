@@ -13,6 +13,7 @@ import {
 } from './chat-watch.ts';
 import { type ChatPosition, presenceChannel } from './events.ts';
 import { createInboxes } from './inboxes.ts';
+import type { Charge } from './meter.ts';
 import { findWatchStates, type WatchState } from './repository.ts';
 import { type Delivery, type Render, type Rendered, type Subscriber, tell } from './subscriber.ts';
 
@@ -50,15 +51,16 @@ interface Options {
   readonly bus: Bus;
   readonly log: Pick<Logger, 'warn'>;
   readonly render: Render;
+  readonly charge: Charge;
 }
 
 export function createHub(options: Options): Hub {
-  const { em, bus, log, render } = options;
+  const { em, bus, log } = options;
   const streams = createChatStreams(options);
   const channels = createChannelStreams(options);
   const tools: WatchTools = {
     streams,
-    tell: createTell(render),
+    tell: createTell(options),
     stateFor: createStateFor(em),
   };
   const inboxes = createInboxes(tools, options);
@@ -131,7 +133,7 @@ export function createHub(options: Options): Hub {
 }
 
 /** Sends single events; those of one moment are rendered together, and none waits for the others. */
-function createTell(render: Render): WatchTools['tell'] {
+function createTell({ render, charge }: Pick<Options, 'render' | 'charge'>): WatchTools['tell'] {
   const rendering = new DataLoader<Delivery, { readonly rendered: Promise<Rendered> }>(
     async (deliveries) => render(deliveries).map((rendered) => ({ rendered })),
     { cache: false, maxBatchSize: GREETINGS_AT_ONCE },
@@ -139,7 +141,8 @@ function createTell(render: Render): WatchTools['tell'] {
   return async (event, subscriber, mayRead) => {
     const { group, viewer } = subscriber;
     const { rendered } = await rendering.load({ event, group, viewers: [viewer] });
-    const payloadFor = await rendered;
+    const { cost, payloadFor } = await rendered;
+    charge(subscriber, cost);
     if (mayRead && !(await mayRead())) return false;
     const payload = payloadFor(viewer);
     if (payload !== null) tell(subscriber, [payload]);

@@ -22,13 +22,15 @@ export interface Outgoing {
   readonly onTooSlow: () => void;
   /** Since when it has not read enough for a replay to go on. */
   stalledSince: number | null;
+  /** What its subscriptions have executed that is not counted yet, in cost. */
+  owed: number;
 }
 
 export const createOutgoing = (
   socket: WebSocket,
   { stream }: Pick<Opening, 'stream'>,
   onTooSlow: () => void,
-): Outgoing => ({ socket, stream, onTooSlow, stalledSince: null });
+): Outgoing => ({ socket, stream, onTooSlow, stalledSince: null, owed: 0 });
 
 export function send(outgoing: Outgoing, message: object): void {
   write(outgoing, textFrame(message));

@@ -5,11 +5,12 @@ import type { Delivery, Render, Rendered } from './subscriber.ts';
 /** Whoever asks for what takes longer is served apart from the others, who have waited long enough. */
 const PATIENCE_MS = 2_000;
 
-/** Renders deliveries together; of one that failed, or is late, `Rendered` throws why. */
+/** Renders deliveries together; one that failed, or is late, throws why. */
 export async function renderInTime(
   render: Render,
   deliveries: readonly Delivery[],
 ): Promise<readonly Rendered[]> {
+  const late = failed(unavailable('What the subscription asks for'));
   const rendered: Rendered[] = deliveries.map(() => late);
   const underWay = render(deliveries).map(async (promise, index) => {
     rendered[index] = await promise.catch(failed);
@@ -25,11 +26,9 @@ export async function renderInTime(
 export const isTransient = (error: unknown): boolean =>
   error instanceof AppError ? error.code === 'UNAVAILABLE' : asUnavailable(error) !== null;
 
-const failed = (error: unknown): Rendered => {
-  return () => {
+const failed = (error: unknown): Rendered => ({
+  cost: 0,
+  payloadFor() {
     throw error;
-  };
-};
-const late: Rendered = () => {
-  throw unavailable('What the subscription asks for');
-};
+  },
+});

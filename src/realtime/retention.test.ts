@@ -193,11 +193,11 @@ describe('whoever resumes', () => {
       head: lastSeq,
       em: orm.em,
       render: (deliveries) =>
-        deliveries.map(
-          async ({ event }) =>
-            () =>
-              bytesOf(String('seq' in event && event.seq)),
-        ),
+        deliveries.map(async ({ event }) => ({
+          cost: 1,
+          payloadFor: () => bytesOf(String('seq' in event && event.seq)),
+        })),
+      charge() {},
       log: { warn() {} },
     });
     const outgoing = {
@@ -212,8 +212,15 @@ describe('whoever resumes', () => {
         },
       },
     };
+    const group = { cost: 1, recentBytes: 0, perViewer: new Set() };
     const watcher = createWatcher({
-      subscriber: { viewer: { id: '' }, group: {}, operation: {}, head: '', outgoing } as any,
+      subscriber: {
+        viewer: { id: '' },
+        group,
+        operation: {},
+        head: '',
+        outgoing,
+      } as any,
       accepts: () => true,
       membersOnly: false,
       isMember: true,

@@ -12,8 +12,8 @@ export interface Group {
   readonly cost: number;
   /** The types of event of which the answer turned out to depend on who asks. */
   readonly perViewer: Set<LiveEvent['type']>;
-  /** The length of the largest payload so far. */
-  largestBytes: number;
+  /** About how long its largest payload was, of late. */
+  recentBytes: number;
 }
 
 /** One subscription operation on a socket. */
@@ -46,8 +46,12 @@ export interface Delivery {
  */
 export type Render = (deliveries: readonly Delivery[]) => readonly Promise<Rendered>[];
 
-/**
- * The payload for one of the delivery's viewers; null where there is nothing left to tell. Throws what
- * kept it from being made: UNAVAILABLE where it may be made later.
- */
-export type Rendered = (viewer: Viewer) => Bytes | null;
+export interface Rendered {
+  /** Of all that was executed. */
+  readonly cost: number;
+  /**
+   * The payload for one of the delivery's viewers; null where there is nothing left to tell. Throws what
+   * kept it from being made: UNAVAILABLE where it may be made later.
+   */
+  payloadFor(viewer: Viewer): Bytes | null;
+}

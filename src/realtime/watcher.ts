@@ -52,6 +52,10 @@ export function wants(watcher: Watcher, event: ChatSignal): boolean {
   return isNew && watcher.accepts(event, watcher);
 }
 
+/** Whether something that was not told lies in between. */
+export const isAhead = (event: ChatSignal, { cursor }: Watcher) =>
+  'seq' in event && event.seq > cursor + 1;
+
 /** The event that tells somebody that they may see no more: they left, or what they visited was closed. */
 export function isFarewell(event: ChatSignal, { isMember, subscriber }: Watcher): boolean {
   if (event.type === 'memberLeft') return event.subjectId === subscriber.viewer.id;
