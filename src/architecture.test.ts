@@ -43,7 +43,7 @@ const LAYERS = {
   'what it is called': ['*/resolvers'],
   'how it is asked for': [
     'graphql/(apollo|cost|documents|execute|execution|format-error|fragments|input-errors|limits|live)',
-    'graphql/(rate-limits|render|root-fields|schema)',
+    'graphql/(rate-limits|render|request-log|root-fields|schema)',
   ],
   'the doors': [
     'http/(admission|cookie|drain|export|graphiql|graphql|health|origins|security-headers|server)',

@@ -1,12 +1,23 @@
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
 import { withoutValues } from './database/failures.ts';
 
+/** Messages may quote what a client has sent. */
+const MAX_MESSAGE_LENGTH = 1_000;
+const MAX_STACK_LENGTH = 5_000;
+
 /** Where a process logs: of what PostgreSQL refused, never the row that it quotes. */
 export function createLogger(
   level: string,
   destination: DestinationStream = standardOutput(),
 ): Logger {
-  const err = (error: Error) => stdSerializers.err(withoutValues(error));
+  const err = (error: Error) => {
+    const { message, stack, ...more } = stdSerializers.err(withoutValues(error));
+    return {
+      ...more,
+      message: message.slice(0, MAX_MESSAGE_LENGTH),
+      stack: stack.slice(0, MAX_STACK_LENGTH),
+    };
+  };
   return pino({ level, serializers: { err } }, destination);
 }
 

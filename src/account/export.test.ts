@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import jwt from 'jsonwebtoken';
 import { type Person, startApp, type TestApp } from '../testing/app.ts';
 import { createGroup, send } from '../testing/chats.ts';
+import { ratesWith } from '../testing/rates.ts';
+import { until } from '../testing/until.ts';
 
 const EXPORT = `mutation ($input: ExportMyDataInput!) {
   exportMyData(input: $input) { exportUrl expiresAt }
@@ -9,13 +11,17 @@ const EXPORT = `mutation ($input: ExportMyDataInput!) {
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ rateLimits: true, rates: ratesWith({ exports: '4/3600' }) });
 });
 afterAll(() => app.stop());
 
 const linkFor = async (person: Person): Promise<string> =>
   (await person.run(EXPORT, { input: { password: person.password } })).exportMyData.exportUrl;
-const statusOf = async (url: string) => (await fetch(url)).status;
+async function statusOf(url: string): Promise<number> {
+  const { status, body } = await fetch(url);
+  await body?.cancel();
+  return status;
+}
 
 describe('exportMyData', () => {
   it('gives an address with everything about the viewer, and nothing of others', async () => {
@@ -97,6 +103,35 @@ describe('exportMyData', () => {
 });
 
 describe('the address of an export', () => {
+  it('can be fetched a few times, one after the other', async () => {
+    const [ann, bob] = await app.people('ann', 'bob');
+    await app.sql(
+      `INSERT INTO posts (id, author_id, text, created_at)
+       SELECT gen_random_uuid(), $1, repeat('x', 5000), now() FROM generate_series(1, 10000)`,
+      [ann.id],
+    );
+    const url = await linkFor(ann);
+    const first = await fetch(url);
+
+    const meanwhile = await fetch(url);
+    await first.body?.cancel();
+    await until(async () => (await statusOf(url)) === 200, 'the first one has ended');
+    let tooMany = meanwhile;
+    const isTooMany = () => Number(tooMany.headers.get('retry-after')) > 60;
+    while (!isTooMany()) {
+      tooMany = await fetch(url);
+      if (!isTooMany()) await tooMany.body?.cancel();
+    }
+
+    expect(first.status).toBe(200);
+    expect(meanwhile.headers.get('retry-after')).toBe('10');
+    for (const refused of [meanwhile, tooMany]) {
+      expect(refused.status).toBe(429);
+      expect(await refused.json()).toMatchObject({ code: 'RATE_LIMITED' });
+    }
+    expect(await statusOf(await linkFor(bob))).toBe(200);
+  });
+
   it('is good for an hour', async () => {
     const [ann] = await app.people('ann');
 

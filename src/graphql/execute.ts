@@ -24,6 +24,7 @@ import { isVariableError } from './input-errors.ts';
 import { LIMITS } from './limits.ts';
 import type { Executable } from './plain-document.ts';
 import type { EnforceRateLimits } from './rate-limits.ts';
+import { createRequestLog } from './request-log.ts';
 import { SIGN_IN_MUTATIONS } from './schema.ts';
 
 export type Authenticate = () => Promise<Viewer | null>;
@@ -87,6 +88,7 @@ interface Options {
 export async function createPipeline(options: Options): Promise<Pipeline> {
   const { schema, log, formatError, createContext, hideSuggestions, enforceRateLimits } = options;
   const documents = createDocuments(schema, options);
+  const logRequest = createRequestLog(log);
   const execution = createExecution({ schema, hideSuggestions });
   const apollo = createApollo(schema, documents, run);
   await apollo.start();
@@ -145,13 +147,14 @@ export async function createPipeline(options: Options): Promise<Pipeline> {
     } catch (error) {
       result = { errors: refusal(error, door.request.id).map((each) => each.toJSON()) };
     }
-    log.info({
+    const line = {
       requestId: door.request.id,
       operation: operation?.name,
       kind: operation?.definition.operation,
       ms: Math.round(performance.now() - startedAt),
       outcome: result.errors?.[0]?.extensions?.['code'] ?? 'OK',
-    });
+    };
+    logRequest(line, Boolean(result.errors) && !('data' in result));
     return result;
   }
 

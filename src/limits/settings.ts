@@ -73,6 +73,10 @@ export const LIMIT_SETTINGS = {
     default: '300/60',
     desc: 'WebSockets opened from one address, per seconds; with a good access token those of a user.',
   }),
+  RATE_LIMIT_EXPORTS: rate({
+    default: '5/3600',
+    desc: 'Exports of their data that a user fetches, per seconds; one at a time.',
+  }),
   RATE_LIMIT_WORK: rate({
     default: '600/15',
     desc: 'What a user asks of a node, per seconds: each request, ten messages of a socket, 4 KiB and 256 characters of a new document is one.',
@@ -107,6 +111,7 @@ const SETTING_BY_BUCKET = {
   tokens: 'RATE_LIMIT_TOKENS',
   guests: 'RATE_LIMIT_GUESTS',
   sockets: 'RATE_LIMIT_SOCKETS',
+  exports: 'RATE_LIMIT_EXPORTS',
   work: 'RATE_LIMIT_WORK',
   guestWork: 'RATE_LIMIT_GUEST_WORK',
 } as const satisfies Record<string, keyof typeof LIMIT_SETTINGS>;
