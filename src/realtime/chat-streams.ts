@@ -8,6 +8,7 @@ import { type ChatStream, createChatStream } from './chat-stream.ts';
 import { chatChannel, type ChatSignal } from './events.ts';
 import type { Charge } from './meter.ts';
 import { type ChatState, findChatStates, sweepChatStates } from './repository.ts';
+import { createRotation } from './rotation.ts';
 import type { Render } from './subscriber.ts';
 
 /** A hold on a chat's stream: it lives while somebody has one. */
@@ -19,8 +20,11 @@ export interface Lease {
 /** The chats that are watched on this node, each listened to once. */
 export interface ChatStreams {
   acquire(chatId: string): Promise<Lease>;
-  /** Finds what the bus has lost. */
-  sweep(): Promise<void>;
+  /** A chat's log has come so far, whether or not the bus has told. */
+  catchUp(chatId: string, lastSeq: number): void;
+  /** Reads how far the logs have come, of a few chats: of all of them in a few minutes. */
+  sweepSome(): Promise<void>;
+  sweepAll(): Promise<void>;
   close(): void;
 }
 
@@ -32,14 +36,26 @@ export interface StreamOptions {
   readonly log: Pick<Logger, 'warn'>;
 }
 
+/** In one statement. */
+const SWEPT_AT_ONCE = 1_000;
+const SWEEPS_IN_A_ROUND = 300;
+
 interface Open {
   readonly stream: ChatStream;
   readonly close: () => void;
 }
 
+interface Entry {
+  holders: number;
+  readonly opening: Promise<Open>;
+  /** Once it is open. */
+  stream?: ChatStream;
+}
+
 export function createChatStreams(options: StreamOptions): ChatStreams {
   const { em, bus } = options;
-  const entries = new Map<string, { holders: number; readonly opening: Promise<Open> }>();
+  const entries = new Map<string, Entry>();
+  const rotation = createRotation(entries);
   const states = new DataLoader<string, ChatState | null>(
     async (ids) => alignOrNull(ids, await findChatStates(em, ids), ({ id }) => id),
     { cache: false },
@@ -79,6 +95,16 @@ export function createChatStreams(options: StreamOptions): ChatStreams {
     );
   }
 
+  /** One that still waits for the bus reads where its log stands when it has it. */
+  function catchUp(chatId: string, lastSeq: number): void {
+    entries.get(chatId)?.stream?.catchUp(lastSeq);
+  }
+
+  async function sweep(chatIds: readonly string[]): Promise<void> {
+    if (chatIds.length === 0) return;
+    for (const { id, lastSeq } of await sweepChatStates(em, chatIds)) catchUp(id, lastSeq);
+  }
+
   return {
     async acquire(chatId) {
       const entry = entries.get(chatId) ?? { holders: 0, opening: open(chatId) };
@@ -86,6 +112,7 @@ export function createChatStreams(options: StreamOptions): ChatStreams {
       entry.holders += 1;
       try {
         const { stream } = await entry.opening;
+        entry.stream = stream;
         return { stream, release: once(() => release(chatId)) };
       } catch (error) {
         release(chatId);
@@ -93,13 +120,17 @@ export function createChatStreams(options: StreamOptions): ChatStreams {
       }
     },
 
-    async sweep() {
-      for (const { id, lastSeq } of await sweepChatStates(em, [...entries.keys()])) {
-        // One that still waits for the bus must not keep the others waiting.
-        void entries.get(id)?.opening.then(
-          ({ stream }) => stream.catchUp(lastSeq),
-          () => undefined,
-        );
+    catchUp,
+
+    sweepSome() {
+      const count = Math.max(SWEPT_AT_ONCE, Math.ceil(entries.size / SWEEPS_IN_A_ROUND));
+      return sweep(rotation.next(count));
+    },
+
+    async sweepAll() {
+      const chatIds = [...entries.keys()];
+      for (let at = 0; at < chatIds.length; at += SWEPT_AT_ONCE) {
+        await sweep(chatIds.slice(at, at + SWEPT_AT_ONCE));
       }
     },
 

@@ -18,6 +18,8 @@ export const LOG_EVENT_TYPES = [
 const LogEntrySchema = defineEntity({
   name: 'LogEntry',
   tableName: 'chat_events',
+  // The sweep reads the end of all logs.
+  indexes: [{ name: 'chat_events_at_index', properties: ['at'] }],
   properties: {
     chatId: p.uuid().primary(),
     seq: p.integer().primary(),

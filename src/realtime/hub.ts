@@ -16,8 +16,8 @@ import { createInboxes } from './inboxes.ts';
 import type { Charge } from './meter.ts';
 import { findWatchStates, type WatchState } from './repository.ts';
 import { type Delivery, type Render, type Rendered, type Subscriber, tell } from './subscriber.ts';
+import { startSweeping } from './sweep.ts';
 
-const SWEEP_MS = 1_000;
 const GREETINGS_AT_ONCE = 100;
 
 /**
@@ -55,7 +55,7 @@ interface Options {
 }
 
 export function createHub(options: Options): Hub {
-  const { em, bus, log } = options;
+  const { em } = options;
   const streams = createChatStreams(options);
   const channels = createChannelStreams(options);
   const tools: WatchTools = {
@@ -82,20 +82,7 @@ export function createHub(options: Options): Hub {
     },
   });
 
-  let isSweeping = false;
-  async function sweep(): Promise<void> {
-    if (isSweeping) return;
-    isSweeping = true;
-    try {
-      await Promise.all([streams.sweep(), inboxes.sweep()]);
-    } catch (error) {
-      log.warn({ err: error }, 'The sweep for lost events failed: the next one makes up for it');
-    } finally {
-      isSweeping = false;
-    }
-  }
-  const timer = setInterval(() => void sweep(), SWEEP_MS).unref();
-  bus.onReconnect(() => void sweep());
+  const sweeping = startSweeping({ ...options, streams, inboxes });
 
   return {
     watchChat: (chatId, after) =>
@@ -126,7 +113,7 @@ export function createHub(options: Options): Hub {
     subscriptionCount: () => subscriptionCount,
     subscriptionsOpened: () => subscriptionsOpened,
     close() {
-      clearInterval(timer);
+      sweeping.close();
       streams.close();
     },
   };

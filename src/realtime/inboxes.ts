@@ -4,17 +4,21 @@ import type { Bus } from './bus.ts';
 import type { StopWatching, WatchTools } from './chat-watch.ts';
 import { type ChatPosition, userChannel } from './events.ts';
 import { createInbox, type Inbox } from './inbox.ts';
-import { findJoinsSince, findPositions } from './repository.ts';
+import { findJoinsSince, findPositions, LONGEST_WRITE_SECONDS } from './repository.ts';
+import { createRotation } from './rotation.ts';
 import type { Subscriber } from './subscriber.ts';
 
-/** No transaction that makes somebody a member takes longer than this until its commit. */
-const LONGEST_JOIN_SECONDS = 60;
+const SWEPT_AT_ONCE = 20;
+const SWEEPS_IN_A_ROUND = 60;
 
 /** The inboxes that are watched on this node. */
 export interface Inboxes {
   watch(after: readonly ChatPosition[], subscriber: Subscriber): Promise<StopWatching>;
-  /** Finds the memberships that a lost signal has hidden. */
-  sweep(): Promise<void>;
+  /** Somebody became a member, whether or not the bus has told. */
+  join(userId: string, position: ChatPosition): void;
+  /** Reads what memberships began lately, of a few users: of all of them in a minute or two. */
+  sweepSome(): Promise<void>;
+  sweepAll(): Promise<void>;
 }
 
 interface Options {
@@ -23,9 +27,46 @@ interface Options {
   readonly log: Pick<Logger, 'warn'>;
 }
 
+interface Watching {
+  readonly inboxes: Set<Inbox>;
+  /** When it was last asked what memberships have begun. */
+  sweptAt: number;
+}
+
 export function createInboxes(tools: WatchTools, { em, bus, log }: Options): Inboxes {
-  const inboxes = new Set<Inbox>();
-  let sweptAt = Date.now();
+  const users = new Map<string, Watching>();
+  const rotation = createRotation(users);
+
+  function add(inbox: Inbox): void {
+    const watching = users.get(inbox.userId) ?? { inboxes: new Set(), sweptAt: performance.now() };
+    users.set(inbox.userId, watching);
+    watching.inboxes.add(inbox);
+  }
+
+  function remove(inbox: Inbox): void {
+    const watching = users.get(inbox.userId);
+    watching?.inboxes.delete(inbox);
+    if (watching?.inboxes.size === 0) users.delete(inbox.userId);
+  }
+
+  function join(userId: string, position: ChatPosition): void {
+    for (const inbox of users.get(userId)?.inboxes ?? []) void inbox.join(position);
+  }
+
+  async function sweep(userIds: readonly string[]): Promise<void> {
+    if (userIds.length === 0) return;
+    const startedAt = performance.now();
+    const seconds = userIds.map((userId) => {
+      const { sweptAt = startedAt } = users.get(userId) ?? {};
+      return (startedAt - sweptAt) / 1_000 + LONGEST_WRITE_SECONDS;
+    });
+    const joins = await findJoinsSince(em, userIds, seconds);
+    for (const userId of userIds) {
+      const watching = users.get(userId);
+      if (watching) watching.sweptAt = startedAt;
+    }
+    for (const { userId, ...position } of joins) join(userId, position);
+  }
 
   return {
     async watch(after, subscriber) {
@@ -35,12 +76,12 @@ export function createInboxes(tools: WatchTools, { em, bus, log }: Options): Inb
         (signal) => void (signal.type === 'joined' ? inbox.join(signal) : inbox.tell(signal)),
       );
       const stop = () => {
-        inboxes.delete(inbox);
+        remove(inbox);
         unsubscribe();
         inbox.stop();
       };
       try {
-        inboxes.add(inbox);
+        add(inbox);
         await inbox.begin(await findPositions(em, inbox.userId), after);
         return stop;
       } catch (error) {
@@ -49,16 +90,9 @@ export function createInboxes(tools: WatchTools, { em, bus, log }: Options): Inb
       }
     },
 
-    async sweep() {
-      if (inboxes.size === 0) return;
-      const startedAt = Date.now();
-      const byUser = Map.groupBy(inboxes, ({ userId }) => userId);
-      const seconds = (startedAt - sweptAt) / 1_000 + LONGEST_JOIN_SECONDS;
-      const joins = await findJoinsSince(em, [...byUser.keys()], seconds);
-      sweptAt = startedAt;
-      for (const { userId, ...position } of joins) {
-        for (const inbox of byUser.get(userId) ?? []) void inbox.join(position);
-      }
-    },
+    join,
+    sweepSome: () =>
+      sweep(rotation.next(Math.max(SWEPT_AT_ONCE, Math.ceil(users.size / SWEEPS_IN_A_ROUND)))),
+    sweepAll: () => sweep([...users.keys()]),
   };
 }

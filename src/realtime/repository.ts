@@ -89,18 +89,50 @@ export const findPositions = statement<InboxPosition, [userId: string]>(
    WHERE m.user_id = $1 AND c.deleted_at IS NULL ORDER BY c.id`,
 );
 
-/** Memberships of these users that began lately, with the position at which they did. */
+/** No transaction that writes to a log takes longer than this until its commit. */
+export const LONGEST_WRITE_SECONDS = 60;
+/** Others' transactions cannot be seen where nodes have users of their own in the database. */
+const ASSUMED_WRITE_SECONDS = 5;
+
+const horizon = statement<{ moment: number }, []>(
+  'background_horizon',
+  `SELECT extract(epoch FROM greatest(
+     least(min(xact_start), now() - interval '${ASSUMED_WRITE_SECONDS} seconds'),
+     now() - interval '${LONGEST_WRITE_SECONDS} seconds'
+   ))::float8 AS moment
+   FROM pg_stat_activity WHERE datname = current_database() AND backend_xid IS NOT NULL`,
+);
+
+/** Whatever is stamped with an earlier moment is visible to whoever looks from now on; in epoch seconds. */
+export async function findHorizon(em: EntityManager): Promise<number> {
+  const [row] = await horizon(em);
+  return row?.moment ?? Infinity;
+}
+
+/** Somebody who became a member has their id beside the event. */
+export const findRecentEvents = statement<
+  { chatId: string; seq: number; joinedId: string | null },
+  [since: number]
+>(
+  'background_recent_events',
+  `SELECT e.chat_id AS "chatId", e.seq,
+     CASE e.type WHEN 'memberJoined' THEN e.subject_id END AS "joinedId"
+   FROM chat_events e WHERE e.at >= to_timestamp($1::float8)`,
+);
+
+/** Memberships of users that began in their last so many seconds, with the position at which they did. */
 export const findJoinsSince = statement<
   { userId: string; chatId: string; seq: number },
-  [userIds: readonly string[], seconds: number]
+  [userIds: readonly string[], seconds: readonly number[]]
 >(
   'background_joins_since',
   `SELECT m.user_id AS "userId", m.chat_id AS "chatId", joined.seq
-   FROM chat_members m, LATERAL (
+   FROM unnest($1::uuid[], $2::float8[]) AS watching (user_id, seconds)
+   JOIN chat_members m ON m.user_id = watching.user_id, LATERAL (
      SELECT max(e.seq) AS seq FROM chat_events e
      WHERE e.chat_id = m.chat_id AND e.type = 'memberJoined' AND e.subject_id = m.user_id
    ) AS joined
-   WHERE m.user_id = ANY($1) AND m.joined_at > now() - make_interval(secs => $2)
+   WHERE m.joined_at > now() - make_interval(secs => watching.seconds)
      AND joined.seq IS NOT NULL`,
   { timeoutMs: SWEEP_TIMEOUT_MS },
 );
