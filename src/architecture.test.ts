@@ -13,6 +13,7 @@ const LAYERS = {
     'database/(client|dialect|pool|row-client|rows|session|suitability|types|url|values)',
     'graphql/wanted',
     'account/(device|parsers) phone/number message/text',
+    'idempotency/hashes',
     'limits/(address|admission|budget|fair-queue|json|limiter|places)',
     'realtime/(arrival|bus|coalesce|events|frame|opening|outgoing|queues|ring|room|rotation|running|seats|singly|token-watch)',
     'presence/registry',

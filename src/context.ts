@@ -6,6 +6,7 @@ import type { Tokens } from './account/tokens.ts';
 import { createChatLoaders } from './chat/loaders.ts';
 import { createCommentLoaders } from './comment/loaders.ts';
 import type { Config } from './config.ts';
+import type { RequestHashes } from './idempotency/hashes.ts';
 import type { RateLimiter } from './limits/limiter.ts';
 import { createMessageLoaders } from './message/loaders.ts';
 import type { Typing } from './message/typing.ts';
@@ -63,6 +64,7 @@ export interface Shared {
   readonly tokens: Tokens;
   readonly sessions: Sessions;
   readonly limiter: RateLimiter;
+  readonly requestHashes: RequestHashes;
   readonly searches: Searches;
   readonly resemblance: Resemblance;
   /** Null: no phone codes are sent. */

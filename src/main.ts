@@ -23,6 +23,7 @@ import { createDrain } from './http/drain.ts';
 import { createOriginPolicy } from './http/origins.ts';
 import { createServer, listen, portOf } from './http/server.ts';
 import { createAddressOf } from './limits/address.ts';
+import { createRequestHashes } from './idempotency/hashes.ts';
 import { createAdmission } from './limits/admission.ts';
 import { createRateLimiter } from './limits/limiter.ts';
 import { createTyping } from './message/typing.ts';
@@ -110,6 +111,7 @@ export async function startServer(
     tokens: createTokens(config),
     sessions,
     limiter,
+    requestHashes: createRequestHashes([config.jwt.secret]),
     searches: createSearches(config.databasePoolSize),
     resemblance: createResemblance(orm.em),
     otp: await createOtpProvider(config.otp, log),

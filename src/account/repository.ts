@@ -172,7 +172,7 @@ export const chatsToLeave = statement<
 /** Turns all that a user has written in a chat into tombstones. */
 export const emptyMessages = statement<object, [chatId: string, userId: string, seq: number]>(
   'account_empty_messages',
-  `UPDATE messages SET text = NULL, deleted_at = now(), changed_seq = $3
+  `UPDATE messages SET text = NULL, request_hash = NULL, deleted_at = now(), changed_seq = $3
    WHERE chat_id = $1 AND sender_id = $2 AND ${writtenMessages}`,
 );
 

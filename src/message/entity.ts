@@ -27,7 +27,7 @@ const MessageSchema = defineEntity({
     kind: p.enum(['TEXT', 'IMAGE', 'FILE', 'AUDIO', 'VIDEO', 'SYSTEM'] as const).default('TEXT'),
     text: p.text().nullable(),
     clientMessageId: p.string().length(64).nullable(),
-    /** SHA-256 of what the first send asked for: a retry that asks for something else is a conflict. */
+    /** Of what a send with a `clientMessageId` asked for: a retry that asks for something else is a conflict. */
     requestHash: p.blob().nullable(),
     replyToSeq: p.integer().nullable(),
     systemKind: p

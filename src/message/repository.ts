@@ -192,19 +192,25 @@ export const findReaderPages = (em: EntityManager, keys: readonly ReaderPageKey[
     keys.map(({ after }) => (after ?? BEFORE_ALL).id),
   );
 
+/** A hash that is not keyed may stand beside the text that it is of, and nowhere else. */
+const KEYED_HASH =
+  'CASE WHEN octet_length(message.request_hash) > 32 THEN message.request_hash END';
+
 /** In the transaction that holds the chat's lock; gives the message as it is then. */
 export const updateText = statement<
   MessageRow,
   [chatId: string, seq: number, text: string, changedSeq: number]
 >(
   'message_update_text',
-  `UPDATE messages message SET text = $3, edited_at = clock_timestamp(), changed_seq = $4
+  `UPDATE messages message SET text = $3, request_hash = ${KEYED_HASH},
+    edited_at = clock_timestamp(), changed_seq = $4
   WHERE message.chat_id = $1 AND message.seq = $2 RETURNING ${COLUMNS}`,
 );
 
 /** The same; what remains is a tombstone. */
 export const buryMessage = statement<MessageRow, [chatId: string, seq: number, changedSeq: number]>(
   'message_bury',
-  `UPDATE messages message SET text = NULL, deleted_at = clock_timestamp(), changed_seq = $3
+  `UPDATE messages message SET text = NULL, request_hash = NULL,
+    deleted_at = clock_timestamp(), changed_seq = $3
   WHERE message.chat_id = $1 AND message.seq = $2 RETURNING ${COLUMNS}`,
 );

@@ -11,10 +11,12 @@ export type SendOutcome =
       readonly username: string;
       readonly userCreatedAt: Date;
     }
-  /** With the id of the first message. */
+  /** With the id of the first message, also where nothing tells what it said: it was emptied since. */
   | { readonly outcome: 'repeated'; readonly id: string }
   | { readonly outcome: 'not_member'; readonly visibility: 'PUBLIC' | 'PRIVATE' }
-  | { readonly outcome: 'absent' | 'conflict' | 'bad_reply' }
+  /** Not the same under the newest secret: with the id and the hash of the first message. */
+  | { readonly outcome: 'conflict'; readonly id: string; readonly requestHash: Buffer }
+  | { readonly outcome: 'absent' | 'bad_reply' }
   | { readonly outcome: 'retry' };
 
 /**
@@ -33,7 +35,7 @@ export const insertMessage = statement<
     senderId: string,
     text: string,
     clientMessageId: string | null,
-    requestHash: Buffer,
+    requestHash: Buffer | null,
     replyToId: string | null,
   ]
 >(
@@ -73,11 +75,11 @@ export const insertMessage = statement<
       WHEN message.id IS NOT NULL THEN 'sent'
       WHEN chat.id IS NULL THEN 'absent'
       WHEN NOT chat.is_member THEN 'not_member'
-      WHEN first.id IS NOT NULL AND first.request_hash = $6 THEN 'repeated'
+      WHEN first.id IS NOT NULL AND coalesce(first.request_hash = $6, true) THEN 'repeated'
       WHEN first.id IS NOT NULL THEN 'conflict'
       WHEN $7::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM reply) THEN 'bad_reply'
       ELSE 'retry'
-    END AS outcome, chat.visibility,
+    END AS outcome, chat.visibility, first.request_hash AS "requestHash",
     coalesce(message.id, first.id) AS id, coalesce(message.seq, first.seq) AS seq,
     coalesce(message.created_at, first.created_at) AS "createdAt",
     (SELECT seq FROM reply) AS "replyToSeq",

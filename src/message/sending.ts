@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { requireViewer } from '../account/policy.ts';
 import { forgetReads } from '../chat/loaders.ts';
 import { notMember } from '../chat/policy.ts';
@@ -24,7 +23,7 @@ interface NewMessage {
 }
 
 type Sent = Extract<SendOutcome, { outcome: 'sent' }>;
-type Refused = Exclude<SendOutcome, { outcome: 'sent' | 'repeated' | 'retry' }>;
+type Refused = Exclude<SendOutcome, { outcome: 'sent' | 'repeated' | 'conflict' | 'retry' }>;
 
 /** Sending again under the same `clientMessageId` gives the first message. */
 export async function sendMessage(
@@ -51,6 +50,11 @@ async function store(ctx: Context, senderId: string, message: NewMessage): Promi
         return readAgain(ctx, outcome.id);
       case 'retry':
         continue;
+      case 'conflict':
+        if (!ctx.requestHashes.matches(outcome.requestHash, requestOf(message))) {
+          throw conflict('clientMessageId', 'Another message has this name');
+        }
+        return readAgain(ctx, outcome.id);
       default:
         throw refusal(outcome);
     }
@@ -59,14 +63,13 @@ async function store(ctx: Context, senderId: string, message: NewMessage): Promi
 }
 
 async function insert(
-  { rootEm }: Context,
+  { rootEm, requestHashes }: Context,
   senderId: string,
-  { chatId, text, clientMessageId, replyToId }: NewMessage,
+  message: NewMessage,
 ): Promise<SendOutcome> {
   const id = newId();
-  const hash = createHash('sha256')
-    .update(JSON.stringify([text, replyToId]))
-    .digest();
+  const { chatId, text, clientMessageId, replyToId } = message;
+  const hash = clientMessageId === null ? null : requestHashes.of(requestOf(message));
   try {
     const [outcome] = await insertMessage(
       rootEm,
@@ -78,6 +81,8 @@ async function insert(
     throw error;
   }
 }
+
+const requestOf = ({ text, replyToId }: NewMessage) => [text, replyToId];
 
 const RETRY: SendOutcome = { outcome: 'retry' };
 
@@ -94,8 +99,6 @@ function refusal(refused: Refused): AppError {
       return notFound('Chat');
     case 'not_member':
       return notMember(refused);
-    case 'conflict':
-      return conflict('clientMessageId', 'Another message has this name');
     case 'bad_reply':
       return invalid('replyToId', 'Not a message of this chat');
   }
