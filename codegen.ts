@@ -52,7 +52,10 @@ export default {
       scalarsOverrides: {
         ID: { type: 'string' },
         DateTime: { type: 'Date' },
-        URL: { type: { input: 'URL', output: 'string' } },
+        URI: {
+          resolver: '~graphql-scalars#URLResolver',
+          type: { input: 'URL', output: 'string' },
+        },
       },
       typesPluginsConfig: {
         useTypeImports: true,

@@ -8,7 +8,7 @@ export default {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: {
-        scalars: { ID: 'string', DateTime: 'string', EmailAddress: 'string', URL: 'string' },
+        scalars: { ID: 'string', DateTime: 'string', EmailAddress: 'string', URI: 'string' },
         nonOptionalTypename: true,
         skipTypeNameForRoot: true,
         useTypeImports: true,

@@ -8,5 +8,5 @@
       DateTime: DateTimeResolver,
 EmailAddress: EmailAddressResolver,
 PhoneNumber: PhoneNumberResolver,
-URL: URLResolver
+URI: URLResolver
     }

@@ -116,7 +116,7 @@ describe('the schema', () => {
     const scalars = types.filter(isScalarType).filter(({ astNode }) => astNode);
 
     const names = scalars.map(({ name }) => name).sort();
-    expect(names).toEqual(['DateTime', 'EmailAddress', 'PhoneNumber', 'URL']);
+    expect(names).toEqual(['DateTime', 'EmailAddress', 'PhoneNumber', 'URI']);
     for (const { astNode, description, specifiedByURL } of scalars) {
       expect(specifiedByURL).toMatch(/^https:/);
       expect(description).toBe(astNode?.description?.value);

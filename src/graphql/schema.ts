@@ -3,9 +3,11 @@ import {
   getDirectiveValues,
   type GraphQLField,
   type GraphQLSchema,
+  GraphQLScalarType,
   GraphQLSpecifiedByDirective,
   isScalarType,
 } from 'graphql';
+import { URLResolver } from 'graphql-scalars';
 import { accountResolvers } from '../account/resolvers.ts';
 import { requireViewer } from '../account/policy.ts';
 import { chatResolvers } from '../chat/resolvers.ts';
@@ -32,11 +34,14 @@ export const SIGN_IN_MUTATIONS: ReadonlySet<string> = new Set([
   'verifyOtp',
 ]);
 
+/** The library's URL under the name that Apple's systems have not given to a type of their own. */
+const URI = new GraphQLScalarType({ ...URLResolver.toConfig(), name: 'URI' });
+
 export function createSchema(): GraphQLSchema {
   const schema = makeExecutableSchema<Context>({
     typeDefs,
     resolvers: [
-      scalarResolvers,
+      { ...scalarResolvers, URI },
       accountResolvers,
       phoneResolvers,
       userResolvers,

@@ -27,8 +27,8 @@ export type Scalars = {
   EmailAddress: { input: string; output: string; }
   /** A phone number in E.164, as in `+12025550123`. */
   PhoneNumber: { input: string; output: string; }
-  /** An absolute URL. */
-  URL: { input: URL; output: string; }
+  /** An absolute URI, as browsers read URLs. */
+  URI: { input: URL; output: string; }
 };
 
 /** What only its owner ever sees: how they sign in, and their settings. It is never reachable from a `User`. */
@@ -648,7 +648,7 @@ export type ExportMyDataPayload = {
    * An address that answers `GET` with everything about the viewer as one JSON document: account, sessions,
    * security events, posts, comments, memberships, messages. Whoever holds it needs no token: keep it secret.
    */
-  readonly exportUrl: Scalars['URL']['output'];
+  readonly exportUrl: Scalars['URI']['output'];
 };
 
 /**
@@ -1519,7 +1519,7 @@ export type PresenceEvent = {
 export type Profile = {
   readonly __typename?: 'Profile';
   /** A picture; null where there is none. */
-  readonly avatarUrl?: Maybe<Scalars['URL']['output']>;
+  readonly avatarUrl?: Maybe<Scalars['URI']['output']>;
   /** At most 500 characters; may be empty. */
   readonly bio: Scalars['String']['output'];
   /** At most 100 characters; the username where none is set. */
@@ -2418,7 +2418,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SystemMessageKind: ResolverTypeWrapper<'CHAT_CREATED' | 'CHAT_UPDATED' | 'MEMBER_JOINED' | 'MEMBER_LEFT' | 'MEMBER_ROLE_CHANGED'>;
   TypingEvent: ResolverTypeWrapper<TypingSource>;
-  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  URI: ResolverTypeWrapper<Scalars['URI']['output']>;
   UpdateChatInput: UpdateChatInput;
   UpdateChatPayload: ResolverTypeWrapper<Omit<UpdateChatPayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
   UpdateProfileInput: UpdateProfileInput;
@@ -2557,7 +2557,7 @@ export type ResolversParentTypes = {
   SetTypingPayload: SetTypingPayload;
   Subscription: Record<PropertyKey, never>;
   TypingEvent: TypingSource;
-  URL: Scalars['URL']['output'];
+  URI: Scalars['URI']['output'];
   UpdateChatInput: UpdateChatInput;
   UpdateChatPayload: Omit<UpdateChatPayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
   UpdateProfileInput: UpdateProfileInput;
@@ -2788,7 +2788,7 @@ export type ErrorCodeResolvers = EnumResolverSignature<{ BAD_USER_INPUT?: any, C
 
 export type ExportMyDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportMyDataPayload'] = ResolversParentTypes['ExportMyDataPayload']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  exportUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  exportUrl?: Resolver<ResolversTypes['URI'], ParentType, ContextType>;
 };
 
 export type InboxEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxEvent'] = ResolversParentTypes['InboxEvent']> = {
@@ -3010,7 +3010,7 @@ export type PresenceEventResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile']> = {
-  avatarUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  avatarUrl?: Resolver<Maybe<ResolversTypes['URI']>, ParentType, ContextType>;
   bio?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3160,8 +3160,8 @@ export type TypingEventResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export interface URLScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
-  name: 'URL';
+export interface URIScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URI'], any> {
+  name: 'URI';
 }
 
 export type UpdateChatPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateChatPayload'] = ResolversParentTypes['UpdateChatPayload']> = {
@@ -3290,7 +3290,7 @@ export type Resolvers<ContextType = Context> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   SystemMessageKind?: SystemMessageKindResolvers;
   TypingEvent?: TypingEventResolvers<ContextType>;
-  URL?: GraphQLScalarType;
+  URI?: GraphQLScalarType;
   UpdateChatPayload?: UpdateChatPayloadResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   UpdateSettingsPayload?: UpdateSettingsPayloadResolvers<ContextType>;

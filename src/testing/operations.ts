@@ -93,7 +93,7 @@ const DUMMIES: Record<string, unknown> = {
   Boolean: true,
   EmailAddress: 'somebody@example.com',
   PhoneNumber: '+41791234567',
-  URL: 'https://example.com',
+  URI: 'https://example.com',
   DateTime: '2026-02-01T12:00:00.000Z',
 };
 
