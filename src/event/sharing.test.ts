@@ -157,16 +157,20 @@ describe('what depends on who reads it', () => {
     const [ann, bob] = await app.people('ann', 'bob');
     const chatId = await createGroup(ann, bob);
     const query = `subscription ($chatId: ID!, $own: Boolean!) { ...S }
-      fragment S on Subscription { messageAdded(chatId: $chatId) { text ...M @include(if: $own) } }
-      fragment M on Message { viewerCanEdit }`;
+      fragment S on Subscription { messageAdded(chatId: $chatId) {
+        text ...M @include(if: $own) ...N @include(if: $own) ...N
+      } }
+      fragment M on Message { viewerCanEdit } fragment N on Message { kind }`;
     const [hers, his] = await watchEach([ann, bob], query, { chatId, own: true });
     const without = await watch(bob, query, { chatId, own: false });
 
-    await send(ann, chatId, 'hi');
+    for (const text of ['one', 'two', 'three', 'four']) {
+      await send(ann, chatId, text);
 
-    expect(await hers!.next()).toEqual({ text: 'hi', viewerCanEdit: true });
-    expect(await his!.next()).toEqual({ text: 'hi', viewerCanEdit: false });
-    expect(await without.next()).toEqual({ text: 'hi' });
+      expect(await hers!.next()).toEqual({ text, kind: 'TEXT', viewerCanEdit: true });
+      expect(await his!.next()).toEqual({ text, kind: 'TEXT', viewerCanEdit: false });
+      expect(await without.next()).toEqual({ text, kind: 'TEXT' });
+    }
   });
 });
 

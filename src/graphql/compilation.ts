@@ -1,15 +1,7 @@
-import {
-  type ASTNode,
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLError,
-  type GraphQLSchema,
-  Kind,
-  locatedError,
-  visit,
-} from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context.ts';
+import { asGraphqlJs, createPlaceFinder } from './compiled-errors.ts';
 import { type Executable, isCompilable, plainDocument } from './plain-document.ts';
 import { createPlainSchema, type PlainContext } from './plain-schema.ts';
 
@@ -35,43 +27,14 @@ export function createCompiler(schema: GraphQLSchema): Compile {
     const document = plainDocument(executable, variables);
     const compiled = compileQuery(plainSchema, document, executable.definition.name?.value);
     if (!isCompiledQuery(compiled)) return null;
-    const nodesAt = createNodeFinder(document);
+    const findPlace = createPlaceFinder(plainSchema, document);
 
     return (rootValue, context, coerced) => {
       const plain: PlainContext = { context, variables: coerced, known: new Map() };
       const result = compiled.query(rootValue, plain, {});
       return result instanceof Promise
-        ? result.then((settled) => withLocatedErrors(settled, nodesAt))
-        : withLocatedErrors(result, nodesAt);
+        ? result.then((settled) => asGraphqlJs(settled, findPlace))
+        : asGraphqlJs(result, findPlace);
     };
-  };
-}
-
-type FindNodes = ReturnType<typeof createNodeFinder>;
-
-/** The compiled operation knows where in the text its errors belong, but not to which nodes. */
-function withLocatedErrors(result: ExecutionResult, nodesAt: FindNodes): ExecutionResult {
-  if (!result.errors) return result;
-  const errors = result.errors.map((error) =>
-    locatedError(error.originalError ?? new Error(error.message), nodesAt(error), error.path),
-  );
-  return { ...result, errors };
-}
-
-function createNodeFinder(document: DocumentNode): (error: GraphQLError) => ASTNode[] {
-  let nodes: Map<string, ASTNode> | undefined;
-  const place = (line?: number, column?: number) => `${line}:${column}`;
-
-  return ({ locations = [] }) => {
-    nodes ??= new Map();
-    if (nodes.size === 0) {
-      visit(document, {
-        [Kind.FIELD](node) {
-          const { line, column } = node.loc?.startToken ?? {};
-          nodes?.set(place(line, column), node);
-        },
-      });
-    }
-    return locations.flatMap(({ line, column }) => nodes?.get(place(line, column)) ?? []);
   };
 }

@@ -44,6 +44,11 @@ describe.each(DOORS)('an operation that runs again and again over %s', (door) =>
       none,
     ],
     [
+      'one error for one null, though two things went wrong',
+      'query ($id: ID!) { chat(id: $id) { messages(first: -1) { nodes { id } } members(first: -1) { nodes { id } } } }',
+      () => ({ id: chatId }),
+    ],
+    [
       'an error beside data',
       `mutation ($id: ID!) { a: leaveChat(input: { chatId: $id }) { chatId }
          b: setTyping(input: { chatId: "${STRANGE_ID}", typing: true }) { expiresAt } }`,

@@ -1,4 +1,10 @@
-import { execute, type ExecutionResult, getVariableValues, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  type ExecutionResult,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Context } from '../context.ts';
 import { type Compile, createCompiler, type RunCompiled } from './compilation.ts';
 import { LIMITS } from './limits.ts';
@@ -59,7 +65,10 @@ export function createExecution({ schema, hideSuggestions }: Options): Execution
         { maxErrors: maxCoercionErrors, hideSuggestions },
       );
       if (errors) return { errors };
-      const runCompiled = variantsOf(operation).use(coerced, compile);
+      const variants = variantsOf(operation);
+      const nullCondition = variants.findNullCondition(coerced);
+      if (nullCondition) return { errors: [nullCondition] };
+      const runCompiled = variants.use(coerced, compile);
       if (runCompiled) return runCompiled(rootValue, context, coerced);
       return execute({
         schema,
@@ -85,12 +94,23 @@ function createVariants(operation: Executable) {
   return {
     areCompiled: () => areCompiled,
 
+    /**
+     * What has a default may be null, a condition may not. graphql-js finds out wherever it meets
+     * it, once for each item of a list.
+     */
+    findNullCondition(variables: Readonly<Record<string, unknown>>): GraphQLError | null {
+      const name = conditions.find((condition) => variables[condition] === null);
+      if (name === undefined) return null;
+      const nodes = operation.definition.variableDefinitions?.find(
+        ({ variable }) => variable.name.value === name,
+      );
+      const message = `Variable "$${name}" of type "Boolean" is a condition: it must not be null.`;
+      return new GraphQLError(message, { nodes });
+    },
+
     /** What to run it by; null until it has been used so often. */
     use(variables: Readonly<Record<string, unknown>>, compile: Compile): RunCompiled | null {
-      const values = conditions.map((name) => variables[name]);
-      // A condition that is null is an error.
-      if (!values.every((value) => typeof value === 'boolean')) return null;
-      const key = values.join();
+      const key = conditions.map((name) => variables[name]).join();
       const variant = variants.get(key) ?? { uses: 0 };
       if (variants.size < MAX_VARIANTS) variants.set(key, variant);
       variant.uses += 1;

@@ -43,8 +43,14 @@ export function createPlainSchema(schema: GraphQLSchema): GraphQLSchema {
     if (declared === type) continue;
     if (isAbstractType(type) && isAbstractType(declared)) {
       const { resolveType } = declared;
-      type.resolveType = (value, { context }: PlainContext, info) =>
-        resolveType?.(value, context, info, declared);
+      type.resolveType = (value, { context }: PlainContext, info) => {
+        try {
+          return resolveType?.(value, context, info, declared);
+        } catch {
+          // Nobody would catch it; a value of no type is an error of its field.
+          return undefined;
+        }
+      };
     }
     if (isLeafType(type) && isLeafType(declared)) {
       type.serialize = declared.serialize.bind(declared);
