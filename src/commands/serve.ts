@@ -48,7 +48,7 @@ async function openDatabase(config: Config, log: Logger, lifetime: Lifetime): Pr
   });
   lifetime.hold(stop);
   lifetime.onAbandon(abandon);
-  // Nothing works without it, and the next start mends it.
+  // It was started again in vain, and nothing works without it.
   void ended.then(() => lifetime.end(1));
   return { url, name: `PostgreSQL ${version}, embedded, in ${shortened(config.dataDir)}` };
 }

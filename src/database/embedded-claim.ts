@@ -3,6 +3,7 @@ import { Client, DatabaseError } from 'pg';
 import { StartupError } from '../errors.ts';
 import type { Cluster } from './embedded-cluster.ts';
 import { ServerBusy } from './embedded-server.ts';
+import { readDatabaseUrl } from './url.ts';
 
 /** That this process owns a server, until the connection that says so is lost. */
 export interface Claim {
@@ -24,6 +25,12 @@ export class OwnedElsewhere extends StartupError {
   }
 }
 
+/** Nothing is left to the environment, which is made for other servers. */
+const PARAMETERS = new URLSearchParams({
+  sslmode: 'disable',
+  sslnegotiation: 'postgres',
+  options: '-c TimeZone=UTC',
+});
 const CONNECT_TIMEOUT_MS = 5_000;
 const LOCK_NOT_AVAILABLE = '55P03';
 const INVALID_PASSWORD = '28P01';
@@ -37,6 +44,9 @@ const FIND_OWNER = `
   WHERE locktype = 'advisory' AND granted AND datname = current_database()`;
 const FIND_DATABASE = `SELECT FROM pg_database WHERE datname = 'confab'`;
 
+export const urlOf = ({ password }: Cluster, port: number, database = 'confab') =>
+  `postgresql://confab:${password}@127.0.0.1:${port}/${database}?${PARAMETERS}`;
+
 /**
  * Makes this process the one owner of a server, and so of its data, by an advisory lock in a
  * database that nothing else uses. It lasts as long as its connection, and that as long as the
@@ -45,12 +55,7 @@ const FIND_DATABASE = `SELECT FROM pg_database WHERE datname = 'confab'`;
 export async function claimServer(cluster: Cluster, port: number): Promise<Claim> {
   const socket = new Socket();
   const client = new Client({
-    host: '127.0.0.1',
-    port,
-    user: 'confab',
-    password: cluster.password,
-    database: 'postgres',
-    ssl: false,
+    ...readDatabaseUrl(urlOf(cluster, port, 'postgres')),
     application_name: `process ${process.pid}`,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     stream: () => socket,

@@ -32,15 +32,21 @@ const SETTINGS = {
   shared_buffers: '128MB',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  // Statements, and what PostgreSQL says of them in detail, quote what people have written.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
 };
 
-/** Returns when the server is ready. It does not keep this process alive. */
-export async function startServer(cluster: Cluster): Promise<Server> {
+/** Returns when the server is ready, on a free port if none is given. It does not keep this process alive. */
+export async function startServer(
+  cluster: Cluster,
+  givenPort: number | undefined,
+): Promise<Server> {
   await using log = await open(cluster.logFile, 'a', 0o600);
   if ((await log.stat()).size > MAX_LOG_BYTES) await log.truncate();
   const { size: logStart } = await log.stat();
 
-  const port = await findFreePort();
+  const port = givenPort ?? (await findFreePort());
   const child = spawnPostgres(cluster, port, log.fd);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const isRunning = () => child.exitCode === null && child.signalCode === null;

@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { StartupError } from '../errors.ts';
-import { type Claim, claimServer, OwnedElsewhere } from './embedded-claim.ts';
+import { claimServer, OwnedElsewhere, urlOf } from './embedded-claim.ts';
 import { type Cluster, openCluster } from './embedded-cluster.ts';
+import { keepRunning, type Owned } from './embedded-keeping.ts';
 import { endPostmaster, findPostmaster } from './embedded-postmaster.ts';
-import { type Server, ServerBusy, startServer } from './embedded-server.ts';
+import { ServerBusy, startServer } from './embedded-server.ts';
 
 export interface EmbeddedDatabase {
   readonly url: string;
   readonly version: string;
-  /** Resolves when the server has ended, by itself or not. */
+  /** Resolves when the server has ended, and is not started again. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
   /** Ends the server without waiting for it, and without its farewell: what was committed is safe. */
@@ -24,12 +25,6 @@ interface Options {
   readonly log: Log;
 }
 
-interface Owned {
-  readonly cluster: Cluster;
-  readonly server: Server;
-  readonly claim: Claim;
-}
-
 const RETRY_INTERVAL_MS = 100;
 const PATIENCE_MS = 30_000;
 
@@ -38,7 +33,7 @@ const PATIENCE_MS = 30_000;
  * by `stop()` alone: what outlives a killed process is ended by the next start.
  */
 export async function startEmbedded({ dataDir, log }: Options): Promise<EmbeddedDatabase> {
-  const owned = await acquire(dataDir, log).catch((cause: Error) => {
+  const owned = await begin(dataDir, log).catch((cause: Error) => {
     if (cause instanceof StartupError) throw cause;
     const logFile = join(dataDir, 'postgres.log');
     throw new StartupError(
@@ -49,25 +44,9 @@ export async function startEmbedded({ dataDir, log }: Options): Promise<Embedded
   const { cluster, server } = owned;
   const { version } = cluster.binaries;
   log.info({ data: cluster.folder }, `PostgreSQL ${version} runs`);
-  const stopping = new AbortController();
-  void keepClaim(owned, log, stopping.signal);
-  void server.exited.then(() => {
-    if (!stopping.signal.aborted) log.warn({ log: cluster.logFile }, 'PostgreSQL ended by itself');
-  });
-
-  return {
-    url: urlOf(cluster, server.port),
-    version,
-    ended: server.exited,
-    async stop() {
-      stopping.abort();
-      await server.stop();
-    },
-    abandon() {
-      stopping.abort();
-      server.abandon();
-    },
-  };
+  const { port } = server;
+  const kept = keepRunning(owned, () => acquire(cluster, log, port), log);
+  return { url: urlOf(cluster, port), version, ...kept };
 }
 
 /** The server that another process runs on the same data, or one of our own where there is none. */
@@ -82,17 +61,17 @@ export async function borrowEmbedded(
   }
 }
 
-const urlOf = ({ password }: Cluster, port: number) =>
-  `postgresql://confab:${password}@127.0.0.1:${port}/confab`;
+async function begin(dataDir: string, log: Log): Promise<Owned> {
+  return acquire(await openCluster(dataDir), log);
+}
 
 /** Other processes may start or end a server on the same data meanwhile: then it looks again. */
-async function acquire(dataDir: string, log: Log): Promise<Owned> {
-  const cluster = await openCluster(dataDir);
+async function acquire(cluster: Cluster, log: Log, port?: number): Promise<Owned> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
       await endAbandoned(cluster, log);
-      return await startOwned(cluster);
+      return await startOwned(cluster, port);
     } catch (error) {
       if (!(error instanceof ServerBusy)) throw error;
       if (Date.now() > deadline) throw await explain(error, cluster);
@@ -121,27 +100,12 @@ async function endAbandoned(cluster: Cluster, log: Log): Promise<void> {
   await endPostmaster(cluster, pid, async () => (await findPostmaster(cluster))?.pid === pid);
 }
 
-async function startOwned(cluster: Cluster): Promise<Owned> {
-  const server = await startServer(cluster);
+async function startOwned(cluster: Cluster, port: number | undefined): Promise<Owned> {
+  const server = await startServer(cluster, port);
   try {
     return { cluster, server, claim: await claimServer(cluster, server.port) };
   } catch (error) {
     await server.stop();
     throw error;
-  }
-}
-
-/** PostgreSQL drops every connection when one of its processes crashes, and the claim with them. */
-async function keepClaim(owned: Owned, log: Log, stopping: AbortSignal): Promise<void> {
-  const { cluster, server, claim } = owned;
-  await claim.lost;
-  while (server.isRunning() && !stopping.aborted) {
-    try {
-      const renewed = await claimServer(cluster, server.port);
-      return await keepClaim({ ...owned, claim: renewed }, log, stopping);
-    } catch (error) {
-      if (error instanceof StartupError) return log.warn(error.message);
-      await sleep(RETRY_INTERVAL_MS, undefined, { ref: false });
-    }
   }
 }

@@ -24,6 +24,8 @@ export async function startPostgres() {
     async kill(): Promise<void> {
       const lock = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
       process.kill(parseInt(lock), 'SIGKILL');
+      // Or else it would be started again.
+      server.abandon();
       await server.ended;
     },
     async restart(): Promise<void> {
