@@ -47,7 +47,7 @@ const LAYERS = {
     'graphql/(rate-limits|render|request-log|root-fields|schema)',
   ],
   'the doors': [
-    'http/(admission|cookie|drain|export|graphiql|graphql|health|origins|security-headers|server)',
+    'http/(admission|cookie|drain|export|graphiql|graphql|health|origin-of|origins|security-headers|server)',
     'realtime/(closing|connection|holder|intake|socket)',
   ],
   'the whole': ['main'],

@@ -20,6 +20,7 @@ import { createRender } from './graphql/render.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createCookies } from './http/cookie.ts';
 import { createDrain } from './http/drain.ts';
+import { createOriginOf } from './http/origin-of.ts';
 import { createOriginPolicy } from './http/origins.ts';
 import { createServer, listen, portOf } from './http/server.ts';
 import { createAddressOf } from './limits/address.ts';
@@ -135,9 +136,12 @@ export async function startServer(
   });
   opened.defer(() => pipeline.stop());
   const render = createRender(pipeline, createContext, createLoaders);
+  const originOf = createOriginOf(config);
   const isAllowedOrigin = createOriginPolicy({
     allowed: config.allowedOrigins,
     allowLocal: !config.production,
+    originOf,
+    log,
   });
   const admission = createAdmission(config);
   let isStopping = false;
@@ -145,6 +149,7 @@ export async function startServer(
   const app = await createServer({
     pipeline,
     shared,
+    originOf,
     isAllowedOrigin,
     cookies,
     credentials: config.authCookie,
@@ -175,6 +180,7 @@ export async function startServer(
     admission,
     sockets: config.sockets,
     addressOf: createAddressOf(config.trustedProxies),
+    originOf,
     isAllowedOrigin,
     cookies,
   });

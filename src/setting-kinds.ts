@@ -15,7 +15,13 @@ const parseList = (value: string) =>
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean);
-export const list = makeValidator(parseList);
+/** As browsers send them, so that a value which can never match is found at the start. */
+export const origins = makeValidator((value) => parseList(value).map(requireOrigin));
+export const origin = makeValidator((value) => {
+  const parsed = requireOrigin(value.replace(/\/$/, ''));
+  if (/^https?:/.test(parsed)) return parsed;
+  throw new Error(`has ${value}, which is not of the web: write one as https://chat.example`);
+});
 export const networks = makeValidator((value) => {
   const items = parseList(value);
   requireNetworks(items);
@@ -57,6 +63,19 @@ export const redisUrls = makeValidator((value) => {
   for (const url of urls) requireUrl(url, ['redis:', 'rediss:']);
   return urls.join(',');
 });
+
+/** Apps in a frame of their own have other schemes, whose origins `URL` does not know. */
+const ORIGIN = /^[a-z][a-z\d+.-]*:\/\/[^\s/?#@*]+$/;
+
+function requireOrigin(value: string): string {
+  const url = URL.parse(value);
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (url && (isWeb ? url.origin === value : ORIGIN.test(value)) && !value.includes('*')) {
+    return value;
+  }
+  const remedy = isWeb && !value.includes('*') ? url?.origin : 'one as https://app.example';
+  throw new Error(`has ${value}, which no browser sends as an origin: write ${remedy}`);
+}
 
 function requireUrl(value: string, protocols: readonly string[]): void {
   const { protocol } = URL.parse(value) ?? {};

@@ -1,6 +1,7 @@
 import Bowser from 'bowser';
 import ipaddr from 'ipaddr.js';
 import type { ClientInfo } from '../context.ts';
+import { parseAddress } from '../limits/address.ts';
 import { parseText } from '../text.ts';
 import type { DeviceKind } from './entity.ts';
 
@@ -61,8 +62,8 @@ function kindOf(userAgent: string, platform: string | undefined): DeviceKind {
 
 /** The network of an address, in CIDR notation; null where it is none. */
 export function addressPrefixOf(address: string): string | null {
-  if (!ipaddr.isValid(address)) return null;
-  const parsed = ipaddr.process(address);
+  const parsed = parseAddress(address);
+  if (!parsed) return null;
   const bits = PREFIX_BITS[parsed.kind()];
   const bytes = parsed.toByteArray().map((byte, index) => (index * 8 < bits ? byte : 0));
   return `${ipaddr.fromByteArray(bytes).toString()}/${bits}`;

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { TokenCookie } from '../context.ts';
@@ -13,9 +13,9 @@ const ATTRIBUTES = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } 
 /** The access token as a cookie, for pages that would rather not hold it themselves. */
 export interface Cookies {
   /** What a request presents as `Authorization`: its own header, or else the cookie. */
-  ofRequest(headers: IncomingHttpHeaders): string | undefined;
+  ofRequest(request: IncomingMessage): string | undefined;
   /** The same for the upgrade to a WebSocket, to which pages can add no header. */
-  ofUpgrade(headers: IncomingHttpHeaders): string | undefined;
+  ofUpgrade(request: IncomingMessage): string | undefined;
   /** Null for those who cannot present it again. */
   jarOf(request: FastifyRequest, reply: FastifyReply): TokenCookie | null;
 }
@@ -26,17 +26,18 @@ interface Options {
 }
 
 export function createCookies({ enabled, isAllowedOrigin }: Options): Cookies {
-  const isWelcome = ({ origin, host }: IncomingHttpHeaders) =>
-    enabled && origin !== undefined && isAllowedOrigin(origin, host);
-  const isPreflighted = (headers: IncomingHttpHeaders) =>
-    isWelcome(headers) && Boolean(headers[PREFLIGHT_HEADER]);
+  const isWelcome = (request: IncomingMessage) =>
+    enabled && request.headers.origin !== undefined && isAllowedOrigin(request);
+  const isPreflighted = (request: IncomingMessage) =>
+    isWelcome(request) && Boolean(request.headers[PREFLIGHT_HEADER]);
 
   return {
-    ofRequest: (headers) =>
-      headers.authorization ?? (isPreflighted(headers) ? bearerIn(headers) : undefined),
-    ofUpgrade: (headers) =>
-      headers.authorization ?? (isWelcome(headers) ? bearerIn(headers) : undefined),
-    jarOf: ({ headers }, reply) => (isPreflighted(headers) ? createJar(reply) : null),
+    ofRequest: (request) =>
+      request.headers.authorization ??
+      (isPreflighted(request) ? bearerIn(request.headers) : undefined),
+    ofUpgrade: (request) =>
+      request.headers.authorization ?? (isWelcome(request) ? bearerIn(request.headers) : undefined),
+    jarOf: ({ raw }, reply) => (isPreflighted(raw) ? createJar(reply) : null),
   };
 }
 

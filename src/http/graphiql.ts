@@ -5,6 +5,7 @@ import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getStaticFile } from 'ruru/static';
+import type { OriginOf } from './origin-of.ts';
 
 /** Answers with the page, to a browser that asks for one. */
 export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
@@ -17,7 +18,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Serves GraphiQL whole from this server: it works without the internet, and tells nobody of itself. */
-export async function serveGraphiQL(app: FastifyInstance): Promise<SendPage> {
+export async function serveGraphiQL(app: FastifyInstance, originOf: OriginOf): Promise<SendPage> {
   const template = await readFile(ownFile('page.html'), 'utf8');
   const { assets, version } = await readAssets();
   const root = `/graphiql/${version}/`;
@@ -35,7 +36,7 @@ export async function serveGraphiQL(app: FastifyInstance): Promise<SendPage> {
     if (!asset) return reply.callNotFound();
     return reply
       .headers(asset.headers)
-      .header('content-security-policy', policyFor(request))
+      .header('content-security-policy', policyFor(originOf(request.raw)))
       .header('cache-control', 'public, max-age=31536000, immutable')
       .header('vary', 'origin, accept-encoding')
       .send(asset.content);
@@ -46,7 +47,7 @@ export async function serveGraphiQL(app: FastifyInstance): Promise<SendPage> {
 
   return (request, reply) =>
     reply
-      .header('content-security-policy', policyFor(request))
+      .header('content-security-policy', policyFor(originOf(request.raw)))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
       .send(page);
@@ -86,8 +87,8 @@ function packageFile(module: string, path: string): URL {
  * What the page may do. Scripts come from files of this server; only its editor's style sheets are
  * written as it goes. Sockets are named because not every browser counts them to `'self'`.
  */
-function policyFor({ headers: { host = '' } }: FastifyRequest): string {
-  const sockets = /^[\w.-]+(:\d+)?$/.test(host) ? ` ws://${host} wss://${host}` : '';
+function policyFor(origin: string): string {
+  const { host } = new URL(origin);
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -95,7 +96,7 @@ function policyFor({ headers: { host = '' } }: FastifyRequest): string {
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self' data:",
     "img-src 'self' data:",
-    `connect-src 'self'${sockets}`,
+    `connect-src 'self' ws://${host} wss://${host}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

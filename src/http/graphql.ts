@@ -7,11 +7,14 @@ import type { Authenticate, Pipeline } from '../graphql/execute.ts';
 import { payerOf } from './admission.ts';
 import type { Cookies } from './cookie.ts';
 import type { SendPage } from './graphiql.ts';
+import type { OriginOf } from './origin-of.ts';
 
 /** With the charset, which a client may name, or not, in what it accepts. */
 const GRAPHQL_RESPONSE = 'application/graphql-response+json; charset=utf-8';
 const JSON_RESPONSE = 'application/json; charset=utf-8';
 const PAGE = 'text/html; charset=utf-8';
+
+const CHARSET = /;\s*charset\s*=\s*"?([^\s";]*)/gi;
 
 /** Where the status tells more than that the answer holds errors. */
 const STATUS_BY_CODE: Readonly<Record<string, number>> = {
@@ -35,6 +38,7 @@ interface Options {
     address: string,
   ) => ReturnType<Authenticate>;
   readonly cookies: Cookies;
+  readonly originOf: OriginOf;
   /** What a browser gets to see; null where there is no page. */
   readonly sendPage: SendPage | null;
 }
@@ -42,7 +46,7 @@ interface Options {
 /** GraphQL over HTTP: `POST` for everything, `GET` for queries, no batches. */
 export function serveGraphQL(
   app: FastifyInstance,
-  { pipeline, authenticate, cookies, sendPage }: Options,
+  { pipeline, authenticate, cookies, originOf, sendPage }: Options,
 ): void {
   const answer = async (
     request: FastifyRequest,
@@ -55,17 +59,19 @@ export function serveGraphQL(
         id: request.id,
         address: request.ip,
         userAgent: request.headers['user-agent'] ?? null,
-        origin: `${request.protocol}://${request.host}`,
+        origin: originOf(request.raw),
         cookie,
       },
-      readOnly: request.method === 'GET',
+      readOnly: request.method !== 'POST',
       charge: payerOf(request).charge,
-      authenticate: () => authenticate(cookies.ofRequest(request.headers), request.ip),
+      authenticate: () => authenticate(cookies.ofRequest(request.raw), request.ip),
     });
     if (result.errors?.[0]?.extensions?.['code'] === 'SESSION_REVOKED') cookie?.clear();
     return sendResult(request, reply, result);
   };
-  app.post('/graphql', (request, reply) => answer(request, reply, parseBody));
+  app.post('/graphql', { onRequest: requireReadable }, (request, reply) =>
+    answer(request, reply, parseBody),
+  );
   app.get('/graphql', (request, reply) =>
     sendPage && preferredPage(request) === PAGE
       ? sendPage(request, reply)
@@ -81,6 +87,15 @@ export function serveGraphQL(
 
 async function refuseMethod(): Promise<never> {
   throw transportError('METHOD_NOT_ALLOWED', 'Send POST, or GET for a query');
+}
+
+/** What was written in another charset, or is compressed, would be read as something else. */
+async function requireReadable({ headers }: FastifyRequest): Promise<void> {
+  const encoding = headers['content-encoding'] || 'identity';
+  const charsets = [...(headers['content-type'] ?? '').matchAll(CHARSET)];
+  const isUtf8 = charsets.every(([, charset = '']) => /^utf-?8$/i.test(charset));
+  if (encoding.toLowerCase() === 'identity' && isUtf8) return;
+  throw transportError('UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8, not compressed');
 }
 
 /** Nothing runs whose result the client would not take. */

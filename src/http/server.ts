@@ -13,6 +13,7 @@ import { serveExports } from './export.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import { sendResult, serveGraphQL } from './graphql.ts';
 import { type HealthChecks, serveHealth } from './health.ts';
+import type { OriginOf } from './origin-of.ts';
 import type { OriginPolicy } from './origins.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -26,6 +27,7 @@ interface Options {
   readonly payerOf: (authorization: string | undefined, address: string) => Payer;
   /** Their X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  readonly originOf: OriginOf;
   readonly isAllowedOrigin: OriginPolicy;
   readonly cookies: Cookies;
   /** Whether pages of allowed origins may send cookies. */
@@ -49,6 +51,8 @@ export async function createServer(options: Options): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
+    // Whoever offers another protocol, as HTTP/2 without TLS, is answered in the one that they speak.
+    http: { shouldUpgradeCallback: ({ headers }) => /\bwebsocket\b/i.test(headers.upgrade ?? '') },
   });
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -60,15 +64,15 @@ export async function createServer(options: Options): Promise<FastifyInstance> {
     reply.headers(everyHeader);
     done();
   });
-  await app.register(cors, () => async ({ headers: { origin, host } }: FastifyRequest) => ({
-    origin: origin !== undefined && options.isAllowedOrigin(origin, host),
+  await app.register(cors, () => async ({ headers, raw }: FastifyRequest) => ({
+    origin: headers.origin !== undefined && options.isAllowedOrigin(raw),
     methods: ['GET', 'POST'],
     credentials: options.credentials,
     exposedHeaders: ['retry-after'],
     maxAge: PREFLIGHT_SECONDS,
   }));
   // Behind what tells pages of other origins that they may read the refusal.
-  countRequests(app, ({ headers, ip }) => options.payerOf(options.cookies.ofRequest(headers), ip));
+  countRequests(app, ({ raw, ip }) => options.payerOf(options.cookies.ofRequest(raw), ip));
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (options.isStopping()) reply.header('connection', 'close');
     done();
@@ -76,7 +80,7 @@ export async function createServer(options: Options): Promise<FastifyInstance> {
   serveExports(app, options.shared);
   const { health: checks, optionalHealth: optional, isStopping } = options;
   serveHealth(app, { checks, optional, isStopping });
-  const sendPage = options.introspection ? await serveGraphiQL(app) : null;
+  const sendPage = options.introspection ? await serveGraphiQL(app, options.originOf) : null;
   serveGraphQL(app, { ...options, sendPage });
   if (options.introspection) {
     app.get('/schema.graphql', (_request, reply) =>

@@ -1,16 +1,20 @@
 import { bool, type CleanedEnv, str } from 'envalid';
-import { list, networks, port } from '../setting-kinds.ts';
+import { networks, origin, origins, port } from '../setting-kinds.ts';
 
 export const DOOR_SETTINGS = {
   HOST: str({ default: '127.0.0.1', desc: 'The address to listen on.' }),
   PORT: port({ default: 4000, desc: 'The port to listen on; 0 takes a free one.' }),
+  PUBLIC_URL: origin({
+    default: undefined,
+    desc: 'What clients call this server, as in `https://chat.example`: links begin with it. Else what a trusted proxy says, or the address of this machine that was asked.',
+  }),
   AUTH_COOKIE: bool({
     default: false,
     desc: 'Whether browsers may have their access token as a cookie.',
   }),
-  ALLOWED_ORIGINS: list({
+  ALLOWED_ORIGINS: origins({
     default: [],
-    desc: 'Origins of frontends besides our own, comma-separated.',
+    desc: 'Origins of frontends besides our own, comma-separated, as browsers send them: `https://app.example`.',
   }),
   TRUSTED_PROXIES: networks({
     default: [],
@@ -25,6 +29,8 @@ export const DOOR_SETTINGS = {
 export interface DoorSettings {
   readonly host: string;
   readonly port: number;
+  /** An origin; null: as each request tells. */
+  readonly publicUrl: string | null;
   readonly authCookie: boolean;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
@@ -35,6 +41,7 @@ export function readDoors(env: CleanedEnv<typeof DOOR_SETTINGS>): DoorSettings {
   return {
     host: env.HOST,
     port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? null,
     authCookie: env.AUTH_COOKIE,
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUSTED_PROXIES,

@@ -21,16 +21,29 @@ export function createAddressOf(
   return (request) => proxyAddr(request, isTrusted) ?? '';
 }
 
+/** Whether whoever is at the other end of a connection is a proxy of ours. */
+export function createIsTrusted(
+  trustedProxies: readonly string[],
+): (address: string | undefined) => boolean {
+  const isTrusted = proxyAddr.compile([...trustedProxies]);
+  return (address) => address !== undefined && isTrusted(address, 0);
+}
+
 /**
  * Whom an address stands for. A household has a whole IPv6 network of 2^64 addresses, and proxies
  * may add a port: neither makes one client many. Whoever has no address shares a name.
  */
 export function addressKey(address: string): string {
-  const plain = address.replace(PORT, '').replace(/^\[|\]$/g, '');
-  if (!ipaddr.isValid(plain)) return 'unknown';
-  const parsed = ipaddr.process(plain);
+  const parsed = parseAddress(address);
+  if (!parsed) return 'unknown';
   if (!('parts' in parsed)) return parsed.toString();
   return `${parsed.parts.slice(0, IPV6_NETWORK_PARTS).map(toHex).join(':')}::/64`;
+}
+
+/** Null where it is none. Proxies may add a port. */
+export function parseAddress(address: string): ipaddr.IPv4 | ipaddr.IPv6 | null {
+  const plain = address.replace(PORT, '').replace(/^\[|\]$/g, '');
+  return ipaddr.isValid(plain) ? ipaddr.process(plain) : null;
 }
 
 const toHex = (part: number) => part.toString(16);

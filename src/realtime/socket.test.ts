@@ -30,6 +30,7 @@ async function serveAlone(options: { pipeline?: any; heartbeatMs?: number }) {
   } as any;
   const sockets = serveSockets(server, {
     ...{ shared, pipeline: {} as any, live: {} as any },
+    originOf: () => 'http://127.0.0.1',
     isAllowedOrigin: () => true,
     cookies: { ofUpgrade: () => undefined },
     addressOf: () => '127.0.0.1',

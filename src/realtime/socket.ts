@@ -5,6 +5,7 @@ import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { AppError } from '../errors.ts';
 import type { Cookies } from '../http/cookie.ts';
+import type { OriginOf } from '../http/origin-of.ts';
 import type { OriginPolicy } from '../http/origins.ts';
 import { addressKey } from '../limits/address.ts';
 import { MAX_BYTES } from '../limits/admission.ts';
@@ -26,6 +27,7 @@ const GOODBYE_MS = 1_000;
 const LONGEST_GAP_MS = 100;
 
 interface Options extends ConnectionOptions {
+  readonly originOf: OriginOf;
   readonly isAllowedOrigin: OriginPolicy;
   readonly cookies: Pick<Cookies, 'ofUpgrade'>;
   readonly addressOf: (request: IncomingMessage) => string;
@@ -55,9 +57,7 @@ export function serveSockets(server: Server, options: Options) {
     const { pathname } = URL.parse(request.url ?? '', 'ws://host') ?? {};
     if (pathname !== PATH) return refuse(stream, '404 Not Found');
     if (isLeaving) return refuse(stream, '503 Service Unavailable');
-    if (!options.isAllowedOrigin(request.headers.origin, request.headers.host)) {
-      return refuse(stream, '403 Forbidden');
-    }
+    if (!options.isAllowedOrigin(request)) return refuse(stream, '403 Forbidden');
     const address = options.addressOf(request);
     stream.on('error', ignore);
     limiter.consume('sockets', addressKey(address)).then(
@@ -84,9 +84,9 @@ export function serveSockets(server: Server, options: Options) {
       socket.on('error', ignore);
       return closeFor(socket, ...closingOf(error));
     }
-    const { 'user-agent': userAgent = null, host = '' } = request.headers;
-    const authorization = options.cookies.ofUpgrade(request.headers);
-    const client = { address, userAgent, origin: `http://${host}` };
+    const { 'user-agent': userAgent = null } = request.headers;
+    const authorization = options.cookies.ofUpgrade(request);
+    const client = { address, userAgent, origin: options.originOf(request) };
     connections.set(
       socket,
       createConnection(socket, { authorization, client, seat, stream }, options),
