@@ -24,6 +24,7 @@ const mappers = {
   ChatCreatedEvent: '../realtime/events.ts#LogEvent',
   ChatUpdatedEvent: '../realtime/events.ts#LogEvent',
   ChatDeletedEvent: '../realtime/events.ts#LogEvent',
+  OtherEvent: '../realtime/events.ts#LogEvent',
   ReadyEvent: '../realtime/events.ts#ReadyEvent as ReadySource',
   ResyncRequiredEvent: '../realtime/events.ts#ResyncRequiredEvent as ResyncRequiredSource',
   ReceiptEvent: '../realtime/events.ts#ReceiptEvent as ReceiptSource',

@@ -43,6 +43,7 @@ const LAYERS = {
   ],
   'what it is called': ['*/resolvers'],
   'how it is asked for': [
+    'graphql/(compilation|plain-document|plain-schema)',
     'graphql/(apollo|cost|documents|execute|execution|format-error|fragments|input-errors|limits|live)',
     'graphql/(rate-limits|render|request-log|root-fields|schema)',
   ],

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import type { Resolvers } from '../graphql/types.generated.ts';
 import type { MessageRow } from '../message/entity.ts';
+import { LOG_EVENT_TYPES } from '../realtime/entity.ts';
 import type {
   CommentAdded,
   LiveEvent,
@@ -83,6 +84,7 @@ export const eventResolvers = {
   ChatCreatedEvent: chatEvent,
   ChatUpdatedEvent: chatEvent,
   ChatDeletedEvent: chatEvent,
+  OtherEvent: chatEvent,
   ReceiptEvent: { ...chatEvent, member: findReader },
   TypingEvent: {
     ...chatEvent,
@@ -93,8 +95,19 @@ export const eventResolvers = {
 
 type EventOfChats = Exclude<LiveEvent, PostAdded | CommentAdded>;
 
-/** Types bear the names of what happened: `messageAdded` is a `MessageAddedEvent`. */
+const KNOWN_TYPES = new Set<EventOfChats['type']>([
+  ...LOG_EVENT_TYPES,
+  'ready',
+  'resyncRequired',
+  'receipt',
+  'typing',
+  'inboxReady',
+  'presence',
+]);
+
+/** Types bear the names of what happened: `messageAdded` is a `MessageAddedEvent`; a newer version may know more. */
 function typeOf<Event extends EventOfChats>({ type }: Event) {
+  if (!KNOWN_TYPES.has(type)) return 'OtherEvent';
   // TypeScript does not follow the first letter.
   return `${type.charAt(0).toUpperCase()}${type.slice(1)}Event` as `${Capitalize<Event['type']>}Event`;
 }

@@ -655,7 +655,7 @@ export type ExportMyDataPayload = {
  * Something that happened in one of the viewer's chats. More kinds may come: keep a default branch.
  * `... on ChatEvent { chatId seq }` fits every kind that is about one chat.
  */
-export type InboxEvent = ChatCreatedEvent | ChatDeletedEvent | ChatUpdatedEvent | InboxReadyEvent | MemberJoinedEvent | MemberLeftEvent | MemberRoleChangedEvent | MessageAddedEvent | MessageDeletedEvent | MessageEditedEvent | PresenceEvent | ReceiptEvent | ResyncRequiredEvent | TypingEvent;
+export type InboxEvent = ChatCreatedEvent | ChatDeletedEvent | ChatUpdatedEvent | InboxReadyEvent | MemberJoinedEvent | MemberLeftEvent | MemberRoleChangedEvent | MessageAddedEvent | MessageDeletedEvent | MessageEditedEvent | OtherEvent | PresenceEvent | ReceiptEvent | ResyncRequiredEvent | TypingEvent;
 
 /** The inbox is live. Always the first event, on every subscription. */
 export type InboxReadyEvent = {
@@ -1447,6 +1447,22 @@ export type OpenDirectChatPayload = {
   readonly __typename?: 'OpenDirectChatPayload';
   /** The same one every time, from either side. */
   readonly chat: Chat;
+};
+
+/**
+ * Something that this version of the server does not know: a newer one, beside it during a deploy, has written it. Its
+ * position counts; read anew what you show of the chat, if you cannot do without.
+ */
+export type OtherEvent = ChatEvent & {
+  readonly __typename?: 'OtherEvent';
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The chat as it is now; null once the viewer is out of it, and when it is deleted. */
+  readonly chat?: Maybe<Chat>;
+  /** The chat it happened in. */
+  readonly chatId: Scalars['ID']['output'];
+  /** Its position in the chat's log, without gaps; null for what is not logged. */
+  readonly seq?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Where a page lies in its list. */
@@ -2256,6 +2272,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LogEvent )
     | ( LogEvent )
     | ( LogEvent )
+    | ( LogEvent )
     | ( PresenceSource )
     | ( ReceiptSource )
     | ( ResyncRequiredSource )
@@ -2266,6 +2283,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   ChatEvent:
+    | ( LogEvent )
     | ( LogEvent )
     | ( LogEvent )
     | ( LogEvent )
@@ -2380,6 +2398,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OpenDirectChatInput: OpenDirectChatInput;
   OpenDirectChatPayload: ResolverTypeWrapper<Omit<OpenDirectChatPayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
+  OtherEvent: ResolverTypeWrapper<LogEvent>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
   Post: ResolverTypeWrapper<PostRow>;
@@ -2521,6 +2540,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OpenDirectChatInput: OpenDirectChatInput;
   OpenDirectChatPayload: Omit<OpenDirectChatPayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
+  OtherEvent: LogEvent;
   PageInfo: PageInfo;
   PhoneNumber: Scalars['PhoneNumber']['output'];
   Post: PostRow;
@@ -2666,7 +2686,7 @@ export type ChatEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ChatEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatEvent'] = ResolversParentTypes['ChatEvent']> = {
-  __resolveType?: TypeResolveFn<'ChatCreatedEvent' | 'ChatDeletedEvent' | 'ChatUpdatedEvent' | 'MemberJoinedEvent' | 'MemberLeftEvent' | 'MemberRoleChangedEvent' | 'MessageAddedEvent' | 'MessageDeletedEvent' | 'MessageEditedEvent' | 'ReadyEvent' | 'ReceiptEvent' | 'ResyncRequiredEvent' | 'TypingEvent', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ChatCreatedEvent' | 'ChatDeletedEvent' | 'ChatUpdatedEvent' | 'MemberJoinedEvent' | 'MemberLeftEvent' | 'MemberRoleChangedEvent' | 'MessageAddedEvent' | 'MessageDeletedEvent' | 'MessageEditedEvent' | 'OtherEvent' | 'ReadyEvent' | 'ReceiptEvent' | 'ResyncRequiredEvent' | 'TypingEvent', ParentType, ContextType>;
 };
 
 export type ChatKindResolvers = EnumResolverSignature<{ DIRECT?: any, GROUP?: any, ROOM?: any }, ResolversTypes['ChatKind']>;
@@ -2792,7 +2812,7 @@ export type ExportMyDataPayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type InboxEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxEvent'] = ResolversParentTypes['InboxEvent']> = {
-  __resolveType?: TypeResolveFn<'ChatCreatedEvent' | 'ChatDeletedEvent' | 'ChatUpdatedEvent' | 'InboxReadyEvent' | 'MemberJoinedEvent' | 'MemberLeftEvent' | 'MemberRoleChangedEvent' | 'MessageAddedEvent' | 'MessageDeletedEvent' | 'MessageEditedEvent' | 'PresenceEvent' | 'ReceiptEvent' | 'ResyncRequiredEvent' | 'TypingEvent', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ChatCreatedEvent' | 'ChatDeletedEvent' | 'ChatUpdatedEvent' | 'InboxReadyEvent' | 'MemberJoinedEvent' | 'MemberLeftEvent' | 'MemberRoleChangedEvent' | 'MessageAddedEvent' | 'MessageDeletedEvent' | 'MessageEditedEvent' | 'OtherEvent' | 'PresenceEvent' | 'ReceiptEvent' | 'ResyncRequiredEvent' | 'TypingEvent', ParentType, ContextType>;
 };
 
 export type InboxReadyEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxReadyEvent'] = ResolversParentTypes['InboxReadyEvent']> = {
@@ -2970,6 +2990,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 
 export type OpenDirectChatPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenDirectChatPayload'] = ResolversParentTypes['OpenDirectChatPayload']> = {
   chat?: Resolver<ResolversTypes['Chat'], ParentType, ContextType>;
+};
+
+export type OtherEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OtherEvent'] = ResolversParentTypes['OtherEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  chat?: Resolver<Maybe<ResolversTypes['Chat']>, ParentType, ContextType>;
+  chatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3262,6 +3290,7 @@ export type Resolvers<ContextType = Context> = {
   MessageStatus?: MessageStatusResolvers;
   Mutation?: MutationResolvers<ContextType>;
   OpenDirectChatPayload?: OpenDirectChatPayloadResolvers<ContextType>;
+  OtherEvent?: OtherEventResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
   Post?: PostResolvers<ContextType>;

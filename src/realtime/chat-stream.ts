@@ -205,7 +205,7 @@ export function createChatStream(options: Options): ChatStream {
         catchUp(event.seq);
       } else if (event.type === 'receipt') {
         receipt(event);
-      } else {
+      } else if (event.type === 'typing') {
         enqueue(event);
       }
     },

@@ -23,7 +23,8 @@ const LogEntrySchema = defineEntity({
   properties: {
     chatId: p.uuid().primary(),
     seq: p.integer().primary(),
-    type: p.enum(LOG_EVENT_TYPES),
+    /** One of those above, or of a newer version's: the database has no list of them. */
+    type: p.text().$type<(typeof LOG_EVENT_TYPES)[number]>(),
     /** A message's id, or a member's user id. */
     subjectId: p.uuid().nullable(),
     actorId: p.uuid(),

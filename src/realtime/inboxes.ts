@@ -71,10 +71,10 @@ export function createInboxes(tools: WatchTools, { em, bus, log }: Options): Inb
   return {
     async watch(after, subscriber) {
       const inbox = createInbox(tools, subscriber, log);
-      const unsubscribe = await bus.subscribe(
-        userChannel(inbox.userId),
-        (signal) => void (signal.type === 'joined' ? inbox.join(signal) : inbox.tell(signal)),
-      );
+      const unsubscribe = await bus.subscribe(userChannel(inbox.userId), (signal) => {
+        if (signal.type === 'joined') void inbox.join(signal);
+        if (signal.type === 'presence') void inbox.tell(signal);
+      });
       const stop = () => {
         remove(inbox);
         unsubscribe();
