@@ -58,6 +58,22 @@ user
     (await import('./commands/user.ts')).createUser({ username, email }),
   );
 
+const jobs = program.command('jobs').description('look after background work that failed for good');
+jobs
+  .command('list')
+  .description('list the jobs that were given up, and why')
+  .action(async () => (await import('./commands/jobs.ts')).list());
+jobs
+  .command('retry')
+  .description('have them tried again: those with these ids, or all')
+  .argument('[ids...]')
+  .action(async (ids) => (await import('./commands/jobs.ts')).retry(ids));
+jobs
+  .command('drop')
+  .description('forget them: what they were to do stays undone')
+  .argument('<ids...>')
+  .action(async (ids) => (await import('./commands/jobs.ts')).drop(ids));
+
 const schema = program.command('schema').description('look at the API');
 schema
   .command('print')

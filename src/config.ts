@@ -4,6 +4,7 @@ import { ACCOUNT_SETTINGS, type AccountSettings, readAccount } from './account/s
 import { readStores, STORE_SETTINGS, type StoreSettings } from './database/settings.ts';
 import { StartupError } from './errors.ts';
 import { DOOR_SETTINGS, type DoorSettings, readDoors } from './http/settings.ts';
+import { JOB_SETTINGS, type JobSettings, readJobs } from './jobs/settings.ts';
 import { DEVELOPMENT_RATES, LIMIT_SETTINGS, type Rates, readRates } from './limits/settings.ts';
 import { MESSAGE_SETTINGS, type MessageSettings, readMessages } from './message/settings.ts';
 import { OTP_SETTINGS, type OtpSettings, readOtp } from './phone/settings.ts';
@@ -33,6 +34,7 @@ export const SETTINGS = {
   }),
   ...DOOR_SETTINGS,
   ...STORE_SETTINGS,
+  ...JOB_SETTINGS,
   ...LIVE_SETTINGS,
   ...ACCOUNT_SETTINGS,
   ...MESSAGE_SETTINGS,
@@ -41,7 +43,7 @@ export const SETTINGS = {
 };
 
 export interface Config
-  extends DoorSettings, StoreSettings, LiveSettings, AccountSettings, MessageSettings {
+  extends DoorSettings, StoreSettings, JobSettings, LiveSettings, AccountSettings, MessageSettings {
   readonly production: boolean;
   /** Absolute. */
   readonly dataDir: string;
@@ -98,6 +100,7 @@ function settingsIn(env: ReturnType<typeof read>): Settings {
     logLevel: env.LOG_LEVEL,
     ...readDoors(env),
     ...readStores(env),
+    ...readJobs(env),
     ...readLive(env),
     ...readAccount(env),
     ...readMessages(env),

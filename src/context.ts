@@ -7,6 +7,7 @@ import { createChatLoaders } from './chat/loaders.ts';
 import { createCommentLoaders } from './comment/loaders.ts';
 import type { Config } from './config.ts';
 import type { RequestHashes } from './idempotency/hashes.ts';
+import type { Jobs } from './jobs/queue.ts';
 import type { RateLimiter } from './limits/limiter.ts';
 import { createMessageLoaders } from './message/loaders.ts';
 import type { Typing } from './message/typing.ts';
@@ -57,6 +58,7 @@ export interface Shared {
   readonly rootEm: EntityManager;
   readonly bus: Bus;
   readonly log: ChatLog;
+  readonly jobs: Jobs;
   readonly hub: Hub;
   readonly typing: Typing;
   readonly presence: Presence;

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { authenticate, holderOf } from './account/authentication.ts';
-import { resumeDeletions } from './account/deletion.ts';
 import { createPasswords } from './account/password.ts';
 import { createSessions } from './account/sessions.ts';
 import { createTokens } from './account/tokens.ts';
+import { emptyChat } from './chat/erasure.ts';
 import type { Config } from './config.ts';
 import { contextFactory, loadersFactory, type Shared } from './context.ts';
 import { migrateUp } from './database/migrate.ts';
@@ -23,6 +23,7 @@ import { createDrain } from './http/drain.ts';
 import { createOriginOf } from './http/origin-of.ts';
 import { createOriginPolicy } from './http/origins.ts';
 import { createServer, listen, portOf } from './http/server.ts';
+import { createJobQueue } from './jobs/queue.ts';
 import { createAddressOf } from './limits/address.ts';
 import { createRequestHashes } from './idempotency/hashes.ts';
 import { createAdmission } from './limits/admission.ts';
@@ -33,6 +34,7 @@ import { createLocalBus } from './realtime/bus.ts';
 import { createHub } from './realtime/hub.ts';
 import { createChatLog } from './realtime/log.ts';
 import { createCharge } from './realtime/meter.ts';
+import { eraseAccount } from './privacy/erasure.ts';
 import { createPresence } from './presence/presence.ts';
 import { createRedisRegistry } from './presence/redis-registry.ts';
 import { createLocalRegistry } from './presence/registry.ts';
@@ -44,6 +46,9 @@ import { createSearches } from './user/searches.ts';
 
 /** Fewer than Node's worker threads, so that hashing leaves one for everything else. */
 const CONCURRENT_HASHES = 3;
+
+/** How long a stop waits for a step of a job. */
+const JOB_PATIENCE_MS = 4_000;
 
 export interface Server {
   readonly port: number;
@@ -74,6 +79,8 @@ export async function startServer(
   opened.defer(() => orm.close());
   await requireDatabase(config.databaseUrl);
   await migrateUp(config.databaseUrl);
+  const jobs = createJobQueue({ url: config.databaseUrl, limits, log });
+  opened.defer(() => jobs.close());
   const limiter = createRateLimiter(config, log);
   opened.defer(() => limiter.close());
   const bus = config.redisUrl
@@ -106,7 +113,8 @@ export async function startServer(
     config,
     rootEm: orm.em,
     bus,
-    log: createChatLog(orm.em, bus, limits),
+    log: createChatLog(orm.em, bus, jobs, limits),
+    jobs,
     hub,
     passwords: createPasswords({ cost: config.bcryptCost, concurrency: CONCURRENT_HASHES }),
     tokens: createTokens(config),
@@ -119,8 +127,6 @@ export async function startServer(
     typing: createTyping(bus),
     presence,
   };
-
-  await resumeDeletions(shared);
 
   const createLoaders = loadersFactory(orm.em);
   const createContext = contextFactory(shared, createLoaders);
@@ -188,9 +194,15 @@ export async function startServer(
   opened.defer(async () => void (await Promise.all([drain(), sockets.close()])));
   opened.defer(async () => {
     isStopping = true;
-    await sockets.drain(config.drainSeconds * 1_000);
+    await Promise.all([sockets.drain(config.drainSeconds * 1_000), jobs.stop(JOB_PATIENCE_MS)]);
   });
   await listen(app, config);
+  if (config.runsJobs) {
+    jobs.run({
+      eraseAccount: (payload, lease) => eraseAccount(shared, payload, lease),
+      emptyChat: (payload, lease) => emptyChat(shared, payload, lease),
+    });
+  }
 
   const running = opened.move();
   return {

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createOrm } from '../database/orm.ts';
-import { createLocalBus } from '../realtime/bus.ts';
-import { createChatLog } from '../realtime/log.ts';
 import { type Person, startApp, type TestApp } from '../testing/app.ts';
-import { resumeDeletions } from './deletion.ts';
+import { jobsDone } from '../testing/jobs.ts';
 
 const DELETE = `mutation ($input: DeleteAccountInput!) {
   deleteAccount(input: $input) { deletedUserId }
@@ -25,12 +22,16 @@ const CHAT = `query ($id: ID!) {
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ runsJobs: true });
 });
 afterAll(() => app.stop());
 
-const deleteAccount = (person: Person) =>
-  person.run(DELETE, { input: { password: person.password } });
+/** And all that is done afterwards. */
+async function deleteAccount(person: Person) {
+  const payload = await person.run(DELETE, { input: { password: person.password } });
+  await jobsDone(app);
+  return payload;
+}
 const openWith = async (person: Person, other: Person): Promise<string> =>
   (await person.run(OPEN, { userId: other.id })).openDirectChat.chat.id;
 const createGroup = async (owner: Person, ...members: Person[]): Promise<string> => {
@@ -181,29 +182,5 @@ describe('deleteAccount', () => {
 
     const { messages } = await chatAs(bob, chatId);
     expect(messages.nodes.find((message: any) => message.id === id)).toMatchObject({ text: null });
-  });
-
-  it('is finished by the next node where this one stopped half-way', async () => {
-    const [ann, bob] = await app.people('ann', 'bob');
-    const chatIds = [await createGroup(bob, ann), await openWith(ann, bob)];
-    for (const chatId of chatIds) await send(ann, chatId, 'from ann');
-    await app.sql('UPDATE users SET deleted_at = now() WHERE id = $1', [ann.id]);
-    const orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2 });
-    const shared = {
-      config: app.config,
-      rootEm: orm.em,
-      log: createChatLog(orm.em, createLocalBus(), { statementMs: 8_000 }),
-    };
-
-    const resumed = await resumeDeletions(shared);
-
-    expect(resumed).toBe(1);
-    expect(await resumeDeletions(shared)).toBe(0);
-    for (const chatId of chatIds) {
-      const chat = await chatAs(bob, chatId);
-      expect(rolesIn(chat)).not.toHaveProperty(ann.id);
-      expect(JSON.stringify(chat)).not.toContain('from ann');
-    }
-    await orm.close();
   });
 });

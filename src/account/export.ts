@@ -1,24 +1,13 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context, Shared, Viewer } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { PERSONAL_DATA } from '../privacy/domains.ts';
 import { requireViewer } from './policy.ts';
 import { recordOwn } from './audit.ts';
 import { confirmPassword } from './credentials.ts';
 import { signExport, verifyExport } from './export-links.ts';
-import {
-  exportedAccount,
-  exportedComments,
-  exportedMemberships,
-  exportedMessages,
-  exportedPosts,
-  exportedSecurityEvents,
-  exportedSessions,
-} from './export-repository.ts';
+import { exportedAccount } from './export-repository.ts';
 
 export const EXPORT_PATH = '/export';
-
-const PAGE_SIZE = 500;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Gives an address from which everything about the viewer can be fetched. */
 export async function exportMyData(
@@ -53,10 +42,10 @@ export async function* writeExport(
 ): AsyncGenerator<string> {
   const [account] = await exportedAccount(rootEm, id);
   yield `{"exportedAt":${JSON.stringify(new Date())},"account":${JSON.stringify(account ?? null)}`;
-  for (const [name, pages] of Object.entries(listsOf(rootEm, id))) {
+  for (const [name, pagesOf] of PERSONAL_DATA.flatMap(({ lists = {} }) => Object.entries(lists))) {
     yield `,\n${JSON.stringify(name)}:[`;
     let separator = '\n';
-    for await (const rows of pages) {
+    for await (const rows of pagesOf(rootEm, id)) {
       await sessions.requireLive(sessionId);
       yield separator + rows.map((row) => JSON.stringify(row)).join(',\n');
       separator = ',\n';
@@ -64,39 +53,4 @@ export async function* writeExport(
     yield ']';
   }
   yield '}\n';
-}
-
-function listsOf(em: EntityManager, userId: string) {
-  const byId =
-    <Row extends { readonly id: string }>(
-      read: (em: EntityManager, userId: string, after: string, limit: number) => Promise<Row[]>,
-    ) =>
-    (last: Row | null) =>
-      read(em, userId, last?.id ?? FIRST_ID, PAGE_SIZE);
-
-  return {
-    sessions: pages(byId(exportedSessions)),
-    securityEvents: pages(byId(exportedSecurityEvents)),
-    posts: pages(byId(exportedPosts)),
-    comments: pages(byId(exportedComments)),
-    memberships: pages<{ readonly chatId: string }>((last) =>
-      exportedMemberships(em, userId, last?.chatId ?? FIRST_ID, PAGE_SIZE),
-    ),
-    messages: pages<{ readonly chatId: string; readonly seq: number }>((last) =>
-      exportedMessages(em, userId, last?.chatId ?? FIRST_ID, last?.seq ?? 0, PAGE_SIZE),
-    ),
-  };
-}
-
-/** Reads on from the last row of each page. */
-async function* pages<Row extends object>(
-  read: (last: Row | null) => Promise<Row[]>,
-): AsyncGenerator<Row[]> {
-  let last: Row | null = null;
-  for (;;) {
-    const rows: Row[] = await read(last);
-    if (rows.length > 0) yield rows;
-    last = rows.at(-1) ?? null;
-    if (rows.length < PAGE_SIZE) return;
-  }
 }

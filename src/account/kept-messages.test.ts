@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../testing/app.ts';
 import { createGroup, openDirectChat, send } from '../testing/chats.ts';
+import { jobsDone } from '../testing/jobs.ts';
 
 const MESSAGES = `query ($id: ID!) {
   chat(id: $id) { memberCount messages(last: 50) { nodes { kind text deletedAt sender { id } } } }
@@ -8,7 +9,7 @@ const MESSAGES = `query ($id: ID!) {
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp({ keepDeletedMessages: true });
+  app = await startApp({ keepDeletedMessages: true, runsJobs: true });
 });
 afterAll(() => app.stop());
 
@@ -21,6 +22,7 @@ describe('deleteAccount where messages are kept', () => {
     await ann.run(
       `mutation { deleteAccount(input: { password: "${ann.password}" }) { deletedUserId } }`,
     );
+    await jobsDone(app);
     const other = (await app.node()).as(bob);
 
     for (const id of chatIds) {
@@ -39,6 +41,7 @@ describe('deleteAccount where messages are kept', () => {
     await ann.run(
       `mutation { deleteAccount(input: { password: "${ann.password}" }) { deletedUserId } }`,
     );
+    await jobsDone(app);
 
     expect(await app.sql('SELECT 1 FROM messages WHERE chat_id = $1', [notebook])).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { recordForeign } from '../account/audit.ts';
 import { newId } from '../database/columns.ts';
-import { Message } from '../message/entity.ts';
 import { appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../realtime/log.ts';
 import { ChatMember } from './entity.ts';
@@ -63,14 +62,17 @@ export async function endMembership(
   });
 }
 
-/** Empties the chat and marks it; its log remains. */
-export async function endChat({ em, chat, append }: ChatChange, actorId: string): Promise<void> {
+/** Nobody finds it any more; its log remains, and a job takes its messages. */
+export async function endChat(
+  { em, chat, append, enqueue }: ChatChange,
+  actorId: string,
+): Promise<void> {
   append({ type: 'chatDeleted', actorId });
   chat.deletedAt = new Date();
   chat.name = null;
   chat.description = '';
   chat.memberCount = 0;
-  await em.nativeDelete(Message, { chatId: chat.id });
+  await enqueue('emptyChat', { chatId: chat.id });
   await em.nativeDelete(ChatMember, { chatId: chat.id });
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Person, startApp, type TestApp } from '../testing/app.ts';
+import { jobsDone } from '../testing/jobs.ts';
 
 const POST = 'mutation { createPost(input: { text: "A thought" }) { post { id } } }';
 const DELETE_POST = 'mutation ($id: ID!) { deletePost(input: { postId: $id }) { deletedPostId } }';
@@ -30,7 +31,7 @@ const FAMILY = '👨‍👩‍👧‍👦';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ runsJobs: true });
 });
 afterAll(() => app.stop());
 
@@ -176,6 +177,7 @@ describe('a comment', () => {
     await bob.run(
       `mutation { deleteAccount(input: { password: "${bob.password}" }) { deletedUserId } }`,
     );
+    await jobsDone(app);
 
     expect(await ann.run(COMMENT, { id })).toEqual({ comment: null });
     expect((await ann.run(COMMENTS, { id: postId })).post.commentCount).toBe(0);

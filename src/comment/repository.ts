@@ -3,6 +3,7 @@ import { IN_PAGE, type InPage, type PageValues, WANTED_PAGES } from '../database
 import type { Shape } from '../database/shape.ts';
 import { shapedStatement } from '../database/shaped-statement.ts';
 import { statement } from '../database/statement.ts';
+import type { PageById } from '../privacy/pages.ts';
 import { joinUser } from '../user/repository.ts';
 import { COMMENT_FIELDS, type CommentRow } from './entity.ts';
 
@@ -65,4 +66,34 @@ export const updateComment = statement<CommentRow, [id: string, text: string, ed
 export const removeComment = statement<{ id: string }, [id: string]>(
   'comment_remove',
   'DELETE FROM comments WHERE id = $1 RETURNING id',
+);
+
+export const exportedComments = statement<
+  Readonly<Record<string, unknown>> & { readonly id: string },
+  PageById
+>(
+  'export_comments',
+  `SELECT id, post_id AS "postId", text, created_at AS "createdAt", edited_at AS "editedAt"
+   FROM comments WHERE author_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
+);
+
+/** A batch of what somebody wrote; gives what is gone. */
+export const commentsRemovedOf = statement<
+  { readonly id: string },
+  [authorId: string, limit: number]
+>(
+  'background_comments_removed_of',
+  `DELETE FROM comments WHERE id IN (SELECT id FROM comments WHERE author_id = $1 LIMIT $2)
+   RETURNING id`,
+);
+
+/** A batch of what stands below posts; gives what is gone. */
+export const commentsRemovedFrom = statement<
+  { readonly id: string },
+  [postIds: readonly string[], limit: number]
+>(
+  'background_comments_removed_from',
+  `DELETE FROM comments WHERE id IN (
+     SELECT id FROM comments WHERE post_id = ANY($1::uuid[]) LIMIT $2
+   ) RETURNING id`,
 );

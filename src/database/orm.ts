@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { Account, ReservedUsername, SecurityEvent, Session } from '../account/entity.ts';
 import { Chat, ChatMember } from '../chat/entity.ts';
 import { Comment } from '../comment/entity.ts';
+import { JOBS_SCHEMA } from '../jobs/kinds.ts';
 import { Message } from '../message/entity.ts';
 import { PhoneCode } from '../phone/entity.ts';
 import { Post } from '../post/entity.ts';
@@ -43,7 +44,7 @@ export function createOrm({ url, poolSize, limits }: OrmOptions): MikroORM {
     // What fails is thrown; the rest is noise.
     logger: () => undefined,
     driverOptions: createDialect(pool),
-    schemaGenerator: { createForeignKeyConstraints: true },
+    schemaGenerator: { createForeignKeyConstraints: true, ignoreSchema: [JOBS_SCHEMA] },
   });
   pools.set(orm.em.getConnection(), pool);
   return orm;

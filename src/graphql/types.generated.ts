@@ -995,8 +995,9 @@ export type Mutation = {
   /** Makes a room, owned by the viewer. */
   readonly createRoom: CreateRoomPayload;
   /**
-   * Ends the viewer's account for good: sessions, profile, posts, comments and memberships go at once, and
-   * messages become tombstones. A group is handed on to its oldest admin, or else its oldest member.
+   * Ends the viewer's account for good. When it is answered, the account, its sessions and the profile are gone and nobody
+   * can sign in; posts, comments and memberships go, and messages become tombstones, within moments, for large accounts
+   * within minutes. A group is handed on to its oldest admin, or else its oldest member.
    */
   readonly deleteAccount: DeleteAccountPayload;
   /** Ends a group or room for everyone. For its owner. */

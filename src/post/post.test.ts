@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Person, startApp, type TestApp } from '../testing/app.ts';
+import { jobsDone } from '../testing/jobs.ts';
 
 const CREATE = `mutation ($text: String!) {
   createPost(input: { text: $text }) {
@@ -21,7 +22,7 @@ const FAMILY = '👨‍👩‍👧‍👦';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ runsJobs: true });
 });
 afterAll(() => app.stop());
 
@@ -167,6 +168,7 @@ describe('a post', () => {
       while (!(await ann.reply(CREATE, { text: 'Still here' })).errors);
     };
     await Promise.all([...Array.from({ length: 20 }, writeOn), ann.run(leave)]);
+    await jobsDone(app);
 
     expect(await bob.run(POST, { id })).toEqual({ post: null });
     expect(await app.sql('SELECT id FROM posts WHERE author_id = $1', [ann.id])).toEqual([]);

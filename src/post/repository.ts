@@ -3,6 +3,7 @@ import { IN_PAGE, type InPage, type PageValues, WANTED_PAGES } from '../database
 import type { Shape } from '../database/shape.ts';
 import { shapedStatement } from '../database/shaped-statement.ts';
 import { statement } from '../database/statement.ts';
+import type { PageById } from '../privacy/pages.ts';
 import { joinUser } from '../user/repository.ts';
 import { POST_FIELDS, type PostRow } from './entity.ts';
 
@@ -77,4 +78,23 @@ export const updatePost = statement<PostRow, [id: string, text: string, editedAt
 export const removePost = statement<{ id: string }, [id: string]>(
   'post_remove',
   'DELETE FROM posts WHERE id = $1 RETURNING id',
+);
+
+export const exportedPosts = statement<
+  Readonly<Record<string, unknown>> & { readonly id: string },
+  PageById
+>(
+  'export_posts',
+  `SELECT id, text, created_at AS "createdAt", edited_at AS "editedAt"
+   FROM posts WHERE author_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
+);
+
+export const oldestPosts = statement<{ readonly id: string }, [authorId: string, limit: number]>(
+  'background_oldest_posts',
+  'SELECT id FROM posts WHERE author_id = $1 ORDER BY id LIMIT $2',
+);
+
+export const removePosts = statement<object, [ids: readonly string[]]>(
+  'background_remove_posts',
+  'DELETE FROM posts WHERE id = ANY($1::uuid[])',
 );

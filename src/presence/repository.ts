@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../database/statement.ts';
+import type { PageById } from '../privacy/pages.ts';
 import type { PresenceRow } from './entity.ts';
 
 export interface Acquaintance {
@@ -85,4 +86,16 @@ export const saveSettings = statement<
    ON CONFLICT (user_id) DO UPDATE SET
      invisible = coalesce($2, presence.invisible),
      last_seen_visibility = coalesce($3, presence.last_seen_visibility)`,
+);
+
+export const exportedPresence = statement<PresenceRow, PageById>(
+  'export_presence',
+  `SELECT user_id AS "userId", last_seen_at AS "lastSeenAt", invisible,
+     last_seen_visibility AS "lastSeenVisibility"
+   FROM presence WHERE user_id = $1 AND user_id > $2 LIMIT $3`,
+);
+
+export const forgetPresence = statement<object, [userId: string]>(
+  'background_forget_presence',
+  'DELETE FROM presence WHERE user_id = $1',
 );

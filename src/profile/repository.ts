@@ -33,3 +33,9 @@ export const changeProfile = statement<
      status_text = coalesce($4, p.status_text)
    FROM alive WHERE p.user_id = alive.id RETURNING ${COLUMNS}`,
 );
+
+export const emptyProfile = statement<object, [userId: string]>(
+  'profile_empty',
+  `UPDATE profiles SET display_name = '', bio = '', status_text = '', avatar_url = NULL
+   WHERE user_id = $1`,
+);

@@ -3,6 +3,8 @@ import { Chat } from '../chat/entity.ts';
 import type { TimeLimits } from '../database/session.ts';
 import { statement } from '../database/statement.ts';
 import { notFound } from '../errors.ts';
+import type { JobName, JobPayloads } from '../jobs/kinds.ts';
+import type { Jobs } from '../jobs/queue.ts';
 import type { Bus } from './bus.ts';
 import { LogEntry } from './entity.ts';
 import { chatChannel, userChannel, type LogEvent, type LogEventType } from './events.ts';
@@ -28,6 +30,8 @@ export interface ChatChange {
   readonly chat: Chat;
   /** Takes the next position in the chat's log. */
   append(event: NewLogEvent): number;
+  /** Has this done once the change is committed. */
+  enqueue<Name extends JobName>(name: Name, payload: JobPayloads[Name]): Promise<void>;
 }
 
 export interface ChatLog {
@@ -61,6 +65,7 @@ const ENDS_ACCESS = new Set<LogEventType>(['memberLeft', 'memberRoleChanged', 'c
 export function createChatLog(
   rootEm: EntityManager,
   bus: Bus,
+  jobs: Jobs,
   { statementMs }: Pick<TimeLimits, 'statementMs'>,
 ): ChatLog {
   const oneAtATime = createQueues(statementMs + WRITE_MARGIN_MS);
@@ -70,6 +75,7 @@ export function createChatLog(
     work: (change: ChatChange) => Promise<Result>,
   ): Promise<Result> {
     const events: LogEvent[] = [];
+    const awaited = new Set<JobName>();
     const result = await rootEm.fork().transactional(async (em) => {
       const chat = await open(em);
       const wasPublic = chat.visibility === 'PUBLIC';
@@ -81,9 +87,14 @@ export function createChatLog(
         events.push(toLogEvent(entry));
         return entry.seq;
       };
-      return work({ em, chat, append });
+      const enqueue: ChatChange['enqueue'] = async (name, payload) => {
+        await jobs.enqueue(em, name, payload);
+        awaited.add(name);
+      };
+      return work({ em, chat, append, enqueue });
     });
     events.forEach(announce);
+    awaited.forEach(jobs.wake);
     return result;
   }
 

@@ -26,6 +26,7 @@ export async function startApp(overrides: Partial<Config> = {}, logTo?: Destinat
     BCRYPT_COST: '4',
     RATE_LIMITS: 'off',
     DRAIN_SECONDS: '0',
+    JOBS: 'off',
     JWT_SECRET: 'a secret that only tests may know',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
   });
@@ -37,8 +38,8 @@ export async function startApp(overrides: Partial<Config> = {}, logTo?: Destinat
   let count = 0;
 
   /** One more server on the same stores, and those who talk to it. */
-  async function startNode() {
-    const server = await startServer(config, log);
+  async function startNode(more: Partial<Config> = {}) {
+    const server = await startServer({ ...config, ...more, databaseUrl: database.url }, log);
     const door = { ...server, opened: (client: Client) => void clients.push(client) };
     return {
       ...server,
@@ -84,8 +85,8 @@ export async function startApp(overrides: Partial<Config> = {}, logTo?: Destinat
     people: <const Names extends string[]>(...names: Names) =>
       Promise.all(names.map(register)) as Promise<{ [Name in keyof Names]: Person }>,
     /** One more server on the same stores; `as` is a person who talks to that one. */
-    async node() {
-      const node = await startNode();
+    async node(more: Partial<Config> = {}) {
+      const node = await startNode(more);
       nodes.push(node);
       return { ...node, as: (person: Person): Caller => node.caller(() => person.token) };
     },

@@ -1,0 +1,28 @@
+/** The schema in which pg-boss keeps the jobs. Migrations make it, and a queue for each kind of job. */
+export const JOBS_SCHEMA = 'confab_jobs';
+
+/** Where jobs end that failed too often. */
+export const DEAD_LETTERS = 'deadLetters';
+
+/** Every kind of job with what it is about: ids only. */
+export interface JobPayloads {
+  readonly eraseAccount: { readonly userId: string };
+  readonly emptyChat: { readonly chatId: string };
+}
+export type JobName = keyof JobPayloads;
+
+/**
+ * How long a run may go on: it is over while the node stops, when another has taken the job, and after
+ * a while, so that others have their turn. Each step looks at it, and takes less than a second.
+ */
+export interface Lease {
+  isOver(): boolean;
+}
+
+/**
+ * Does a job, or a part of it; resolves to whether it is done. Where it is not, another run goes on. A
+ * run may be cut off anywhere and come again, even while another one is still at it.
+ */
+export type JobHandlers = {
+  readonly [Name in JobName]: (payload: JobPayloads[Name], lease: Lease) => Promise<boolean>;
+};

@@ -1,0 +1,63 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Db, PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import { createPool } from '../database/pool.ts';
+import type { TimeLimits } from '../database/session.ts';
+import { createBoss } from './boss.ts';
+import type { JobHandlers, JobName, JobPayloads } from './kinds.ts';
+import { startWorkers, type Workers } from './workers.ts';
+
+const POOL_SIZE = 2;
+
+/** Work that outlives the request that asks for it, and the node that does it. */
+export interface Jobs {
+  /** In the transaction that `em` is in: what is rolled back asks for nothing. */
+  enqueue<Name extends JobName>(
+    em: EntityManager,
+    name: Name,
+    ...payloads: readonly JobPayloads[Name][]
+  ): Promise<void>;
+  /** To be called when that transaction has ended; without it a job waits for a few seconds. */
+  wake(name: JobName): void;
+}
+
+export interface JobQueue extends Jobs {
+  /** Does jobs from now on, whenever the database lets it. */
+  run(handlers: JobHandlers): void;
+  /** Takes no more of them, and lets steps under way finish; what takes longer is handed back. */
+  stop(patienceMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly url: string;
+  readonly limits?: TimeLimits;
+  readonly log: Logger;
+}
+
+export function createJobQueue({ url, limits, log }: Options): JobQueue {
+  const pool = createPool({ url, size: POOL_SIZE, limits });
+  let made: Promise<PgBoss> | undefined;
+  let workers: Workers | undefined;
+
+  /** Its modules take a moment to load: not while the server starts. */
+  const boss = () => (made ??= createBoss(pool, log));
+
+  return {
+    async enqueue(em, name, ...payloads) {
+      const jobs = payloads.map((data) => ({ data }));
+      await (await boss()).insert(name, jobs, { db: await transactionOf(em) });
+    },
+    wake: (name) => workers?.wake(name),
+    run: (handlers) => void (workers = startWorkers({ boss: boss(), handlers, log })),
+    stop: async (patienceMs) => workers?.stop(patienceMs),
+    close: () => pool.end(),
+  };
+}
+
+async function transactionOf(em: EntityManager): Promise<Db> {
+  const transaction = em.getTransactionContext();
+  if (!transaction) throw new Error('A job is enqueued in a transaction');
+  const { fromKysely } = await import('pg-boss');
+  return fromKysely(transaction);
+}
