@@ -38,7 +38,10 @@ migrate
   .command('new')
   .description('write a migration from what the entities have gained')
   .argument('<name>', 'what it does, as in add_avatars', parseName)
-  .action(async (name) => (await import('./commands/migration-files.ts')).write(name));
+  .option('--breaking', 'keep versions that do not know it from starting on the database')
+  .action(async (name, options) =>
+    (await import('./commands/migration-files.ts')).write(name, options),
+  );
 
 program
   .command('seed')

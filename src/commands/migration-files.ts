@@ -15,10 +15,13 @@ export async function check(): Promise<void> {
 }
 
 /** Writes what the entities have and the migrations do not make yet. */
-export async function write(name: string): Promise<void> {
+export async function write(
+  name: string,
+  { breaking = false }: { readonly breaking?: boolean },
+): Promise<void> {
   const { up, down } = await withScratchOrm(findDifference);
   if (up.length === 0) return say('The migrations make what the entities describe already');
-  const className = `Migration${timestamp()}_${name}`;
+  const className = `Migration${timestamp()}_${breaking ? 'breaking_' : ''}${name}`;
   const file = join(MIGRATIONS_FOLDER, `${className}.ts`);
   await writeFile(file, await format(file, codeOf(className, up, down)), { flag: 'wx' });
   say(`Wrote ${relative('', file)}: read it before you commit it`);
