@@ -1957,7 +1957,10 @@ export type Subscription = {
   readonly chatEvents: ChatEvent;
   /** Every new comment on one post, from now on. */
   readonly commentAdded: Comment;
-  /** The same for all of the viewer's chats at once, those that they join later included. */
+  /**
+   * The same for all of the viewer's chats at once, those that they join later included. Of more than 5,000 chats it
+   * brings those where something happened last.
+   */
   readonly inboxEvents: InboxEvent;
   /** Every new message of a chat, from now on. To lose none over a broken connection use `chatEvents`. */
   readonly messageAdded: Message;

@@ -88,6 +88,7 @@ export function createChatStream(options: Options): ChatStream {
     isLive(watcher) {
       if (watcher.cursor < delivered) return false;
       if (!watcher.isGone) live.add(watcher);
+      watcher.onLive?.();
       return true;
     },
     onIdle() {
@@ -193,6 +194,7 @@ export function createChatStream(options: Options): ChatStream {
     add(watcher) {
       live.add(watcher);
       if (watcher.cursor < delivered) fallBehind(watcher);
+      else watcher.onLive?.();
     },
     remove(watcher) {
       watcher.isGone = true;

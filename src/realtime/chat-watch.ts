@@ -1,6 +1,7 @@
 import { notFound } from '../errors.ts';
 import type { ChatStreams } from './chat-streams.ts';
 import type { LiveEvent, ReadyEvent, ResyncRequiredEvent } from './events.ts';
+import type { Charge } from './meter.ts';
 import type { WatchState } from './repository.ts';
 import type { Subscriber } from './subscriber.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
@@ -19,6 +20,7 @@ export interface WatchTools {
     subscriber: Subscriber,
     mayRead?: () => Promise<boolean>,
   ) => Promise<boolean>;
+  readonly charge: Charge;
   /** Where the log stands, and the right to read it; null when there is no such chat. */
   readonly stateFor: (chatId: string, userId: string) => Promise<WatchState | null>;
 }

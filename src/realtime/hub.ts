@@ -61,6 +61,7 @@ export function createHub(options: Options): Hub {
   const tools: WatchTools = {
     streams,
     tell: createTell(options),
+    charge: options.charge,
     stateFor: createStateFor(em),
   };
   const inboxes = createInboxes(tools, options);

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import { tooComplex } from '../errors.ts';
 import type { Bus } from './bus.ts';
 import type { StopWatching, WatchTools } from './chat-watch.ts';
 import { type ChatPosition, userChannel } from './events.ts';
@@ -8,6 +9,8 @@ import { findJoinsSince, findPositions, LONGEST_WRITE_SECONDS } from './reposito
 import { createRotation } from './rotation.ts';
 import type { Subscriber } from './subscriber.ts';
 
+/** Of all inboxes of a user on this node together, each counted wherever it is followed. */
+const MAX_USER_CHATS = 20_000;
 const SWEPT_AT_ONCE = 20;
 const SWEEPS_IN_A_ROUND = 60;
 
@@ -82,7 +85,9 @@ export function createInboxes(tools: WatchTools, { em, bus, log }: Options): Inb
       };
       try {
         add(inbox);
-        await inbox.begin(await findPositions(em, inbox.userId), after);
+        const positions = await findPositions(em, inbox.userId);
+        requireRoomFor(positions.length, users.get(inbox.userId)?.inboxes ?? []);
+        await inbox.begin(positions, after);
         return stop;
       } catch (error) {
         stop();
@@ -95,4 +100,10 @@ export function createInboxes(tools: WatchTools, { em, bus, log }: Options): Inb
       sweep(rotation.next(Math.max(SWEPT_AT_ONCE, Math.ceil(users.size / SWEEPS_IN_A_ROUND)))),
     sweepAll: () => sweep([...users.keys()]),
   };
+}
+
+function requireRoomFor(count: number, inboxes: Iterable<Inbox>): void {
+  const followed = [...inboxes].reduce((total, { size }) => total + size, 0);
+  if (followed + count <= MAX_USER_CHATS) return;
+  throw tooComplex(`At most ${MAX_USER_CHATS} chats in all inboxes of a user on one server`);
 }

@@ -28,11 +28,14 @@ export function partiesOf(watchers: Iterable<Watcher>): Party[] {
       }
     }
   }
-  return parties.map(({ groups, share }) => ({
-    groups,
-    eventsAtOnce: Math.max(1, Math.min(EVENTS_AT_ONCE, Math.floor(1 / share))),
-  }));
+  return parties.map(({ groups, share }) => ({ groups, eventsAtOnce: eventsThatFit(share) }));
 }
+
+/** How many events are rendered at once for one who asks for this. */
+export const eventsAtOnce = (group: Group): number => eventsThatFit(shareOf(group, 1));
+
+const eventsThatFit = (share: number) =>
+  Math.max(1, Math.min(EVENTS_AT_ONCE, Math.floor(1 / share)));
 
 /** Where each is served alone, as many of them are many executions. */
 function slicesOf(group: Group, members: readonly Watcher[]): (readonly Watcher[])[] {

@@ -80,14 +80,33 @@ export interface InboxPosition {
   readonly oldestSeq: number | null;
 }
 
-export const findPositions = statement<InboxPosition, [userId: string]>(
-  'realtime_positions',
-  `SELECT c.id AS "chatId", c.last_seq AS seq, c.access_seq AS "accessSeq", (
+/** How many chats an inbox begins with, at most: each is a stream of its own. */
+export const MAX_INBOX_CHATS = 5_000;
+
+const POSITIONS = `SELECT c.id AS "chatId", c.last_seq AS seq, c.access_seq AS "accessSeq", (
      SELECT e.seq FROM chat_events e WHERE e.chat_id = c.id ORDER BY e.seq LIMIT 1
    ) AS "oldestSeq"
    FROM chat_members m JOIN chats c ON c.id = m.chat_id
-   WHERE m.user_id = $1 AND c.deleted_at IS NULL ORDER BY c.id`,
+   WHERE m.user_id = $1 AND c.deleted_at IS NULL`;
+
+const findSomePositions = statement<InboxPosition, [userId: string, limit: number]>(
+  'realtime_positions',
+  `${POSITIONS} ORDER BY c.id LIMIT $2`,
 );
+
+const findNewestPositions = statement<InboxPosition, [userId: string, limit: number]>(
+  'realtime_newest_positions',
+  `SELECT p.* FROM (${POSITIONS} ORDER BY (
+     SELECT e.at FROM chat_events e WHERE e.chat_id = c.id ORDER BY e.seq DESC LIMIT 1
+   ) DESC NULLS LAST, c.id LIMIT $2) AS p ORDER BY p."chatId"`,
+);
+
+/** All chats of a user; of very many those where something happened last. */
+export async function findPositions(em: EntityManager, userId: string): Promise<InboxPosition[]> {
+  const positions = await findSomePositions(em, userId, MAX_INBOX_CHATS + 1);
+  if (positions.length <= MAX_INBOX_CHATS) return positions;
+  return findNewestPositions(em, userId, MAX_INBOX_CHATS);
+}
 
 /** No transaction that writes to a log takes longer than this until its commit. */
 export const LONGEST_WRITE_SECONDS = 60;

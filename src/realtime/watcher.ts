@@ -16,6 +16,8 @@ export interface Watcher {
   ) => boolean;
   /** Whether it takes a membership, also where visitors may read. */
   readonly membersOnly: boolean;
+  /** Called whenever they have come as far as the log. */
+  readonly onLive?: () => void;
   /** Called when they may see no more; `told` when the last thing they were sent says so. */
   readonly onOut: (told: boolean) => void;
   /** Called when the log no longer holds what comes next: they go on after `lastSeq`. */
