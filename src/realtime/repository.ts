@@ -120,6 +120,7 @@ const horizon = statement<{ moment: number }, []>(
      now() - interval '${LONGEST_WRITE_SECONDS} seconds'
    ))::float8 AS moment
    FROM pg_stat_activity WHERE datname = current_database() AND backend_xid IS NOT NULL`,
+  { timeoutMs: SWEEP_TIMEOUT_MS },
 );
 
 /** Whatever is stamped with an earlier moment is visible to whoever looks from now on; in epoch seconds. */
@@ -137,6 +138,7 @@ export const findRecentEvents = statement<
   `SELECT e.chat_id AS "chatId", e.seq,
      CASE e.type WHEN 'memberJoined' THEN e.subject_id END AS "joinedId"
    FROM chat_events e WHERE e.at >= to_timestamp($1::float8)`,
+  { timeoutMs: SWEEP_TIMEOUT_MS },
 );
 
 /** Memberships of users that began in their last so many seconds, with the position at which they did. */
