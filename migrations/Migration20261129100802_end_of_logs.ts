@@ -1,12 +1,12 @@
-import { Migration } from '@mikro-orm/migrations';
+import { OnlineMigration } from '../src/database/online-migration.ts';
 
 /** What was written lately, in whatever chat, can be read without asking each chat. */
-export class Migration20261129100802_end_of_logs extends Migration {
+export class Migration20261129100802_end_of_logs extends OnlineMigration {
   override up(): void {
-    this.addSql('create index "chat_events_at_index" on "chat_events" ("at")');
+    this.createIndex('chat_events_at_index', 'on "chat_events" ("at")');
   }
 
   override down(): void {
-    this.addSql('drop index "chat_events_at_index"');
+    this.dropIndex('chat_events_at_index');
   }
 }

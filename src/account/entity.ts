@@ -40,11 +40,6 @@ const SessionSchema = defineEntity({
   indexes: [
     // Signing in asks whether the account was signed in from there before.
     { name: 'sessions_place_index', properties: ['userId', 'addressPrefix'] },
-    // The sweep asks which sessions ended lately.
-    {
-      name: 'sessions_revoked_index',
-      expression: `create index "sessions_revoked_index" on "sessions" ("revoked_at") where "revoked_at" is not null`,
-    },
   ],
   properties: {
     id: id(),

@@ -15,7 +15,7 @@ const ChatSchema = defineEntity({
     },
     {
       name: 'chats_public_name_trigram',
-      expression: `create index "chats_public_name_trigram" on "chats" using gin (lower("name") gin_trgm_ops) where "visibility" = 'PUBLIC'`,
+      expression: `create index "chats_public_name_trigram" on "chats" using gin (lower("name") gin_trgm_ops) where "visibility" = 'PUBLIC' and "deleted_at" is null`,
     },
   ],
   properties: {
@@ -66,10 +66,8 @@ const ChatMemberSchema = defineEntity({
   name: 'ChatMember',
   tableName: 'chat_members',
   indexes: [
-    { name: 'chat_members_user_index', properties: ['userId'] },
+    { name: 'chat_members_user_index', properties: ['userId', 'chatId'] },
     { name: 'chat_members_joined_index', properties: ['chatId', 'joinedAt', 'id'] },
-    { name: 'chat_members_read_index', properties: ['chatId', 'readSeq'] },
-    { name: 'chat_members_delivered_index', properties: ['chatId', 'deliveredSeq'] },
   ],
   properties: {
     chatId: () => p.manyToOne(Chat).mapToPk().primary().fieldName('chat_id'),
@@ -79,7 +77,7 @@ const ChatMemberSchema = defineEntity({
     joinedAt: moment(),
     /** Where they joined: what others see of them begins there. 0 for those the chat began with. */
     joinedSeq: p.integer().default(0),
-    /** What they have received and read themselves: nothing, until they say so. */
+    /** What they have received and read themselves: nothing, until they say so. No index has it, so that a mark stays a HOT update. */
     deliveredSeq: p.integer(),
     readSeq: p.integer(),
     /** The member's private mark: unread from here on, whatever others see of their reading. */

@@ -174,6 +174,18 @@ export const lastMessages = statement<MessageRow, [chatIds: readonly string[]]>(
    ) m`,
 );
 
+/**
+ * In a larger chat these are looked at who joined first. There is no index of how far members have come:
+ * it would be written to with every mark, which is the most frequent write there is.
+ */
+const LOOKED_AT_MEMBERS = 1_000;
+
+/** Of a chat, as SQL: those whose marks are looked at. */
+export const lookedAtMembers = (chatId: string) => `(
+  SELECT * FROM chat_members WHERE chat_members.chat_id = ${chatId}
+  ORDER BY chat_members.joined_at, chat_members.id LIMIT ${LOOKED_AT_MEMBERS}
+)`;
+
 /** Each chat's two members who are furthest behind: whoever asks is left out, and one remains. */
 const hindmost = (column: 'read_seq' | 'delivered_seq') =>
   statement<Progress, [chatIds: readonly string[]]>(
@@ -181,7 +193,7 @@ const hindmost = (column: 'read_seq' | 'delivered_seq') =>
     `SELECT m.chat_id AS "chatId", m.user_id AS "userId", m.${column} AS seq
      FROM unnest($1::uuid[]) AS c (id)
      CROSS JOIN LATERAL (
-       SELECT * FROM chat_members WHERE chat_id = c.id ORDER BY ${column} LIMIT 2
+       SELECT * FROM ${lookedAtMembers('c.id')} looked ORDER BY ${column} LIMIT 2
      ) m
      ORDER BY seq`,
   );

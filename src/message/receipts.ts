@@ -71,7 +71,7 @@ export async function findStatus({ loaders }: Context, message: MessageRow) {
 const isPassedByOthers = ({ senderId, seq }: MessageRow, members: readonly Progress[]) =>
   members.every((member) => member.userId === senderId || member.seq >= seq);
 
-/** Members who have read it, in the order in which they joined. */
+/** Members who have read it, in the order in which they joined. What nobody has read is not searched for them. */
 export async function listReaders(
   { loaders }: Context,
   { chatId, seq, senderId }: MessageRow,
@@ -79,6 +79,9 @@ export async function listReaders(
 ): Promise<Connection<UserRow>> {
   const size = parsePageSize(first);
   const key = { chatId, seq, senderId, size, after: decodeMomentCursor(after) };
+  const foremost = await loaders.message.foremostReaders.load(chatId);
+  const isRead = foremost.some((member) => member.userId !== senderId && member.seq >= seq);
+  if (!isRead) return forwardPage([], size, after, readerCursor);
   return forwardPage(await loaders.message.readerPage.load(key), size, after, readerCursor);
 }
 

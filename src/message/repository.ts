@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Progress } from '../chat/repository.ts';
+import { lookedAtMembers, type Progress } from '../chat/repository.ts';
 import { selectList } from '../database/columns.ts';
 import { IN_PAGE, type InPage } from '../database/page-loader.ts';
 import type { Shape } from '../database/shape.ts';
@@ -125,9 +125,7 @@ export const foremostReaders = statement<Progress, [chatIds: readonly string[]]>
   'message_foremost_readers',
   `SELECT member.chat_id AS "chatId", member.user_id AS "userId", member.read_seq AS seq
   FROM unnest($1::uuid[]) AS wanted (chat_id) CROSS JOIN LATERAL (
-    SELECT * FROM chat_members
-    WHERE chat_members.chat_id = wanted.chat_id
-    ORDER BY chat_members.read_seq DESC LIMIT 2
+    SELECT * FROM ${lookedAtMembers('wanted.chat_id')} looked ORDER BY looked.read_seq DESC LIMIT 2
   ) AS member
   ORDER BY member.read_seq DESC`,
 );
@@ -170,8 +168,8 @@ const readerPages = statement<
       WITH ORDINALITY AS wanted (chat_id, seq, sender_id, size, after_moment, after_id, number)
     CROSS JOIN LATERAL (
       SELECT users.*, member.joined_at, member.id AS member_id
-      FROM chat_members member JOIN users ON users.id = member.user_id
-      WHERE member.chat_id = wanted.chat_id AND member.read_seq >= wanted.seq
+      FROM ${lookedAtMembers('wanted.chat_id')} member JOIN users ON users.id = member.user_id
+      WHERE member.read_seq >= wanted.seq
         AND member.user_id <> wanted.sender_id AND users.deleted_at IS NULL
         AND (member.joined_at, member.id) > (wanted.after_moment, wanted.after_id)
       ORDER BY member.joined_at, member.id LIMIT wanted.size + 1
