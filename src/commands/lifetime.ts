@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { isRunByNpm } from '../config.ts';
 
@@ -69,6 +70,8 @@ export async function live(
   process.on('SIGHUP', () => void end(0));
   for (const event of ['uncaughtException', 'unhandledRejection']) {
     process.on(event, (error: unknown) => {
+      // Of a list's items graphql-js leaves some behind, when one fails at once: it has told of that one.
+      if (error instanceof GraphQLError && error.path) return;
       log.fatal({ err: error }, 'Something unforeseen failed: stopping');
       void end(1);
     });

@@ -9,6 +9,7 @@ import {
 import type { Logger } from 'pino';
 import type { Context, CreateContext, OpenSocket, RequestInfo, Viewer } from '../context.ts';
 import { PRICES } from '../limits/admission.ts';
+import { requireSendable } from './answer-size.ts';
 import { createApollo } from './apollo.ts';
 import {
   badRequest,
@@ -144,6 +145,7 @@ export async function createPipeline(options: Options): Promise<Pipeline> {
         operation.definition.operation === 'subscription'
           ? await openStream(door, operation, request, context)
           : await execute(operation, request, context);
+      requireSendable(result.data);
     } catch (error) {
       result = { errors: refusal(error, door.request.id).map((each) => each.toJSON()) };
     }

@@ -39,6 +39,19 @@ describe.each(DOORS)('over %s', (door) => {
   const answerClosed = (query: string, variables?: object) =>
     ask(door, closed, closedToken, { query, variables });
 
+  it('refuses an answer that comes to more than 8 MiB, and answers what comes to less', async () => {
+    const { id } = await send(ann, await createGroup(ann), 'long');
+    await app.sql(`UPDATE messages SET text = repeat('x', 1000000) WHERE id = $1`, [id]);
+    const copies = (count: number) =>
+      `{ ${repeat(count, (index) => `a${index}: message(id: "${id}") { text }`)} }`;
+
+    expect(await answer(copies(9))).toMatchObject({
+      errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }],
+    });
+    if (door === 'HTTP') expect((await answer(copies(8))).data.a7.text).toHaveLength(1_000_000);
+    expect(await answer('{ me { user { username } } }')).toMatchObject({ data: {} });
+  });
+
   it.each([
     ['2,000 tokens', `{ ${'a '.repeat(2_000)} }`, 'tokens'],
     ['100,000 characters', `{ me { id } } #${'-'.repeat(100_000)}`, 'characters'],

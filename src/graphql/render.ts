@@ -1,15 +1,15 @@
 import type { ExecutionResult } from 'graphql';
 import type { Context, CreateContext, Loaders, Viewer } from '../context.ts';
 import { newId } from '../database/columns.ts';
-import { tooComplex, unavailable } from '../errors.ts';
+import { unavailable } from '../errors.ts';
 import type { LiveEvent } from '../realtime/events.ts';
 import { type Bytes, bytesOf } from '../realtime/frame.ts';
 import type { Delivery, Group, Render, Rendered } from '../realtime/subscriber.ts';
+import { requireSendable } from './answer-size.ts';
 import type { Pipeline } from './execute.ts';
 
 /** How many viewers are served at once where each must be served alone. */
 const VIEWERS_AT_ONCE = 50;
-const MAX_PAYLOAD_BYTES = 8 * 1024 * 1024;
 /** How much of the length of a large payload is remembered after the next one. */
 const FORGETTING = 0.9;
 
@@ -108,27 +108,8 @@ function toPayload(result: ExecutionResult, event: LiveEvent, group: Group): Byt
   if (codes.includes('UNAVAILABLE')) throw unavailable('The database');
   const isGone = !result.data && codes[0] === 'NOT_FOUND' && !('seq' in event);
   if (isGone) return null;
-  const payload = encoded(result);
+  requireSendable(result.data);
+  const payload = bytesOf(JSON.stringify(result));
   group.recentBytes = Math.max(payload.length, group.recentBytes * FORGETTING);
   return payload;
 }
-
-function encoded(result: ExecutionResult): Bytes {
-  const text = toJson(result);
-  if (text.length > MAX_PAYLOAD_BYTES) throw tooLarge();
-  const bytes = bytesOf(text);
-  if (bytes.length > MAX_PAYLOAD_BYTES) throw tooLarge();
-  return bytes;
-}
-
-function toJson(result: ExecutionResult): string {
-  try {
-    return JSON.stringify(result);
-  } catch (error) {
-    // It is longer than any string can be.
-    throw error instanceof RangeError ? tooLarge() : error;
-  }
-}
-
-const tooLarge = () =>
-  tooComplex(`An event comes to more than ${MAX_PAYLOAD_BYTES} bytes: ask for less of each`);
