@@ -7,7 +7,7 @@ import {
 
 const REFRESH_EARLY_MS = 30_000;
 
-type Tokens = Pick<SignedInFragment, 'accessToken' | 'accessTokenExpiresAt' | 'refreshToken'>;
+type Tokens = Pick<SignedInFragment, 'accessToken' | 'accessTokenExpiresIn' | 'refreshToken'>;
 
 /** Who is signed in here; one for the whole app, so that a refresh token is used once. */
 export interface Session {
@@ -26,7 +26,7 @@ export function createSession(url: string): Session {
 
   function keep(next: Tokens | null): void {
     tokens = next;
-    refreshAt = next ? Date.parse(next.accessTokenExpiresAt) - REFRESH_EARLY_MS : 0;
+    refreshAt = next ? Date.now() + next.accessTokenExpiresIn * 1_000 - REFRESH_EARLY_MS : 0;
   }
 
   async function refresh(refreshToken: string): Promise<void> {

@@ -9,7 +9,7 @@ import { DEVELOPMENT_RATES, LIMIT_SETTINGS, type Rates, readRates } from './limi
 import { MESSAGE_SETTINGS, type MessageSettings, readMessages } from './message/settings.ts';
 import { OTP_SETTINGS, type OtpSettings, readOtp } from './phone/settings.ts';
 import { LIVE_SETTINGS, type LiveSettings, readLive } from './realtime/settings.ts';
-import { keepSecret, MIN_SECRET_BYTES } from './secret.ts';
+import { keepSecret, MIN_SECRET_BYTES, type Secrets } from './secret.ts';
 
 /** Every setting that the environment can give, with what it means for people; each domain has its own. */
 export const SETTINGS = {
@@ -48,7 +48,7 @@ export interface Config
   /** Absolute. */
   readonly dataDir: string;
   readonly logLevel: string;
-  readonly jwt: { readonly secret: string; readonly issuer: string; readonly audience: string };
+  readonly jwt: Secrets & { readonly issuer: string; readonly audience: string };
   readonly rateLimits: boolean;
   readonly rates: Rates;
   readonly otp: OtpSettings;
@@ -61,10 +61,12 @@ export type Settings = Omit<Config, 'jwt'>;
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const env = read(environment);
   const settings = settingsIn(env);
+  const [secret = secretFor(settings), ...formerSecrets] = env.JWT_SECRET ?? [];
   return {
     ...settings,
     jwt: {
-      secret: env.JWT_SECRET ?? secretFor(settings),
+      secret,
+      formerSecrets,
       issuer: env.JWT_ISSUER,
       audience: env.JWT_AUDIENCE,
     },

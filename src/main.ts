@@ -41,6 +41,7 @@ import { createLocalRegistry } from './presence/registry.ts';
 import { createRedisBus } from './realtime/redis-bus.ts';
 import { createPruning } from './realtime/retention.ts';
 import { serveSockets } from './realtime/socket.ts';
+import { allOf } from './secret.ts';
 import { createResemblance } from './user/resemblance.ts';
 import { createSearches } from './user/searches.ts';
 
@@ -120,7 +121,7 @@ export async function startServer(
     tokens: createTokens(config),
     sessions,
     limiter,
-    requestHashes: createRequestHashes([config.jwt.secret]),
+    requestHashes: createRequestHashes(allOf(config.jwt)),
     searches: createSearches(config.databasePoolSize),
     resemblance: createResemblance(orm.em),
     otp: await createOtpProvider(config.otp, log),

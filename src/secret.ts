@@ -5,6 +5,17 @@ import { StartupError } from './errors.ts';
 
 export const MIN_SECRET_BYTES = 32;
 
+/** The first signs; what the others have signed is still good. */
+export interface Secrets {
+  readonly secret: string;
+  readonly formerSecrets: readonly string[];
+}
+
+export const allOf = ({ secret, formerSecrets }: Secrets): readonly [string, ...string[]] => [
+  secret,
+  ...formerSecrets,
+];
+
 /**
  * The secret that signs tokens where none is given: made once and kept in the data folder, so that
  * tokens survive a restart.

@@ -3,13 +3,32 @@ import { readDatabaseUrl } from './database/url.ts';
 import { requireNetworks } from './limits/address.ts';
 import { MIN_SECRET_BYTES } from './secret.ts';
 
-export const secret = makeValidator((value) => {
-  const bytes = Buffer.byteLength(value);
-  if (bytes < MIN_SECRET_BYTES) {
+/** One, or a JSON array of several: any other character may stand in a secret. */
+export const secrets = makeValidator((value): readonly string[] => {
+  const all = severalIn(value) ?? [value];
+  for (const each of all) {
+    const bytes = Buffer.byteLength(each);
+    if (bytes >= MIN_SECRET_BYTES) continue;
     throw new Error(`has ${bytes} bytes and needs at least ${MIN_SECRET_BYTES}`);
   }
-  return value;
+  return all;
 });
+
+function severalIn(value: string): string[] | null {
+  if (!value.startsWith('["')) return null;
+  const list = parseJson(value);
+  if (Array.isArray(list) && list.every((each) => typeof each === 'string')) return list;
+  throw new Error('is no list of texts, as ["new","old"]');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 const parseList = (value: string) =>
   value
     .split(',')
@@ -39,6 +58,14 @@ export const seconds = makeValidator((value) => {
 export const poolSize = makeValidator((value) => {
   const number = Number(value);
   if (!/^\d{1,4}$/.test(value) || number < 2) throw new Error('is not a number from 2 to 9999');
+  return number;
+});
+/** More would not fit into what bcrypt reads. */
+export const passwordLength = makeValidator((value) => {
+  const number = Number(value);
+  if (!/^\d{1,2}$/.test(value) || number < 8 || number > 64) {
+    throw new Error('is not a number from 8 to 64');
+  }
   return number;
 });
 export const port = makeValidator((value) => {

@@ -6,7 +6,7 @@ export const JWT_SECRET = 'a secret that only the bench needs to know';
 const LIFE_SECONDS = 86_400;
 
 const tokens = createTokens({
-  jwt: { secret: JWT_SECRET, issuer: 'confab', audience: 'confab' },
+  jwt: { secret: JWT_SECRET, formerSecrets: [], issuer: 'confab', audience: 'confab' },
   accessTokenSeconds: LIFE_SECONDS,
 });
 

@@ -37,7 +37,7 @@ export async function signInMembers(
       [chatId, sessions, DEVICE],
     );
     const tokens = createTokens({
-      jwt: { secret: jwtSecret, issuer: 'confab', audience: 'confab' },
+      jwt: { secret: jwtSecret, formerSecrets: [], issuer: 'confab', audience: 'confab' },
       accessTokenSeconds: TOKEN_SECONDS,
     });
     return { chatId, tokens: rows.map((viewer) => tokens.issue(viewer).accessToken) };

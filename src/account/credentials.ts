@@ -60,7 +60,10 @@ export async function changePassword(
 ): Promise<AccountRow> {
   const { id } = requireViewer(ctx);
   const { username } = await ctx.loaders.user.byId.load(id);
-  const newPassword = parsePassword('newPassword', input.newPassword, username);
+  const newPassword = parsePassword('newPassword', input.newPassword, {
+    username,
+    minLength: ctx.config.passwordMinLength,
+  });
   const checked = await confirmPassword(ctx, 'currentPassword', input.currentPassword);
   const newHash = await ctx.passwords.hash(newPassword, askerOf(ctx));
   return changeAccount(ctx, 'PASSWORD_CHANGED', (em) =>

@@ -3,6 +3,7 @@ import jwt from 'jsonwebtoken';
 import type { Config } from '../config.ts';
 import type { Viewer } from '../context.ts';
 import { isId } from '../ids.ts';
+import { allOf } from '../secret.ts';
 
 const LIFE_SECONDS = 3_600;
 const ALGORITHM = 'HS256';
@@ -14,7 +15,7 @@ type Keys = Pick<Config, 'jwt'>;
 /** What lets whoever holds it fetch all data of the viewer, for an hour and while their session lasts. */
 export function signExport(config: Keys, { id, sessionId }: Viewer) {
   const expiry = Math.floor(Date.now() / 1_000) + LIFE_SECONDS;
-  const key = jwt.sign({ sid: sessionId, exp: expiry }, secretFrom(config), {
+  const key = jwt.sign({ sid: sessionId, exp: expiry }, keyFrom(config.jwt.secret), {
     algorithm: ALGORITHM,
     audience: AUDIENCE,
     subject: id,
@@ -25,8 +26,16 @@ export function signExport(config: Keys, { id, sessionId }: Viewer) {
 
 /** Null where it is none of ours, or too old. */
 export function verifyExport(config: Keys, key: string): Viewer | null {
+  for (const secret of allOf(config.jwt)) {
+    const viewer = verifyBy(secret, key);
+    if (viewer) return viewer;
+  }
+  return null;
+}
+
+function verifyBy(secret: string, key: string): Viewer | null {
   try {
-    const claims = jwt.verify(key, secretFrom(config), {
+    const claims = jwt.verify(key, keyFrom(secret), {
       algorithms: [ALGORITHM],
       audience: AUDIENCE,
     });
@@ -40,5 +49,5 @@ export function verifyExport(config: Keys, key: string): Viewer | null {
 }
 
 /** Of its own, so that no link is ever taken for an access token, nor the other way round. */
-const secretFrom = ({ jwt: { secret } }: Keys) =>
+const keyFrom = (secret: string) =>
   Buffer.from(hkdfSync('sha256', secret, '', 'confab: links to exports', KEY_BYTES));

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import bcrypt from 'bcrypt';
 import { startApp, type TestApp } from '../testing/app.ts';
+import { readConfig } from '../config.ts';
 import { createPasswords } from './password.ts';
 
 const REGISTER = `mutation ($input: RegisterInput!) {
@@ -33,7 +34,8 @@ const login = (identifier: string, password: string) =>
 
 describe('passwords', () => {
   it.each([
-    ['of 7 bytes', 'tr4ns3p', '7'],
+    ['of 7 characters', 'tr4ns3p', '7'],
+    ['of 7 characters in 21 bytes', '海'.repeat(7), '7'],
     ['of 73 bytes', 'x'.repeat(73), '73'],
     ['of 37 characters in 74 bytes', 'é'.repeat(37), '74'],
     ['that is empty', '', '0'],
@@ -46,7 +48,8 @@ describe('passwords', () => {
   });
 
   it.each([
-    ['8 bytes', 'tr4ns3pt'],
+    ['8 characters', 'tr4ns3pt'],
+    ['8 characters beyond the first plane of Unicode', '🦊🐙🦉🐝🦔🐢🦑🐞'],
     ['72 bytes', 'x'.repeat(72)],
     ['24 characters of three bytes each', '海'.repeat(24)],
   ])('takes one of %s, and it signs in', async (_case, password) => {
@@ -98,6 +101,31 @@ describe('passwords', () => {
     const answer = await login(payload.account.user.username, 'caf\u00e9 1234');
 
     expect(answer.login.account.user.id).toBe(payload.account.user.id);
+  });
+});
+
+describe('PASSWORD_MIN_LENGTH', () => {
+  it('is what a new password must have, from 8 to 64', async () => {
+    const strict = await startApp({ passwordMinLength: 15 });
+    const register = (password: string) =>
+      strict.guest.reply(
+        `mutation ($input: RegisterInput!) { register(input: $input) { accessTokenExpiresIn } }`,
+        { input: { username: `len_${password.length}`, email: 'len@example.com', password } },
+      );
+
+    const short = await register('fourteen chars');
+    const long = await register('fifteen charact');
+    await strict.stop();
+
+    expect(short.errors?.[0]?.extensions.fields).toEqual([
+      { path: 'password', message: 'At least 15 characters: this has 14' },
+    ]);
+    expect(long.data).toEqual({ register: { accessTokenExpiresIn: 900 } });
+    const minLength = (PASSWORD_MIN_LENGTH: string) =>
+      readConfig({ JWT_SECRET: 'x'.repeat(32), PASSWORD_MIN_LENGTH }).passwordMinLength;
+    expect(minLength('15')).toBe(15);
+    expect(() => minLength('7')).toThrow('PASSWORD_MIN_LENGTH is not a number from 8 to 64');
+    expect(() => minLength('65')).toThrow('PASSWORD_MIN_LENGTH');
   });
 });
 

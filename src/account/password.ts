@@ -5,7 +5,6 @@ import { invalid } from '../errors.ts';
 import { type Asker, createFairQueue } from '../limits/fair-queue.ts';
 import { parseSecret } from '../text.ts';
 
-const MIN_BYTES = 8;
 /** bcrypt reads no further: two passwords that differ only beyond it would be one. */
 const MAX_BYTES = 72;
 /** Whoever tries to sign in would rather try again than look at a form for longer. */
@@ -56,9 +55,13 @@ export function createPasswords({ cost, concurrency }: Options): Passwords {
 }
 
 /** A new password as it will be hashed; throws BAD_USER_INPUT when it is unfit or easily guessed. */
-export function parsePassword(path: string, password: string, username: string): string {
+export function parsePassword(
+  path: string,
+  password: string,
+  { username, minLength }: { readonly username: string; readonly minLength: number },
+): string {
   const candidate = normalise(parseSecret(path, password));
-  const fault = misreading(candidate) ?? weaknessIn(candidate, username);
+  const fault = misreading(candidate) ?? weaknessIn(candidate, username, minLength);
   if (fault) throw invalid(path, fault);
   return candidate;
 }
@@ -73,9 +76,9 @@ function misreading(password: string): string | null {
   return bytes > MAX_BYTES ? `At most ${MAX_BYTES} bytes in UTF-8: this has ${bytes}` : null;
 }
 
-function weaknessIn(password: string, username: string): string | null {
-  const bytes = Buffer.byteLength(password);
-  if (bytes < MIN_BYTES) return `At least ${MIN_BYTES} bytes in UTF-8: this has ${bytes}`;
+function weaknessIn(password: string, username: string, minLength: number): string | null {
+  const { length } = [...password];
+  if (length < minLength) return `At least ${minLength} characters: this has ${length}`;
   const folded = password.toLowerCase();
   if (username.length >= MIN_USERNAME_TO_LOOK_FOR && folded.includes(username.toLowerCase())) {
     return 'Must not contain the username';

@@ -6,8 +6,10 @@ import { parseSecret } from '../text.ts';
 export async function reauthenticate(
   { socket }: Context,
   { accessToken }: { readonly accessToken: string },
-): Promise<Date> {
+): Promise<{ readonly accessTokenExpiresAt: Date; readonly accessTokenExpiresIn: number }> {
   if (!socket)
     throw invalid('accessToken', 'A token is replaced on a socket; with HTTP just send it');
-  return socket.reauthenticate(parseSecret('accessToken', accessToken));
+  const expiresAt = await socket.reauthenticate(parseSecret('accessToken', accessToken));
+  const seconds = Math.floor((expiresAt.getTime() - Date.now()) / 1_000);
+  return { accessTokenExpiresAt: expiresAt, accessTokenExpiresIn: Math.max(0, seconds) };
 }

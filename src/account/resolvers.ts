@@ -17,9 +17,7 @@ export const accountResolvers = {
     register: (_root, { input }, ctx) => keepToken(ctx, register(ctx, input)),
     login: (_root, { input }, ctx) => keepToken(ctx, login(ctx, input)),
     refreshSession: (_root, { input }, ctx) => keepToken(ctx, refreshSession(ctx, input)),
-    reauthenticate: async (_root, { input }, ctx) => ({
-      accessTokenExpiresAt: await reauthenticate(ctx, input),
-    }),
+    reauthenticate: (_root, { input }, ctx) => reauthenticate(ctx, input),
     logout: async (_root, _args, ctx) => ({ revokedSessionId: await logout(ctx) }),
     revokeSession: async (_root, { input }, ctx) => ({
       revokedSessionId: await endSession(ctx, input),
@@ -41,6 +39,7 @@ export const accountResolvers = {
   },
 
   AuthPayload: {
+    accessTokenExpiresIn: (_payload, _args, { config }) => config.accessTokenSeconds,
     /** Shown to whoever has just signed in, whatever token they came with. */
     account: ({ account, sessionId }, _args, ctx) => {
       ctx.signIn({ id: account.userId, sessionId });

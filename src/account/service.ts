@@ -100,13 +100,13 @@ export async function orConflict<Result>(write: Promise<Result>): Promise<Result
 }
 
 function parseAccount(
-  { request }: Context,
+  { request, config: { passwordMinLength: minLength } }: Context,
   { username, email, password, displayName, device }: NewAccount,
 ) {
   return parseTogether({
     username: () => parseUsername('username', username),
     email: () => parseEmail('email', email),
-    password: () => parsePassword('password', password, username),
+    password: () => parsePassword('password', password, { username, minLength }),
     displayName: () => parseOptionalText('displayName', displayName ?? '', MAX_DISPLAY_NAME_LENGTH),
     device: () => parseDevice('device', device, request),
   });

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { Viewer } from '../context.ts';
 import { tokenExpired, unauthenticated } from '../errors.ts';
 import { isId } from '../ids.ts';
+import { allOf } from '../secret.ts';
 
 const ALGORITHM = 'HS256';
 /** Clients present the same token many times over. */
@@ -27,10 +28,11 @@ export function createTokens(config: Pick<Config, 'jwt' | 'accessTokenSeconds'>)
   const { issuer, audience } = config.jwt;
   // A text would be tried as a public key first, every time.
   const secret = createSecretKey(config.jwt.secret, 'utf8');
+  const secrets = allOf(config.jwt).map((text) => createSecretKey(text, 'utf8'));
   const verified = new LRUCache<string, SignedIn>({ max: MAX_REMEMBERED });
 
   function read(accessToken: string): SignedIn {
-    const { sub, sid, iat, exp } = claimsOf(accessToken, secret, { issuer, audience });
+    const { sub, sid, iat, exp } = claimsOf(accessToken, secrets, { issuer, audience });
     if (!sub || !isId(sub) || typeof sid !== 'string' || !isId(sid) || !iat || !exp) {
       throw notOurs();
     }
@@ -63,22 +65,36 @@ export function createTokens(config: Pick<Config, 'jwt' | 'accessTokenSeconds'>)
   };
 }
 
+interface Expected {
+  readonly issuer: string;
+  readonly audience: string;
+}
+
 function claimsOf(
   accessToken: string,
-  secret: KeyObject,
-  expected: { readonly issuer: string; readonly audience: string },
+  secrets: readonly KeyObject[],
+  expected: Expected,
 ): JwtPayload {
+  for (const secret of secrets) {
+    const claims = claimsBy(secret, accessToken, expected);
+    if (claims) return claims;
+  }
+  throw notOurs();
+}
+
+/** Null where it was signed otherwise. */
+function claimsBy(secret: KeyObject, accessToken: string, expected: Expected): JwtPayload | null {
   try {
     const claims = jwt.verify(accessToken, secret, {
       ...expected,
       algorithms: [ALGORITHM],
       ignoreExpiration: true,
     });
-    if (typeof claims !== 'string') return claims;
+    return typeof claims === 'string' ? null : claims;
   } catch (error) {
-    if (!(error instanceof jwt.JsonWebTokenError)) throw error;
+    if (error instanceof jwt.JsonWebTokenError) return null;
+    throw error;
   }
-  throw notOurs();
 }
 
 const notOurs = () => unauthenticated('The access token is not one of ours: sign in');

@@ -11,7 +11,7 @@ import { until } from '../testing/until.ts';
 const TOKEN_SECONDS = 3;
 const ADDED = gql('subscription ($chatId: ID!) { messageAdded(chatId: $chatId) { id text } }');
 const SIGN_IN = `mutation ($input: LoginInput!) {
-  login(input: $input) { accessToken accessTokenExpiresAt refreshToken }
+  login(input: $input) { accessToken accessTokenExpiresIn refreshToken }
 }`;
 
 let app: TestApp;
@@ -54,8 +54,7 @@ describe('signing in with Apollo Client, as in the examples', () => {
     const tokens = await login(ann);
     const claims = jwt.decode(tokens.accessToken) as object;
     const accessToken = jwt.sign({ ...claims, exp: 1 }, app.config.jwt.secret);
-    const accessTokenExpiresAt = new Date(Date.now() + 3_600_000).toISOString();
-    session.keep({ ...tokens, accessToken, accessTokenExpiresAt });
+    session.keep({ ...tokens, accessToken, accessTokenExpiresIn: 3_600 });
 
     const queries = await app.queriesDuring(() => askTwentyTimes(client));
 

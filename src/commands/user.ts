@@ -5,6 +5,7 @@ import { GraphQLEmailAddress } from 'graphql-scalars';
 import { parseEmail, parseTogether, parseUsername } from '../account/parsers.ts';
 import { createPasswords, parsePassword } from '../account/password.ts';
 import { createAccount, orConflict, requireUnreserved } from '../account/service.ts';
+import { readSettings } from '../config.ts';
 import { invalid } from '../errors.ts';
 import { withOrm } from './database.ts';
 import { say, warn } from './terminal.ts';
@@ -17,10 +18,11 @@ interface NewUser {
 /** By the rules of registration. The password stands on no command line, where others could read it. */
 export async function createUser({ username, email }: NewUser): Promise<void> {
   const given = await askPassword();
+  const { passwordMinLength: minLength } = readSettings();
   const { password, ...account } = parseTogether({
     username: () => parseUsername('username', username),
     email: () => parseEmail('email', requireAddress(email)),
-    password: () => parsePassword('password', given, username),
+    password: () => parsePassword('password', given, { username, minLength }),
   });
   const { userId } = await withOrm(async (orm, { bcryptCost }) => {
     const passwordHash = await createPasswords({ cost: bcryptCost, concurrency: 1 }).hash(password);

@@ -117,6 +117,8 @@ export type AuthPayload = {
   readonly accessToken: Scalars['String']['output'];
   /** When `accessToken` ends. */
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** How many seconds `accessToken` lives from now on: for devices whose clock is wrong. */
+  readonly accessTokenExpiresIn: Scalars['Int']['output'];
   /** The account that is now signed in. */
   readonly account: Account;
   /** Whether this call made the account. */
@@ -146,7 +148,7 @@ export type ChangeEmailPayload = {
 export type ChangePasswordInput = {
   /** Required where the account has a password. Without one, this session must have verified a phone code within 10 minutes. */
   readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
-  /** 8 to 72 bytes in UTF-8; neither a common password nor one that contains the username. */
+  /** At least 8 characters, or what the server is set to, and at most 72 bytes in UTF-8; neither a common password nor one that contains the username. */
   readonly newPassword: Scalars['String']['input'];
 };
 
@@ -1693,6 +1695,8 @@ export type ReauthenticatePayload = {
   readonly __typename?: 'ReauthenticatePayload';
   /** When the token ends; 10 seconds later the socket is closed with 4403 unless a newer one came. */
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** How many seconds the token lives from now on: for devices whose clock is wrong. */
+  readonly accessTokenExpiresIn: Scalars['Int']['output'];
 };
 
 /**
@@ -1728,7 +1732,7 @@ export type RegisterInput = {
   readonly displayName?: InputMaybe<Scalars['String']['input']>;
   /** Unique without regard to case; never shown to others. */
   readonly email: Scalars['EmailAddress']['input'];
-  /** 8 to 72 bytes in UTF-8; neither a common password nor one that contains the username. */
+  /** At least 8 characters, or what the server is set to, and at most 72 bytes in UTF-8; neither a common password nor one that contains the username. */
   readonly password: Scalars['String']['input'];
   /** 3 to 30 letters, digits or underscores; unique without regard to case. */
   readonly username: Scalars['String']['input'];
@@ -2623,6 +2627,7 @@ export type AddPhoneNumberPayloadResolvers<ContextType = Context, ParentType ext
 export type AuthPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuthPayload'] = ResolversParentTypes['AuthPayload']> = {
   accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  accessTokenExpiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   newAccount?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3084,6 +3089,7 @@ export type ReadyEventResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ReauthenticatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReauthenticatePayload'] = ResolversParentTypes['ReauthenticatePayload']> = {
   accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  accessTokenExpiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ReceiptEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptEvent'] = ResolversParentTypes['ReceiptEvent']> = {
