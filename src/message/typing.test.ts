@@ -78,11 +78,27 @@ describe('who is typing', () => {
     typing.start('one', at('ann'));
     typing.start('two', at('ann'));
     typing.start('one', at('bob'));
-    typing.stopAll(at('ann'));
-    typing.stopAll(at('cid'));
-    typing.stopAll(at('bob', 'another device'));
+    for (const device of [at('ann'), at('cid'), at('bob', 'another device')]) {
+      const leave = typing.opened(device);
+      leave();
+    }
 
     expect(told.slice(3)).toEqual(['0 ann in one until null', '0 ann in two until null']);
+  });
+
+  it('goes on when one of two devices goes, or one of two tabs', () => {
+    const close = [at('ann'), at('ann'), at('ann', 'a phone')].map(typing.opened);
+    typing.start('chat', at('ann', 'a phone'));
+    typing.start('chat', at('ann'));
+    jest.advanceTimersByTime(1_000);
+
+    close[0]?.();
+    close[1]?.();
+    const before = told.length;
+    close[2]?.();
+
+    expect(before).toBe(1);
+    expect(told.slice(1)).toEqual(['1000 ann in chat until null']);
   });
 
   it('remembers no more than ten thousand', () => {

@@ -17,8 +17,8 @@ export interface Typing {
   /** Returns when it ends unless repeated, in epoch milliseconds. */
   start(chatId: string, viewer: Device): number;
   stop(chatId: string, userId: string): void;
-  /** In every chat: this device has gone. */
-  stopAll(viewer: Device): void;
+  /** A socket of the device has opened; what it returns is to be called once, when it has closed. */
+  opened(viewer: Device): () => void;
 }
 
 type Device = Pick<Viewer, 'id' | 'sessionId'>;
@@ -26,20 +26,21 @@ type Device = Pick<Viewer, 'id' | 'sessionId'>;
 interface Typist {
   readonly since: number;
   readonly timer: NodeJS.Timeout;
-  /** Where they last typed. */
-  sessionId: string;
+  /** When they last typed, by session. */
+  readonly devices: Map<string, number>;
   /** To what they do in the chat through other nodes. */
   readonly listening: Promise<Unsubscribe>;
 }
 
 export function createTyping(bus: Pick<Bus, 'publish' | 'subscribe'>): Typing {
   const chatsByUser = new Map<string, Map<string, Typist>>();
+  const socketsBySession = new Map<string, number>();
   let count = 0;
 
   function start(chatId: string, { id: userId, sessionId }: Device): number {
     const now = Date.now();
     const earlier = chatsByUser.get(userId)?.get(chatId);
-    if (earlier) earlier.sessionId = sessionId;
+    const devices = (earlier?.devices ?? new Map<string, number>()).set(sessionId, now);
     if (earlier && now < earlier.since + REPEAT_MS) return earlier.since + LIFETIME_MS;
     if (earlier) forget(chatId, userId);
     else if (count >= MAX_TYPISTS) stopOldest();
@@ -50,7 +51,7 @@ export function createTyping(bus: Pick<Bus, 'publish' | 'subscribe'>): Typing {
       if (endsTyping(signal, userId)) end();
     });
     const chats = chatsByUser.get(userId) ?? new Map<string, Typist>();
-    chatsByUser.set(userId, chats.set(chatId, { since: now, timer, sessionId, listening }));
+    chatsByUser.set(userId, chats.set(chatId, { since: now, timer, devices, listening }));
     count += 1;
     publish(chatId, userId, now, now + LIFETIME_MS);
     return now + LIFETIME_MS;
@@ -60,9 +61,23 @@ export function createTyping(bus: Pick<Bus, 'publish' | 'subscribe'>): Typing {
     if (forget(chatId, userId)) publish(chatId, userId, Date.now(), null);
   }
 
-  function stopAll({ id: userId, sessionId }: Device): void {
-    for (const [chatId, typist] of [...(chatsByUser.get(userId) ?? [])]) {
-      if (typist.sessionId === sessionId) stop(chatId, userId);
+  function opened(viewer: Device): () => void {
+    const { sessionId } = viewer;
+    socketsBySession.set(sessionId, (socketsBySession.get(sessionId) ?? 0) + 1);
+    return () => {
+      const left = (socketsBySession.get(sessionId) ?? 1) - 1;
+      if (left > 0) return void socketsBySession.set(sessionId, left);
+      socketsBySession.delete(sessionId);
+      leave(viewer);
+    };
+  }
+
+  /** The device has gone: whoever types on another one as well goes on. */
+  function leave({ id: userId, sessionId }: Device): void {
+    const longAgo = Date.now() - LIFETIME_MS;
+    for (const [chatId, { devices }] of [...(chatsByUser.get(userId) ?? [])]) {
+      if (!devices.delete(sessionId)) continue;
+      if (![...devices.values()].some((at) => at > longAgo)) stop(chatId, userId);
     }
   }
 
@@ -90,7 +105,7 @@ export function createTyping(bus: Pick<Bus, 'publish' | 'subscribe'>): Typing {
     bus.publish(chatChannel(chatId), { type: 'typing', chatId, userId, typing, expiresAt, at });
   }
 
-  return { start, stop, stopAll };
+  return { start, stop, opened };
 }
 
 /** Whoever has said it, or has left, types no longer. */

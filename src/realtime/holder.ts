@@ -36,6 +36,7 @@ export function createHolder(
   let viewer: Viewer | null = null;
   let payer = admission.payerOf(null, address);
   let disconnect: (() => void) | undefined;
+  let stopTyping: (() => void) | undefined;
 
   return {
     get viewer() {
@@ -56,6 +57,7 @@ export function createHolder(
       payer = admission.payerOf(signedIn.id, address);
       tokenWatch.start(signedIn);
       disconnect = presence.connect(signedIn.id);
+      stopTyping = typing.opened(signedIn);
     },
 
     async reauthenticate(accessToken) {
@@ -75,7 +77,7 @@ export function createHolder(
       tokenWatch.stop();
       seat.leave();
       disconnect?.();
-      if (viewer) typing.stopAll(viewer);
+      stopTyping?.();
     },
   };
 }
