@@ -103,4 +103,6 @@ export const CHAT_MEMBER_FIELDS = [
 export interface ChatMemberRow extends Pick<ChatMember, (typeof CHAT_MEMBER_FIELDS)[number]> {
   /** Where it came along. */
   readonly user?: UserRow;
+  /** Whether only members of the chat are shown it. */
+  readonly isTold?: boolean;
 }

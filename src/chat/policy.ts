@@ -34,6 +34,16 @@ export async function requireMembership(ctx: Context, chatId: string) {
   return { chat, membership };
 }
 
+/**
+ * Whether the viewer only visits a public room: visitors are not told how far its members have come.
+ * Ask it last: an event whose answer does not depend on it is executed once for all who watch.
+ */
+export async function isVisitor(ctx: Context, chatId: string): Promise<boolean> {
+  const { byId, membership } = ctx.loaders.chat;
+  if ((await byId.load(chatId))?.visibility !== 'PUBLIC') return false;
+  return !(await membership.load({ chatId, userId: requireViewer(ctx).id }));
+}
+
 /** The same under the chat's lock, where it decides. */
 export async function requireMember({ em, chat }: ChatChange, userId: string): Promise<ChatMember> {
   const member = await em.findOne(ChatMember, { chatId: chat.id, userId });

@@ -15,7 +15,7 @@ import { notFound } from '../errors.ts';
 import { isId } from '../ids.ts';
 import { parseOptionalText } from '../text.ts';
 import type { ChatMemberRow, ChatRow } from './entity.ts';
-import { findReadable } from './policy.ts';
+import { findReadable, isVisitor } from './policy.ts';
 import { chatPage } from './list-repository.ts';
 import { roomPage, roomSearchPage, type Progress } from './repository.ts';
 
@@ -97,7 +97,17 @@ export function peerId(ctx: Context, { directKey }: ChatRow): string | null {
   return directKey.split(':').find((userId) => userId !== viewer.id) ?? viewer.id;
 }
 
-/** How far every member but the viewer has come; to the end, where there is no other. */
+/** How far a member has come, from their joining on; 0 to visitors. */
+export async function findMark(
+  ctx: Context,
+  member: ChatMemberRow,
+  mark: 'readSeq' | 'deliveredSeq',
+): Promise<number> {
+  const isTold = member.isTold || !(await isVisitor(ctx, member.chatId));
+  return isTold ? Math.max(member[mark], member.joinedSeq) : 0;
+}
+
+/** How far every member but the viewer has come; to the end, where there is no other; 0 to visitors. */
 export async function leastOfOthers(
   ctx: Context,
   chat: ChatRow,
@@ -105,6 +115,7 @@ export async function leastOfOthers(
 ): Promise<number> {
   const viewer = requireViewer(ctx);
   const hindmost: Progress[] = await ctx.loaders.chat[loader].load(chat.id);
+  if (await isVisitor(ctx, chat.id)) return 0;
   return hindmost.find(({ userId }) => userId !== viewer.id)?.seq ?? chat.lastSeq;
 }
 

@@ -14,6 +14,7 @@ import {
   findChat,
   findLastActivity,
   findLastMessage,
+  findMark,
   leastOfOthers,
   listChats,
   listMembers,
@@ -62,8 +63,8 @@ export const chatResolvers = {
 
   ChatMember: {
     chat: (member, _args, ctx) => readChat(ctx, member.chatId),
-    deliveredSeq: ({ deliveredSeq, joinedSeq }) => Math.max(deliveredSeq, joinedSeq),
-    readSeq: ({ readSeq, joinedSeq }) => Math.max(readSeq, joinedSeq),
+    deliveredSeq: (member, _args, ctx) => findMark(ctx, member, 'deliveredSeq'),
+    readSeq: (member, _args, ctx) => findMark(ctx, member, 'readSeq'),
     user: (member, _args, { loaders }) => member.user ?? loaders.user.byId.load(member.userId),
   },
 } satisfies Resolvers;

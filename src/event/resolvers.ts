@@ -153,7 +153,8 @@ async function findReader(
   _args: object,
   { loaders }: Context,
 ): Promise<ChatMemberRow> {
-  return (await loaders.chat.membership.load({ chatId, userId })) ?? gone('Member');
+  const member = await loaders.chat.membership.load({ chatId, userId });
+  return member ? { ...member, isTold: true } : gone('Member');
 }
 
 function gone(what: string): never {

@@ -179,7 +179,7 @@ export type Chat = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Who made it; null when that account is gone. */
   readonly createdBy?: Maybe<User>;
-  /** Every member but the viewer has received everything up to here; 0 while one of them has received nothing since they joined later. In a chat of more than 1,000 members those are asked who joined first. */
+  /** Every member but the viewer has received everything up to here; 0 while one of them has received nothing since they joined later, and to a visitor. In a chat of more than 1,000 members those are asked who joined first. */
   readonly deliveredToAllSeq: Scalars['Int']['output'];
   /** At most 500 characters; may be empty. */
   readonly description: Scalars['String']['output'];
@@ -206,7 +206,7 @@ export type Chat = {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The other one of a direct chat; the viewer in the notebook; null in groups and rooms, and when that account is gone. */
   readonly peer?: Maybe<User>;
-  /** Every member but the viewer has read everything up to here; 0 while one of them has read nothing since they joined later. In a chat of more than 1,000 members those are asked who joined first. */
+  /** Every member but the viewer has read everything up to here; 0 while one of them has read nothing since they joined later, and to a visitor. In a chat of more than 1,000 members those are asked who joined first. */
   readonly readByAllSeq: Scalars['Int']['output'];
   /** Others' messages that the viewer has not read, without deleted and system ones: exact to 1,000, and 1,000 beyond; 0 for a visitor. */
   readonly unreadCount: Scalars['Int']['output'];
@@ -305,13 +305,13 @@ export type ChatMember = {
   readonly __typename?: 'ChatMember';
   /** The chat. */
   readonly chat: Chat;
-  /** They have received everything up to here. It starts at their joining and never goes back. */
+  /** They have received everything up to here. It starts at their joining and never goes back. 0 to a visitor. */
   readonly deliveredSeq: Scalars['Int']['output'];
   /** The membership's own id, not its user's. */
   readonly id: Scalars['ID']['output'];
   /** When they joined. */
   readonly joinedAt: Scalars['DateTime']['output'];
-  /** They have read everything up to here. It starts at their joining and never goes back. */
+  /** They have read everything up to here. It starts at their joining and never goes back. 0 to a visitor. */
   readonly readSeq: Scalars['Int']['output'];
   /** What they may do. */
   readonly role: ChatRole;
@@ -846,7 +846,7 @@ export type Message = {
   readonly id: Scalars['ID']['output'];
   /** What it carries. */
   readonly kind: MessageKind;
-  /** Members who have read it, without its sender. Who joined later is left out until they have read. In a chat of more than 1,000 members those are looked at who joined first. */
+  /** Members who have read it, without its sender. Who joined later is left out until they have read. Empty to a visitor of a public room. In a chat of more than 1,000 members those are looked at who joined first. */
   readonly readBy: UserConnection;
   /** The message it answers, perhaps a tombstone by now. */
   readonly replyTo?: Maybe<Message>;
@@ -854,7 +854,7 @@ export type Message = {
   readonly sender?: Maybe<User>;
   /** Its position in the chat's log: it orders the history, and never changes. There are gaps between messages. */
   readonly seq: Scalars['Int']['output'];
-  /** How far it has come. In a chat of more than 1,000 members those are asked who joined first. */
+  /** How far it has come; SENT to a visitor of a public room. In a chat of more than 1,000 members those are asked who joined first. */
   readonly status: MessageStatus;
   /** Whom a system message is about; null where it is about nobody, or several. */
   readonly subject?: Maybe<User>;

@@ -1,7 +1,7 @@
 import { requireViewer } from '../account/policy.ts';
 import type { ChatRow } from '../chat/entity.ts';
 import { forgetReads } from '../chat/loaders.ts';
-import { notMember, requireMembership, requireReadable } from '../chat/policy.ts';
+import { isVisitor, notMember, requireMembership, requireReadable } from '../chat/policy.ts';
 import type { Progress } from '../chat/repository.ts';
 import type { Context } from '../context.ts';
 import {
@@ -58,8 +58,13 @@ export async function markUnread(ctx: Context, { chatId, seq }: ChatPosition): P
   return chat;
 }
 
-/** What every member but the sender has done with it; without such members, everything. */
-export async function findStatus({ loaders }: Context, message: MessageRow) {
+/** What every member but the sender has done with it; without such members, everything. SENT to visitors. */
+export async function findStatus(ctx: Context, message: MessageRow) {
+  const status = await progressOf(ctx, message);
+  return status === 'SENT' || (await isVisitor(ctx, message.chatId)) ? 'SENT' : status;
+}
+
+async function progressOf({ loaders }: Context, message: MessageRow) {
   const [readers, receivers] = await Promise.all([
     loaders.chat.hindmostReaders.load(message.chatId),
     loaders.chat.hindmostReceivers.load(message.chatId),
@@ -71,18 +76,22 @@ export async function findStatus({ loaders }: Context, message: MessageRow) {
 const isPassedByOthers = ({ senderId, seq }: MessageRow, members: readonly Progress[]) =>
   members.every((member) => member.userId === senderId || member.seq >= seq);
 
-/** Members who have read it, in the order in which they joined. What nobody has read is not searched for them. */
+/**
+ * Members who have read it, in the order in which they joined; nobody to visitors. What nobody has
+ * read is not searched for them.
+ */
 export async function listReaders(
-  { loaders }: Context,
+  ctx: Context,
   { chatId, seq, senderId }: MessageRow,
   { first, after }: ForwardArgs,
 ): Promise<Connection<UserRow>> {
   const size = parsePageSize(first);
   const key = { chatId, seq, senderId, size, after: decodeMomentCursor(after) };
-  const foremost = await loaders.message.foremostReaders.load(chatId);
+  const foremost = await ctx.loaders.message.foremostReaders.load(chatId);
   const isRead = foremost.some((member) => member.userId !== senderId && member.seq >= seq);
-  if (!isRead) return forwardPage([], size, after, readerCursor);
-  return forwardPage(await loaders.message.readerPage.load(key), size, after, readerCursor);
+  const isShown = isRead && !(await isVisitor(ctx, chatId));
+  const readers = isShown ? await ctx.loaders.message.readerPage.load(key) : [];
+  return forwardPage(readers, size, after, readerCursor);
 }
 
 const readerCursor = ({ joinedAt, memberId }: ReaderRow) =>
