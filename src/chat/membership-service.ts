@@ -7,7 +7,7 @@ import type { ChatChange } from '../realtime/log.ts';
 import { changeAsMember, changeChat } from './change.ts';
 import { ChatMember, type ChatMemberRow, type ChatRow } from './entity.ts';
 import { admit, changeRole, endMembership } from './membership.ts';
-import { listNames, parseUserIds, requirePeople } from './people.ts';
+import { countStrangers, listNames, parseUserIds, requirePeople } from './people.ts';
 import { requireAdmin, requireGroupOrRoom, requireOwner, requireReadable } from './policy.ts';
 
 /** Joining twice is the same as once: one membership, one event. */
@@ -60,6 +60,7 @@ export async function addMembers(
   const chatId = parseId('chatId', input.chatId);
   const userIds = parseUserIds(input.userIds);
   if (userIds.length === 0) throw invalid('userIds', 'Name at least one');
+  await countStrangers(ctx, requireViewer(ctx).id, userIds);
 
   return changeAsMember(ctx, chatId, async (change, viewer) => {
     const { chat } = change;

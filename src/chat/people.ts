@@ -1,7 +1,8 @@
+import type { Context } from '../context.ts';
 import { invalid, invalidFields, sessionRevoked } from '../errors.ts';
 import { isId } from '../ids.ts';
 import type { ChatChange } from '../realtime/log.ts';
-import { lockPeople } from './repository.ts';
+import { findStrangers, lockPeople } from './repository.ts';
 
 const MAX_PEOPLE = 100;
 const MAX_NAMES_IN_A_SENTENCE = 5;
@@ -26,6 +27,18 @@ export async function requirePeople(
   const present = new Set(people.map(({ id }) => id));
   if (!present.has(viewerId)) throw sessionRevoked();
   refuse(userIds, (id) => !present.has(id), 'No such user');
+}
+
+/** Nobody is asked before they are added: so that strangers are spared, each of them is counted. */
+export async function countStrangers(
+  { limiter, rootEm }: Context,
+  viewerId: string,
+  userIds: readonly string[],
+): Promise<void> {
+  const others = [...new Set(userIds)].filter((id) => id !== viewerId);
+  if (!limiter.isOn || others.length === 0) return;
+  const strangers = await findStrangers(rootEm, viewerId, others);
+  if (strangers.length > 0) await limiter.consume('adding', viewerId, strangers.length);
 }
 
 function refuse(

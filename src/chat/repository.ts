@@ -220,6 +220,30 @@ export const findPeople = people('chat_people', '');
 /** Until the transaction ends none of them can delete their account. */
 export const lockPeople = people('chat_lock_people', 'FOR SHARE OF u');
 
+/**
+ * Those of the people whom somebody does not know from a chat. A public room makes nobody known, since
+ * everyone may join it, nor does a direct chat in which the other one has done nothing.
+ */
+export const findStrangers = statement<
+  { readonly id: string },
+  [viewerId: string, userIds: readonly string[]]
+>(
+  'chat_strangers',
+  `SELECT person.id FROM unnest($2::uuid[]) AS person (id)
+   WHERE NOT EXISTS (
+     SELECT FROM chat_members mine
+     JOIN chats c ON c.id = mine.chat_id AND c.visibility = 'PRIVATE' AND c.deleted_at IS NULL
+     JOIN chat_members theirs ON theirs.chat_id = mine.chat_id AND theirs.user_id = person.id
+     WHERE mine.user_id = $1 AND (
+       c.kind <> 'DIRECT' OR c.created_by_id = person.id
+       OR EXISTS (
+         SELECT FROM messages
+         WHERE sender_id = person.id AND chat_id = c.id AND messages.kind <> 'SYSTEM'
+       )
+     )
+   )`,
+);
+
 /** Who takes the chat over when its owner goes: the first to have joined, admins before others. */
 export const nextOwner = statement<{ userId: string }, [chatId: string]>(
   'chat_next_owner',

@@ -11,7 +11,7 @@ import { changeAsMember } from './change.ts';
 import { Chat, type ChatMember, type ChatRow } from './entity.ts';
 import { refreshChat } from './loaders.ts';
 import { admit, endChat } from './membership.ts';
-import { parseUserIds, requirePeople } from './people.ts';
+import { countStrangers, parseUserIds, requirePeople } from './people.ts';
 import { requireAdmin, requireGroupOrRoom, requireOwner } from './policy.ts';
 import { chatByDirectKey, findPeople, lockPeople } from './repository.ts';
 
@@ -66,6 +66,7 @@ export async function createGroup(ctx: Context, group: NewGroup): Promise<ChatRo
   const viewer = requireViewer(ctx);
   const named = parseNamed(group);
   const userIds = parseUserIds(group.userIds);
+  await countStrangers(ctx, viewer.id, userIds);
 
   return createChat(ctx, { kind: 'GROUP', ...named }, async (change) => {
     await requirePeople(change, viewer.id, userIds);

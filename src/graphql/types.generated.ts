@@ -82,7 +82,7 @@ export type AddCommentPayload = {
 export type AddMembersInput = {
   /** A group or room in which the viewer is owner or admin. */
   readonly chatId: Scalars['ID']['input'];
-  /** 1 to 100 people. All are added, or none; who is a member already stays as they are. */
+  /** 1 to 100 people. All are added, or none; who is a member already stays as they are. Those the viewer knows from no other chat are counted each: RATE_LIMITED beyond so many an hour. */
   readonly userIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -428,7 +428,7 @@ export type CreateGroupInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 100 characters after trimming. */
   readonly name: Scalars['String']['input'];
-  /** At most 100 people to begin with; the viewer need not be named. */
+  /** At most 100 people to begin with; the viewer need not be named. Those the viewer knows from no other chat are counted each: RATE_LIMITED beyond so many an hour. */
   readonly userIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 

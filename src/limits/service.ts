@@ -9,6 +9,7 @@ const OF_USER = [
   'typing',
   'receipts',
   'events',
+  'adding',
   'search',
   'confirmations',
 ] as const satisfies readonly Bucket[];

@@ -36,6 +36,10 @@ export const LIMIT_SETTINGS = {
     default: '120/60',
     desc: 'Every 1,000 of cost that the events of a user’s subscriptions come to, per seconds; an event that many ask for alike is shared among them.',
   }),
+  RATE_LIMIT_ADDING: rate({
+    default: '50/3600',
+    desc: 'People whom a user adds to groups and rooms without knowing them from another chat, per seconds.',
+  }),
   RATE_LIMIT_SEARCH: rate({ default: '60/60', desc: 'Searches of a user, per seconds.' }),
   RATE_LIMIT_CONFIRMATIONS: rate({
     default: '10/900',
@@ -101,6 +105,7 @@ const SETTING_BY_BUCKET = {
   typing: 'RATE_LIMIT_TYPING',
   receipts: 'RATE_LIMIT_RECEIPTS',
   events: 'RATE_LIMIT_EVENTS',
+  adding: 'RATE_LIMIT_ADDING',
   search: 'RATE_LIMIT_SEARCH',
   confirmations: 'RATE_LIMIT_CONFIRMATIONS',
   signIn: 'RATE_LIMIT_SIGN_IN',
