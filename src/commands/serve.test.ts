@@ -118,7 +118,7 @@ it('ends at once by two Ctrl-C, and takes its database along', async () => {
   await beginAsking(server.port);
 
   server.child.kill('SIGINT');
-  await sleep(1_000);
+  await sleep(500);
   const since = Date.now();
   server.child.kill('SIGINT');
 

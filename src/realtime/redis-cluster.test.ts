@@ -139,7 +139,7 @@ describe('two nodes and a Redis Cluster', () => {
 
       const all = [...chats, ...late];
       await untilAtOnce(ann, all);
-      await sleep(1_500);
+      await sleep(500);
       await untilAtOnce(ann, all);
       for (const { stream } of all) expect(stream.pending()).toEqual([]);
     },
