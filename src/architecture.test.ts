@@ -25,7 +25,7 @@ const LAYERS = {
     'database/(embedded|embedded-*)',
     '(presence|realtime)/redis-* jobs/(boss|dead-letters|queue|workers)',
   ],
-  'what is asked of them': ['*/repository */*-repository realtime/log realtime/retention'],
+  'what is asked of them': ['*/repository */*-repository realtime/log'],
   'what is fetched in batches': ['*/loaders'],
   context: ['context'],
   'who may': ['*/policy'],
@@ -33,6 +33,7 @@ const LAYERS = {
     '*/service */*-service',
     'account/(audit|authentication|credentials|deletion|export|export-links|guessing|password)',
     'account/(liveness|reauthentication|refresh|sessions|tokens)',
+    'account/forgetting realtime/retention jobs/handlers',
     'chat/(change|erasure|membership|people) */personal-data privacy/(domains|erasure)',
     'message/(history|receipts|sending|system|typing)',
     'phone/(codes|provider|twilio-provider)',
@@ -43,9 +44,9 @@ const LAYERS = {
   ],
   'what it is called': ['*/resolvers'],
   'how it is asked for': [
-    'graphql/(compilation|plain-document|plain-schema)',
+    'graphql/(compilation|compiled-errors|plain-document|plain-schema)',
     'graphql/(apollo|cost|documents|execute|execution|format-error|fragments|input-errors|limits|live)',
-    'graphql/(compilation|plain-document|plain-schema|rate-limits|render|request-log|root-fields|schema)',
+    'graphql/(rate-limits|render|request-log|root-fields|schema)',
   ],
   'the doors': [
     'http/(admission|cookie|drain|export|graphiql|graphql|health|origin-of|origins|security-headers|server)',

@@ -4,7 +4,6 @@ import { authenticate, holderOf } from './account/authentication.ts';
 import { createPasswords } from './account/password.ts';
 import { createSessions } from './account/sessions.ts';
 import { createTokens } from './account/tokens.ts';
-import { emptyChat } from './chat/erasure.ts';
 import type { Config } from './config.ts';
 import { contextFactory, loadersFactory, type Shared } from './context.ts';
 import { migrateUp } from './database/migrate.ts';
@@ -23,6 +22,7 @@ import { createDrain } from './http/drain.ts';
 import { createOriginOf } from './http/origin-of.ts';
 import { createOriginPolicy } from './http/origins.ts';
 import { createServer, listen, portOf } from './http/server.ts';
+import { createJobHandlers } from './jobs/handlers.ts';
 import { createJobQueue } from './jobs/queue.ts';
 import { createAddressOf } from './limits/address.ts';
 import { createRequestHashes } from './idempotency/hashes.ts';
@@ -34,12 +34,10 @@ import { createLocalBus } from './realtime/bus.ts';
 import { createHub } from './realtime/hub.ts';
 import { createChatLog } from './realtime/log.ts';
 import { createCharge } from './realtime/meter.ts';
-import { eraseAccount } from './privacy/erasure.ts';
 import { createPresence } from './presence/presence.ts';
 import { createRedisRegistry } from './presence/redis-registry.ts';
 import { createLocalRegistry } from './presence/registry.ts';
 import { createRedisBus } from './realtime/redis-bus.ts';
-import { createPruning } from './realtime/retention.ts';
 import { serveSockets } from './realtime/socket.ts';
 import { allOf } from './secret.ts';
 import { createResemblance } from './user/resemblance.ts';
@@ -98,8 +96,6 @@ export async function startServer(
     charge: createCharge(limiter),
   });
   opened.defer(() => hub.close());
-  const pruning = createPruning({ em: orm.em, log, ...config.logRetention });
-  opened.defer(() => pruning.close());
   const registry = config.redisUrl
     ? await createRedisRegistry({
         url: config.redisUrl,
@@ -198,12 +194,7 @@ export async function startServer(
     await Promise.all([sockets.drain(config.drainSeconds * 1_000), jobs.stop(JOB_PATIENCE_MS)]);
   });
   await listen(app, config);
-  if (config.runsJobs) {
-    jobs.run({
-      eraseAccount: (payload, lease) => eraseAccount(shared, payload, lease),
-      emptyChat: (payload, lease) => emptyChat(shared, payload, lease),
-    });
-  }
+  if (config.runsJobs) jobs.run(createJobHandlers(shared));
 
   const running = opened.move();
   return {

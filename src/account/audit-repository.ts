@@ -41,6 +41,17 @@ export const forgetSecurityEvents = statement<
    )`,
 );
 
+/** A batch of what happened before an id was made, whoever it happened to; gives what is gone. */
+export const securityEventsForgotten = statement<
+  { readonly id: string },
+  [beforeId: string, limit: number]
+>(
+  'background_security_events_forgotten',
+  `DELETE FROM security_events WHERE id IN (
+     SELECT id FROM security_events WHERE id < $1 ORDER BY id LIMIT $2
+   ) RETURNING id`,
+);
+
 export const deleteSecurityEvents = statement<object, [userId: string]>(
   'security_event_delete',
   'DELETE FROM security_events WHERE user_id = $1',

@@ -8,15 +8,11 @@ import type { AccountRow } from './entity.ts';
 import { record } from './audit.ts';
 import { addressPrefixOf, type Device, deviceOf } from './device.ts';
 import {
-  forgetEndedSessions,
   insertSession,
   revokeSession,
   rotateSession,
   sessionByFamily,
 } from './session-repository.ts';
-
-/** How long the tokens of an ended session are told from garbage. */
-const MEMORY_SECONDS = 30 * 86_400;
 
 const FAMILY_BYTES = 16;
 const SECRET_BYTES = 32;
@@ -64,7 +60,6 @@ export async function startSession(
   );
   if (!session) throw invalidCredentials('The password has just been changed');
   await record(em, userId, 'SIGNED_IN', device);
-  await forgetEndedSessions(em, userId, MEMORY_SECONDS);
   return { ...issue(ctx, { id: sessionId, userId, ...session }, refreshToken), account };
 }
 

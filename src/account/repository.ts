@@ -91,11 +91,15 @@ export const findReserved = statement<object, [username: string]>(
   'SELECT FROM reserved_usernames WHERE username = $1::citext AND free_at > now()',
 );
 
+export const forgetReserved = statement<object, []>(
+  'background_forget_reserved',
+  'DELETE FROM reserved_usernames WHERE free_at <= now()',
+);
+
 /** To be called while the user still has the name. */
 export const reserveUsername = statement<object, [userId: string, seconds: number]>(
   'account_reserve_username',
-  `WITH outdated AS (DELETE FROM reserved_usernames WHERE free_at <= now())
-   INSERT INTO reserved_usernames (username, free_at)
+  `INSERT INTO reserved_usernames (username, free_at)
    SELECT username, now() + $2::int * interval '1 second'
    FROM users WHERE id = $1 AND deleted_at IS NULL
    ON CONFLICT (username) DO UPDATE SET free_at = excluded.free_at`,

@@ -143,11 +143,23 @@ export const revokeSessionsOf = statement<
    RETURNING id`,
 );
 
-/** Ended sessions are kept for a while, so that their tokens are told from garbage. */
-export const forgetEndedSessions = statement<object, [userId: string, afterSeconds: number]>(
-  'session_forget_ended',
-  `DELETE FROM sessions
-   WHERE user_id = $1 AND least(revoked_at, expires_at) < now() - $2::int * interval '1 second'`,
+/**
+ * Walks over a page of sessions by their ids, and forgets those that ended so long ago: they are kept
+ * for a while, so that their tokens are told from garbage. Gives the last of the page; null after the last.
+ */
+export const forgetEndedSessions = statement<
+  { readonly lastId: string | null },
+  [afterId: string, limit: number, afterSeconds: number]
+>(
+  'background_forget_ended_sessions',
+  `WITH page AS MATERIALIZED (
+     SELECT id, least(revoked_at, expires_at) AS ended_at FROM sessions
+     WHERE id > $1 ORDER BY id LIMIT $2
+   ), forgotten AS (
+     DELETE FROM sessions s USING page
+     WHERE s.id = page.id AND page.ended_at < now() - $3::int * interval '1 second'
+   )
+   SELECT (SELECT id FROM page ORDER BY id DESC LIMIT 1) AS "lastId"`,
 );
 
 /** Takes from ended sessions what tells of a person. */

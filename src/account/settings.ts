@@ -27,6 +27,10 @@ export const ACCOUNT_SETTINGS = {
     default: 8,
     desc: 'Characters that a new password has at least: 8 to 64. NIST asks for 15 where nothing else is asked for.',
   }),
+  SECURITY_EVENT_DAYS: count({
+    default: 365,
+    desc: 'How long what happened to an account is kept.',
+  }),
   DELETED_ACCOUNT_MESSAGES: str({
     default: 'tombstones',
     choices: ['tombstones', 'keep'],
@@ -43,6 +47,7 @@ export interface AccountSettings {
   readonly bcryptCost: number;
   /** In characters. */
   readonly passwordMinLength: number;
+  readonly securityEventDays: number;
   readonly keepDeletedMessages: boolean;
 }
 
@@ -54,6 +59,7 @@ export function readAccount(env: CleanedEnv<typeof ACCOUNT_SETTINGS>): AccountSe
     refreshGraceSeconds: env.REFRESH_GRACE_SECONDS,
     bcryptCost: env.BCRYPT_COST,
     passwordMinLength: env.PASSWORD_MIN_LENGTH,
+    securityEventDays: env.SECURITY_EVENT_DAYS,
     keepDeletedMessages: env.DELETED_ACCOUNT_MESSAGES === 'keep',
   };
 }

@@ -126,15 +126,4 @@ describe('the name of a deleted account', () => {
 
     expect(replies.every(({ errors }) => errors?.[0]?.extensions.code === 'CONFLICT')).toBe(true);
   });
-
-  it('is forgotten once it is free', async () => {
-    const [ann, bob] = await app.people('ann', 'bob');
-    await deleteAccount(ann);
-    await app.sql('UPDATE reserved_usernames SET free_at = now()');
-
-    await deleteAccount(bob);
-
-    const names = await app.sql('SELECT username FROM reserved_usernames');
-    expect(names).toEqual([{ username: bob.username }]);
-  });
 });

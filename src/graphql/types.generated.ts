@@ -46,7 +46,7 @@ export type Account = {
   readonly lastSeenVisibility: LastSeenVisibility;
   /** The phone number to sign in with; null when the account has none. */
   readonly phoneNumber?: Maybe<Scalars['PhoneNumber']['output']>;
-  /** What happened to the account, newest first: the last 1,000 events, and the last 100 failures. */
+  /** What happened to the account, newest first: the last 1,000 events, and the last 100 failures, of a year by default. */
   readonly securityEvents: SecurityEventConnection;
   /** Where the account is signed in: this session first, then those used last; at most 100. */
   readonly sessions: ReadonlyArray<Session>;

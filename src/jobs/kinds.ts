@@ -8,8 +8,13 @@ export const DEAD_LETTERS = 'deadLetters';
 export interface JobPayloads {
   readonly eraseAccount: { readonly userId: string };
   readonly emptyChat: { readonly chatId: string };
+  readonly pruneLogs: { readonly afterId?: string };
+  readonly forgetPast: { readonly afterId?: string };
 }
 export type JobName = keyof JobPayloads;
+
+/** What nobody asks for, every hour by the database's clock: at which minute. */
+export const HOURLY = { pruneLogs: 17, forgetPast: 47 } satisfies Partial<Record<JobName, number>>;
 
 /**
  * How long a run may go on: it is over while the node stops, when another has taken the job, and after
@@ -20,9 +25,12 @@ export interface Lease {
 }
 
 /**
- * Does a job, or a part of it; resolves to whether it is done. Where it is not, another run goes on. A
- * run may be cut off anywhere and come again, even while another one is still at it.
+ * Does a job, or a part of it; resolves to what is left to be done in another run, or to null. A run
+ * may be cut off anywhere and come again, even while another one is still at it.
  */
 export type JobHandlers = {
-  readonly [Name in JobName]: (payload: JobPayloads[Name], lease: Lease) => Promise<boolean>;
+  readonly [Name in JobName]: (
+    payload: JobPayloads[Name],
+    lease: Lease,
+  ) => Promise<JobPayloads[Name] | null>;
 };

@@ -1,9 +1,11 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { withoutValues } from '../database/failures.ts';
-import type { JobHandlers, JobName, Lease } from './kinds.ts';
+import { HOURLY, type JobHandlers, type JobName, type Lease } from './kinds.ts';
 
 const POLL_SECONDS = 5;
+/** Nobody waits for what comes by the hour. */
+const HOURLY_POLL_SECONDS = 45;
 /** A job that takes longer goes on behind those that wait. */
 const LONGEST_RUN_MS = 60_000;
 /** As often as it takes: the database may be away for days. */
@@ -30,11 +32,16 @@ export function startWorkers({ boss: loading, handlers, log }: Options): Workers
     await boss.start({ attempts: START_ATTEMPTS });
     for (const name of namesOf(handlers)) {
       if (isStopping) return;
-      const options = { pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true } as const;
+      const minute = name in HOURLY ? HOURLY[name as keyof typeof HOURLY] : null;
+      const options = {
+        pollingIntervalSeconds: minute === null ? POLL_SECONDS : HOURLY_POLL_SECONDS,
+        includeMetadata: true,
+      } as const;
       const work = async (jobs: JobWithMetadata[]) => {
         for (const job of jobs) await run(boss, name, job);
       };
       workerIds.set(name, await boss.work(name, options, work));
+      if (minute !== null) await boss.schedule(name, `${minute} * * * *`, {}, { missed: 'once' });
     }
   }
 
@@ -48,8 +55,8 @@ export function startWorkers({ boss: loading, handlers, log }: Options): Workers
     wake(name);
     try {
       // Only `enqueue` fills the queue of this name.
-      const isDone = await handlers[name](job.data as never, lease);
-      if (!isDone && !job.signal.aborted) await boss.send(name, job.data);
+      const rest = await handlers[name](job.data as never, lease);
+      if (rest && !job.signal.aborted) await boss.send(name, rest);
     } catch (error) {
       report(name, job, error);
       throw describe(error);

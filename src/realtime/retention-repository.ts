@@ -1,23 +1,9 @@
-import type { PoolClient } from 'pg';
-
-/** Any number that nobody else on the database locks. */
-const RUN_LOCK = 0x636f6e66;
+import type { Pool } from 'pg';
 
 /** How long and how much of each chat's log is kept: what is both older and further back may go. */
 export interface Retention {
   readonly days: number;
   readonly events: number;
-}
-
-/** Whether this connection is now the one that prunes, among all nodes. */
-export async function lockRun(client: PoolClient): Promise<boolean> {
-  const sql = 'SELECT pg_try_advisory_lock($1) AS "isOurs"';
-  const { rows } = await client.query<{ isOurs: boolean }>(sql, [RUN_LOCK]);
-  return rows[0]?.isOurs === true;
-}
-
-export async function unlockRun(client: PoolClient): Promise<void> {
-  await client.query('SELECT pg_advisory_unlock($1)', [RUN_LOCK]);
 }
 
 export interface PrunableChat {
@@ -30,12 +16,12 @@ export interface PrunableChat {
 
 /** The next chats by id. Each costs a look at the first entry of its log, on the primary key. */
 export async function findChatsAfter(
-  client: PoolClient,
+  pool: Pool,
   { days, events }: Retention,
   afterId: string,
   limit: number,
 ): Promise<PrunableChat[]> {
-  const { rows } = await client.query<PrunableChat>(
+  const { rows } = await pool.query<PrunableChat>(
     `SELECT c.id, c.last_seq - $2::int AS "prunableSeq", coalesce(oldest.is_due, false) AS "isDue"
      FROM (SELECT id, last_seq FROM chats WHERE id > $3 ORDER BY id LIMIT $4) c
      LEFT JOIN LATERAL (
@@ -53,12 +39,12 @@ export async function findChatsAfter(
  * stops at the first that is not old enough, whatever clock stamped the next: a log has no holes.
  */
 export async function pruneChat(
-  client: PoolClient,
+  pool: Pool,
   { id, prunableSeq }: PrunableChat,
   { days }: Retention,
   limit: number,
 ): Promise<number> {
-  const { rowCount } = await client.query(
+  const { rowCount } = await pool.query(
     `DELETE FROM chat_events e
      WHERE e.chat_id = $1 AND e.seq < (
        SELECT coalesce(

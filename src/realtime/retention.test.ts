@@ -9,7 +9,7 @@ import { until } from '../testing/until.ts';
 import { createChatStream } from './chat-stream.ts';
 import { createWatcher } from './watcher.ts';
 import { bytesOf } from './frame.ts';
-import { createPruning, type Pruning } from './retention.ts';
+import { pruneLogs } from './retention.ts';
 
 const EVENTS = `subscription ($chatId: ID!, $after: Int) {
   chatEvents(chatId: $chatId, after: $after) {
@@ -29,17 +29,17 @@ const RETENTION = { days: 30, events: 100 };
 
 let app: TestApp;
 let orm: MikroORM;
-let pruning: Pruning;
 beforeAll(async () => {
   app = await startApp({ logRetention: RETENTION });
   orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2 });
-  pruning = createPruning({ em: orm.em, log: { info() {}, warn() {} }, ...RETENTION });
 });
 afterAll(async () => {
-  await pruning.close();
   await orm.close();
   await app.stop();
 });
+
+const prune = (from: { afterId?: string } = {}, lease = { isOver: () => false }) =>
+  pruneLogs({ rootEm: orm.em, config: app.config }, from, lease);
 
 /** A chat with so many events more, all of them about its first message, so many days old. */
 async function chatWith({ more, days }: { more: number; days: number }) {
@@ -90,7 +90,7 @@ describe('the log of a chat', () => {
     const young = await chatWith({ more: 200, days: 29 });
     const short = await chatWith({ more: 90, days: 31 });
 
-    await pruning.prune();
+    await prune();
 
     expect(await seqsOf(old.chatId)).toEqual(upFrom(old.lastSeq - 99, old.lastSeq));
     expect(await seqsOf(young.chatId)).toHaveLength(young.lastSeq);
@@ -101,28 +101,33 @@ describe('the log of a chat', () => {
     const { chatId, lastSeq } = await chatWith({ more: 200, days: 31 });
     await app.sql('UPDATE chat_events SET at = now() WHERE chat_id = $1 AND seq = 11', [chatId]);
 
-    await pruning.prune();
+    await prune();
 
     expect(await seqsOf(chatId)).toEqual(upFrom(11, lastSeq));
   });
 
-  it('is pruned by one node at a time', async () => {
-    const { chatId, lastSeq } = await chatWith({ more: 200, days: 31 });
-    const other = await hold(app, 'SELECT pg_advisory_lock($1)', [0x636f6e66]);
+  it('is pruned on from where a run was cut off', async () => {
+    const chats = [
+      await chatWith({ more: 200, days: 31 }),
+      await chatWith({ more: 200, days: 31 }),
+    ];
+    let steps = 0;
 
-    expect(await pruning.prune()).toBe(0);
-    expect(await seqsOf(chatId)).toHaveLength(lastSeq);
-    await other.release();
+    const rest = await prune({}, { isOver: () => ++steps > 1 });
+    const done = await prune(rest ?? {});
 
-    const counts = await Promise.all([pruning.prune(), pruning.prune()]);
-    expect(counts.toSorted((a, b) => a - b)).toEqual([0, lastSeq - 100]);
+    expect(rest).toEqual({ afterId: expect.any(String) });
+    expect(done).toBeNull();
+    for (const { chatId, lastSeq } of chats) {
+      expect(await seqsOf(chatId)).toEqual(upFrom(lastSeq - 99, lastSeq));
+    }
   });
 });
 
 describe('whoever resumes', () => {
   it('is told to resync behind the cut, and nowhere before it', async () => {
     const { ann, chatId, lastSeq } = await chatWith({ more: 200, days: 31 });
-    await pruning.prune();
+    await prune();
     const cut = lastSeq - 100;
 
     expect(await firstOf(ann, chatId, cut)).toMatchObject({ __typename: 'ReadyEvent' });
@@ -138,7 +143,7 @@ describe('whoever resumes', () => {
 
   it('is told so in the inbox, too, and goes on from there', async () => {
     const { ann, chatId, lastSeq } = await chatWith({ more: 200, days: 31 });
-    await pruning.prune();
+    await prune();
 
     const inbox = await ann.watch(INBOX, { after: [{ chatId, seq: 1 }] });
     await send(ann, chatId, 'next');
@@ -172,7 +177,7 @@ describe('whoever resumes', () => {
     );
     await lock.waiters(1);
 
-    await pruning.prune();
+    await prune();
     await lock.release();
 
     const stream = await watching;
@@ -232,7 +237,7 @@ describe('whoever resumes', () => {
 
     stream.add(watcher);
     await until(() => told.length > 0, 'the beginning is sent');
-    await pruning.prune();
+    await prune();
     reads = true;
     await until(() => watcher.cursor === lastSeq, 'the end is reached');
     stream.close();
