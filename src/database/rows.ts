@@ -34,7 +34,27 @@ export async function queryRows(
 
 /** The parts of a connection that a query of `pg` uses, too. */
 interface Wire extends Connection {
-  readonly parsedStatements: Readonly<Record<string, string>>;
+  readonly parsedStatements: Record<string, string>;
+  close(target: { readonly type: 'S'; readonly name: string }): void;
+}
+
+/** More than are in use at a time. What a connection has parsed and planned takes its memory, a large one half a MB. */
+const MAX_PARSED = 80;
+
+/** What each connection has parsed, those used last at the end. */
+const parsedBy = new WeakMap<Connection, Set<string>>();
+
+/** Notes the use of a statement, and lets go of the one that was not used for longest. */
+function keepParsed(wire: Wire, name: string): void {
+  const parsed = parsedBy.get(wire) ?? new Set();
+  parsedBy.set(wire, parsed);
+  parsed.delete(name);
+  parsed.add(name);
+  if (parsed.size <= MAX_PARSED) return;
+  const [oldest = name] = parsed;
+  parsed.delete(oldest);
+  delete wire.parsedStatements[oldest];
+  wire.close({ type: 'S', name: oldest });
 }
 
 class RowsQuery implements Submittable {
@@ -61,6 +81,7 @@ class RowsQuery implements Submittable {
     const wire = connection as Wire;
     const isParsed = wire.parsedStatements[this.name] !== undefined;
     wire.stream.cork();
+    keepParsed(wire, this.name);
     if (!isParsed) wire.parse({ name: this.name, text: this.text } as QueryParse, true);
     wire.bind({ portal: '', statement: this.name, values: this.#values }, true);
     if (!isParsed || !this.#prepared.description) wire.describe({ type: 'P', name: '' }, true);

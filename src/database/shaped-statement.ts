@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { LRUCache } from 'lru-cache';
 import { poolOf } from './orm.ts';
 import { type Prepared, queryRows } from './rows.ts';
 import { choose, select, type Shape, type Wanted } from './shape.ts';
 import type { Value } from './values.ts';
 
-/** A prepared statement stays in every connection that has run it. */
+/** Of one statement: those used last. */
 const MAX_VARIANTS = 64;
 
 /**
@@ -25,12 +26,13 @@ export function shapedStatement<Row extends object, Values extends readonly Valu
   write: (columns: string, joins: string) => string,
 ): ShapedStatement<Row, Values> {
   const choices = new WeakMap<Wanted, string>();
-  const variants = new Map<string, Prepared>();
-  const plain = createVariant(name, null);
+  const variants = new LRUCache<string, Prepared>({ max: MAX_VARIANTS });
+  let count = 0;
 
-  function createVariant(variantName: string, wanted: Wanted | null): Prepared {
+  function createVariant(wanted: Wanted): Prepared {
     const { columns, joins, toRow } = select(shape, alias, wanted);
-    return { name: variantName, text: write(columns.join(', '), joins.join(' ')), toRow };
+    count += 1;
+    return { name: `${name}_${count}`, text: write(columns.join(', '), joins.join(' ')), toRow };
   }
 
   const choiceOf = (wanted: Wanted): string => {
@@ -45,8 +47,7 @@ export function shapedStatement<Row extends object, Values extends readonly Valu
     const choice = choiceOf(wanted);
     const known = variants.get(choice);
     if (known) return known;
-    if (variants.size >= MAX_VARIANTS) return plain;
-    const variant = createVariant(`${name}_${variants.size + 1}`, wanted);
+    const variant = createVariant(wanted);
     variants.set(choice, variant);
     return variant;
   };
