@@ -35,14 +35,21 @@ export const commentsByPosts = shapedStatement<CommentRow & InPage, PageValues>(
      ORDER BY wanted.page, c.id DESC`,
 );
 
-/** Posts without comments have no row. */
+/** Counting stops here: nobody reads a higher number. */
+const MAX_COUNTED = 1_000;
+
+/** How many comments a post has, as SQL. */
+export const countComments = (postId: string) =>
+  `(SELECT count(*)::int FROM (
+     SELECT FROM comments WHERE comments.post_id = ${postId} LIMIT ${MAX_COUNTED}
+   ) AS one)`;
+
 export const commentCounts = statement<
   { postId: string; count: number },
   [postIds: readonly string[]]
 >(
   'comment_counts',
-  `SELECT post_id AS "postId", count(*)::int AS count FROM comments
-   WHERE post_id = ANY ($1::uuid[]) GROUP BY post_id`,
+  `SELECT post.id AS "postId", ${countComments('post.id')} AS count FROM unnest($1::uuid[]) AS post (id)`,
 );
 
 /** Gives no row when the post or the author is gone, also when they go at this moment. */

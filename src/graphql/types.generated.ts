@@ -1486,7 +1486,7 @@ export type Post = {
   readonly __typename?: 'Post';
   /** Who wrote it, as they are now. */
   readonly author: User;
-  /** How many comments it has. */
+  /** How many comments it has: exact to 1,000, and 1,000 beyond. */
   readonly commentCount: Scalars['Int']['output'];
   /** Its comments, newest first. */
   readonly comments: CommentConnection;

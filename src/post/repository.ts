@@ -1,3 +1,4 @@
+import { countComments } from '../comment/repository.ts';
 import { selectList } from '../database/columns.ts';
 import { IN_PAGE, type InPage, type PageValues, WANTED_PAGES } from '../database/page-loader.ts';
 import type { Shape } from '../database/shape.ts';
@@ -14,9 +15,7 @@ const POST: Shape = {
   neededBy: { authorId: ['author'] },
   along: {
     author: joinUser((post) => `${post}.author_id`),
-    commentCount: {
-      value: (post) => `(SELECT count(*)::int FROM comments WHERE comments.post_id = ${post}.id)`,
-    },
+    commentCount: { value: (post) => countComments(`${post}.id`) },
   },
 };
 
