@@ -49,7 +49,7 @@ const LAYERS = {
     'graphql/(rate-limits|render|request-log|root-fields|schema)',
   ],
   'the doors': [
-    'http/(admission|cookie|drain|export|graphiql|graphql|health|origin-of|origins|security-headers|server)',
+    'http/(admission|cookie|drain|export|graphiql|graphql|health|origin-of|origins|ruru-assets|security-headers|server)',
     'realtime/(closing|connection|holder|intake|socket)',
   ],
   'the whole': ['main'],

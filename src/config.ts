@@ -100,7 +100,7 @@ function settingsIn(env: ReturnType<typeof read>): Settings {
     production,
     dataDir: resolve(env.CONFAB_DATA_DIR),
     logLevel: env.LOG_LEVEL,
-    ...readDoors(env),
+    ...readDoors(env, production),
     ...readStores(env),
     ...readJobs(env),
     ...readLive(env),

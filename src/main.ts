@@ -161,6 +161,7 @@ export async function startServer(
       admission.payerOf(holderOf(shared.tokens, authorization), address),
     trustedProxies: config.trustedProxies,
     schemaText: await readFile(new URL('../schema.graphql', import.meta.url), 'utf8'),
+    compression: config.compression,
     introspection: config.introspection,
     isStopping: () => isStopping,
     health: {

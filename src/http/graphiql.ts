@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { getStaticFile } from 'ruru/static';
 import type { OriginOf } from './origin-of.ts';
+import { type Asset, createRuruAssets } from './ruru-assets.ts';
 
 /** Answers with the page, to a browser that asks for one. */
 export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
@@ -23,16 +23,12 @@ export async function serveGraphiQL(app: FastifyInstance, originOf: OriginOf): P
   const { assets, version } = await readAssets();
   const root = `/graphiql/${version}/`;
   const page = template.replaceAll('{{assets}}', root);
+  const findRuru = createRuruAssets(root);
 
   app.get(`${root}*`, async (request, reply) => {
     const asset =
       assets.get(request.url.slice(root.length)) ??
-      (await getStaticFile({
-        staticPath: root,
-        urlPath: request.url,
-        acceptEncoding: request.headers['accept-encoding'],
-        disallowDevAssets: true,
-      }));
+      (await findRuru(request.url, request.headers['accept-encoding']));
     if (!asset) return reply.callNotFound();
     return reply
       .headers(asset.headers)
@@ -64,7 +60,7 @@ async function readAssets() {
   };
   const hash = createHash('sha256');
   hash.update(await readFile(packageFile('ruru/static', '../package.json')));
-  const assets = new Map<string, { headers: Record<string, string>; content: Buffer }>();
+  const assets = new Map<string, Asset>();
   for (const [name, source] of Object.entries(sources)) {
     const content = await readFile(source);
     hash.update(content);

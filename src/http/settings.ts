@@ -20,9 +20,13 @@ export const DOOR_SETTINGS = {
     default: [],
     desc: 'Addresses or networks (CIDR) of our proxies, comma-separated: their X-Forwarded-For is believed.',
   }),
+  COMPRESSION: bool({
+    default: false,
+    desc: 'Whether answers of 2 KiB and more are compressed (br, gzip).',
+  }),
   INTROSPECTION: bool({
-    default: true,
-    desc: 'Whether the schema can be asked for, and GraphiQL is served.',
+    default: undefined,
+    desc: 'Whether the schema can be asked for, and GraphiQL is served. Else they are in development, and not in production.',
   }),
 };
 
@@ -34,10 +38,14 @@ export interface DoorSettings {
   readonly authCookie: boolean;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
+  readonly compression: boolean;
   readonly introspection: boolean;
 }
 
-export function readDoors(env: CleanedEnv<typeof DOOR_SETTINGS>): DoorSettings {
+export function readDoors(
+  env: CleanedEnv<typeof DOOR_SETTINGS>,
+  production: boolean,
+): DoorSettings {
   return {
     host: env.HOST,
     port: env.PORT,
@@ -45,6 +53,7 @@ export function readDoors(env: CleanedEnv<typeof DOOR_SETTINGS>): DoorSettings {
     authCookie: env.AUTH_COOKIE,
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUSTED_PROXIES,
-    introspection: env.INTROSPECTION,
+    compression: env.COMPRESSION,
+    introspection: env.INTROSPECTION ?? !production,
   };
 }
