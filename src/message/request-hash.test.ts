@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createRequestHashes } from '../idempotency/hashes.ts';
 import { startApp, type TestApp } from '../testing/app.ts';
 import { act, openDirectChat, send } from '../testing/chats.ts';
-import { until } from '../testing/until.ts';
+import { jobsDone } from '../testing/jobs.ts';
 
 let app: TestApp;
-beforeAll(async () => void (app = await startApp()));
+beforeAll(async () => void (app = await startApp({ runsJobs: true })));
 afterAll(() => app.stop());
 
 const plain = (text: string) =>
@@ -40,7 +40,8 @@ it('keeps nothing of a deleted message, which a retry still finds', async () => 
   await act(bob, 'deleteAccount', { password: bob.password });
 
   expect(await hashOf(deleted.id)).toBeNull();
-  await until(async () => (await hashOf(left.id)) === null, 'nothing of what bob said is kept');
+  await jobsDone(app);
+  expect(await hashOf(left.id)).toBeNull();
   const again = await send(ann, chatId, '1234', { clientMessageId: 'x' });
   expect(again).toEqual({ ...deleted, text: null });
 });
