@@ -44,7 +44,7 @@ const LAYERS = {
   ],
   'what it is called': ['*/resolvers'],
   'how it is asked for': [
-    'graphql/(compilation|compiled-errors|plain-document|plain-schema)',
+    'graphql/(answer-size|compilation|compiled-errors|plain-document|plain-schema)',
     'graphql/(apollo|cost|documents|execute|execution|format-error|fragments|input-errors|limits|live)',
     'graphql/(rate-limits|render|request-log|root-fields|schema)',
   ],
