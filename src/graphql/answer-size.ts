@@ -1,6 +1,6 @@
 import { tooComplex } from '../errors.ts';
 
-export const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 /** Shorter texts count as a byte for each character: it is the long ones that add up. */
 const SHORT = 64;
 /** A number, a moment, null, with its comma. */
