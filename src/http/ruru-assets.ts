@@ -5,7 +5,6 @@ import { getStaticFile } from 'ruru/static';
 
 /** All that a page loads is less than half of it, in one form. */
 const MAX_KEPT_BYTES = 32 * 1024 * 1024;
-const GZIP_LEVEL = 9;
 
 const compress = promisify(gzip);
 
@@ -49,7 +48,7 @@ export function createRuruAssets(root: string) {
 
 async function compressed(asset: Asset | undefined): Promise<Asset | undefined> {
   if (!asset) return undefined;
-  const content = await compress(asset.content, { level: GZIP_LEVEL });
+  const content = await compress(asset.content);
   const headers = { ...asset.headers, 'content-length': String(content.length) };
   return { content, headers: { ...headers, 'content-encoding': 'gzip' } };
 }
