@@ -156,7 +156,7 @@ export async function createPipeline(options: Options): Promise<Pipeline> {
       ms: Math.round(performance.now() - startedAt),
       outcome: result.errors?.[0]?.extensions?.['code'] ?? 'OK',
     };
-    logRequest(line, Boolean(result.errors) && !('data' in result));
+    logRequest(line, Boolean(result.errors) && !result.data);
     return result;
   }
 
