@@ -24,12 +24,13 @@ export function countRequests(
     try {
       if (bytes > payer.maxBytes) throw payloadTooLarge(payer.maxBytes);
       payer.charge(PRICES.request + PRICES.ofBytes(bytes));
-      done();
     } catch (error) {
       // Nobody reads what is on its way.
       if (bytes > 0) reply.header('connection', 'close');
-      done(error as Error);
+      // Both throw nothing but AppError.
+      return done(error as Error);
     }
+    done();
   });
 
   const parse = app.getDefaultJsonParser('error', 'error');

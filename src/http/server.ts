@@ -26,6 +26,10 @@ const COMPRESSION = {
   syncThreshold: 0,
   globalDecompression: false,
 };
+/** How long a request may be on its way, and its headers, give or take how often that is looked at. */
+const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+const TIMEOUT_CHECK_MS = 2_000;
 
 interface Options {
   readonly pipeline: Pipeline;
@@ -57,12 +61,16 @@ export async function createServer(options: Options): Promise<FastifyInstance> {
     bodyLimit: MAX_BYTES.user,
     genReqId: () => randomUUID(),
     trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    http: {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+      // Whoever offers another protocol, as HTTP/2 without TLS, is answered in the one that they speak.
+      shouldUpgradeCallback: ({ headers }) => /\bwebsocket\b/i.test(headers.upgrade ?? ''),
+    },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
-    // Whoever offers another protocol, as HTTP/2 without TLS, is answered in the one that they speak.
-    http: { shouldUpgradeCallback: ({ headers }) => /\bwebsocket\b/i.test(headers.upgrade ?? '') },
   });
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler<FastifyError>((error, request, reply) => {
