@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ErrorCode } from '../../examples/gql/enums.ts';
 import { ChatsDocument, FeedDocument, RegisterDocument } from '../../examples/gql/graphql.ts';
@@ -48,6 +51,24 @@ describe('Apollo Client', () => {
       fields: [{ path: 'username', message: expect.any(String) }],
     });
     expect(signedOut).toEqual({ code: ErrorCode.Unauthenticated });
+  });
+
+  it('sends the text where it would send a hash alone, since none are kept', async () => {
+    const [ann] = await app.people('ann');
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    const client = new ApolloClient({
+      cache: new InMemoryCache(),
+      link: new PersistedQueryLink({ sha256 }).concat(
+        new HttpLink({
+          uri: `${app.url}/graphql`,
+          headers: { authorization: `Bearer ${ann.token}` },
+        }),
+      ),
+    });
+
+    const { data } = await client.query({ query: FeedDocument });
+
+    expect(data?.feed.edges).toEqual(expect.any(Array));
   });
 
   it('exchanges a token that the server calls expired, unnoticed by the caller', async () => {

@@ -62,6 +62,14 @@ export class ValidationErrors extends Error {
 /** Of the transport, not of the schema: its code is none of `ErrorCode`. */
 export const transportError = (code: string, message: string) =>
   new GraphQLError(message, { extensions: { code } });
+/** Clients that send a hash instead of the text send the text when they are told so. */
+export function requireNotPersisted(query: unknown, extensions: unknown): void {
+  const isPersisted =
+    typeof extensions === 'object' && extensions !== null && 'persistedQuery' in extensions;
+  if (typeof query === 'string' || !isPersisted) return;
+  throw transportError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
+}
+
 export const badRequest = (message: string) => transportError('BAD_REQUEST', message);
 
 interface Options {

@@ -2,7 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
-import { badRequest, type GraphQLRequest, transportError } from '../graphql/documents.ts';
+import {
+  badRequest,
+  type GraphQLRequest,
+  requireNotPersisted,
+  transportError,
+} from '../graphql/documents.ts';
 import type { Authenticate, Pipeline } from '../graphql/execute.ts';
 import { payerOf } from './admission.ts';
 import type { Cookies } from './cookie.ts';
@@ -163,6 +168,7 @@ function parseQueryString({ query }: FastifyRequest): GraphQLRequest {
 /** What both doors take a request from, whoever wrote it. */
 function parseRequest(parameters: Readonly<Record<string, unknown>>): GraphQLRequest {
   const { query, operationName, variables, extensions } = parameters;
+  requireNotPersisted(query, extensions);
   if (typeof query !== 'string') throw badRequest('query must be a string');
   if (!isAbsent(operationName) && typeof operationName !== 'string') {
     throw badRequest('operationName must be a string');
