@@ -2,7 +2,8 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context.ts';
 import { asGraphqlJs, createPlaceFinder } from './compiled-errors.ts';
-import { type Executable, isCompilable, plainDocument } from './plain-document.ts';
+import { isCompilable } from './compilable.ts';
+import { type Executable, plainDocument } from './plain-document.ts';
 import { createPlainSchema, type PlainContext } from './plain-schema.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -15,23 +16,28 @@ export type RunCompiled = (
 ) => ExecutionResult | Promise<ExecutionResult>;
 
 /** Null for what would be answered otherwise than by graphql-js. */
-export type Compile = (executable: Executable, variables: Variables) => RunCompiled | null;
+export type Compile = (
+  executable: Executable,
+  variables: Variables,
+  eventType: string | null,
+) => RunCompiled | null;
 
 /** Compiles selections and nothing else: conditions are decided before, arguments read by graphql-js. */
 export function createCompiler(schema: GraphQLSchema): Compile {
   let plainSchema: GraphQLSchema | undefined;
 
-  return (executable, variables) => {
-    if (!isCompilable(executable)) return null;
+  return (executable, variables, eventType) => {
+    const plain = plainDocument(executable, variables, eventType);
+    if (!isCompilable(schema, plain)) return null;
     plainSchema ??= createPlainSchema(schema);
-    const document = plainDocument(executable, variables);
-    const compiled = compileQuery(plainSchema, document, executable.definition.name?.value);
+    const { document, definition } = plain;
+    const compiled = compileQuery(plainSchema, document, definition.name?.value);
     if (!isCompiledQuery(compiled)) return null;
     const findPlace = createPlaceFinder(plainSchema, document);
 
     return (rootValue, context, coerced) => {
-      const plain: PlainContext = { context, variables: coerced, known: new Map() };
-      const result = compiled.query(rootValue, plain, {});
+      const plainContext: PlainContext = { context, variables: coerced, known: new Map() };
+      const result = compiled.query(rootValue, plainContext, {});
       return result instanceof Promise
         ? result.then((settled) => asGraphqlJs(settled, findPlace))
         : asGraphqlJs(result, findPlace);

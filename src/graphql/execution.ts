@@ -1,22 +1,34 @@
 import {
   execute,
   type ExecutionResult,
+  getNamedType,
   getVariableValues,
   GraphQLError,
   type GraphQLSchema,
+  isAbstractType,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.ts';
 import { type Compile, createCompiler, type RunCompiled } from './compilation.ts';
 import { LIMITS } from './limits.ts';
 import { conditionsOf, type Executable } from './plain-document.ts';
+import { rootFieldsOf } from './root-fields.ts';
 
-/** Compiling takes up to 8 ms and 380 KiB: it is for what is asked again and again. */
+/** Compiling takes up to 15 ms and 380 KiB: it is for what is asked again and again, */
 const COMPILED_FROM_USE = 3;
-/** Of one operation, by the values of its conditions. */
-const MAX_VARIANTS = 8;
+/** and for so much of the time, however many different operations there are. */
+const COMPILING_SHARE = 0.1;
+/** The time to compile comes back while it is not used, up to this. */
+const MAX_COMPILING_MS = 50;
+/** Those used last are kept. */
+const MAX_COMPILED = 300;
+/** Of one operation, by the values of its conditions and the types of events. */
+const MAX_VARIANTS = 40;
+
+type Variables = Readonly<Record<string, unknown>>;
 
 export interface Inputs {
-  readonly variables?: Readonly<Record<string, unknown>> | null;
+  readonly variables?: Variables | null;
   readonly context: Context;
   /** A subscription's is the event. */
   readonly rootValue?: unknown;
@@ -32,29 +44,48 @@ export interface Execution {
 interface Options {
   readonly schema: GraphQLSchema;
   readonly hideSuggestions: boolean;
+  /** In milliseconds. */
+  readonly now?: () => number;
 }
 
-/** An operation with these values of its conditions. */
+/** An operation with these values of its conditions, for events of this type. */
 interface Variant {
+  readonly eventType: string | null;
   uses: number;
-  /** Null where it cannot be compiled. */
-  run?: RunCompiled | null;
+  /** Whether it would be answered otherwise. */
+  isUncompilable: boolean;
 }
 
 /** Runs operations by graphql-js, and compiled by graphql-jit from their third use on. */
-export function createExecution({ schema, hideSuggestions }: Options): Execution {
-  const compile = createCompiler(schema);
+export function createExecution({
+  schema,
+  hideSuggestions,
+  now = () => performance.now(),
+}: Options): Execution {
+  const compile = withinBudget(createCompiler(schema), now);
+  const compiled = new LRUCache<Variant, RunCompiled>({ max: MAX_COMPILED });
   const known = new WeakMap<Executable['definition'], Variants>();
   const maxCoercionErrors = LIMITS.validationErrors;
 
   function variantsOf(operation: Executable): Variants {
-    const variants = known.get(operation.definition) ?? createVariants(operation);
+    const variants = known.get(operation.definition) ?? createVariants(schema, operation);
     known.set(operation.definition, variants);
     return variants;
   }
 
+  function compileVariant(operation: Executable, variant: Variant, variables: Variables) {
+    if (variant.isUncompilable || variant.uses < COMPILED_FROM_USE) return null;
+    const run = compile(operation, variables, variant.eventType);
+    if (run === null) variant.isUncompilable = true;
+    if (run) compiled.set(variant, run);
+    return run;
+  }
+
   return {
-    isCompiled: (operation) => variantsOf(operation).areCompiled(),
+    isCompiled: (operation) =>
+      variantsOf(operation)
+        .all()
+        .some((variant) => compiled.has(variant)),
 
     run(operation, { variables, context, rootValue }) {
       const { document, definition } = operation;
@@ -68,7 +99,8 @@ export function createExecution({ schema, hideSuggestions }: Options): Execution
       const variants = variantsOf(operation);
       const nullCondition = variants.findNullCondition(coerced);
       if (nullCondition) return { errors: [nullCondition] };
-      const runCompiled = variants.use(coerced, compile);
+      const variant = variants.use(coerced, rootValue, context);
+      const runCompiled = compiled.get(variant) ?? compileVariant(operation, variant, coerced);
       if (runCompiled) return runCompiled(rootValue, context, coerced);
       return execute({
         schema,
@@ -84,21 +116,37 @@ export function createExecution({ schema, hideSuggestions }: Options): Execution
   };
 }
 
+/** What is asked of it when time is up gives undefined: it may be asked again. */
+function withinBudget(compile: Compile, now: () => number) {
+  let left = MAX_COMPILING_MS;
+  let filledAt = now();
+
+  return (...what: Parameters<Compile>): RunCompiled | null | undefined => {
+    const startedAt = now();
+    left = Math.min(left + COMPILING_SHARE * (startedAt - filledAt), MAX_COMPILING_MS);
+    filledAt = startedAt;
+    if (left <= 0) return undefined;
+    const run = compile(...what);
+    left -= now() - startedAt;
+    return run;
+  };
+}
+
 type Variants = ReturnType<typeof createVariants>;
 
-function createVariants(operation: Executable) {
+function createVariants(schema: GraphQLSchema, operation: Executable) {
+  const typeOfEvent = createEventTypes(schema, operation);
   const conditions = conditionsOf(operation);
   const variants = new Map<string, Variant>();
-  let areCompiled = false;
 
   return {
-    areCompiled: () => areCompiled,
+    all: () => [...variants.values()],
 
     /**
      * What has a default may be null, a condition may not. graphql-js finds out wherever it meets
      * it, once for each item of a list.
      */
-    findNullCondition(variables: Readonly<Record<string, unknown>>): GraphQLError | null {
+    findNullCondition(variables: Variables): GraphQLError | null {
       const name = conditions.find((condition) => variables[condition] === null);
       if (name === undefined) return null;
       const nodes = operation.definition.variableDefinitions?.find(
@@ -108,17 +156,29 @@ function createVariants(operation: Executable) {
       return new GraphQLError(message, { nodes });
     },
 
-    /** What to run it by; null until it has been used so often. */
-    use(variables: Readonly<Record<string, unknown>>, compile: Compile): RunCompiled | null {
-      const key = conditions.map((name) => variables[name]).join();
-      const variant = variants.get(key) ?? { uses: 0 };
+    /** Beyond so many, what is used for the first time is so every time. */
+    use(variables: Variables, rootValue: unknown, context: Context): Variant {
+      const eventType = typeOfEvent(rootValue, context);
+      const key = [eventType, ...conditions.map((name) => variables[name])].join();
+      const variant = variants.get(key) ?? { eventType, uses: 0, isUncompilable: false };
       if (variants.size < MAX_VARIANTS) variants.set(key, variant);
       variant.uses += 1;
-      if (variant.run === undefined && variant.uses >= COMPILED_FROM_USE) {
-        variant.run = compile(operation, variables);
-        areCompiled ||= variant.run !== null;
-      }
-      return variant.run ?? null;
+      return variant;
     },
+  };
+}
+
+/** Finds the type of an event, where there are several: what it resolves to is the event itself. */
+function createEventTypes(schema: GraphQLSchema, { document, definition }: Executable) {
+  const [field] = definition.operation === 'subscription' ? rootFieldsOf(document, definition) : [];
+  const declared = field && schema.getSubscriptionType()?.getFields()[field.name.value];
+  const type = declared && getNamedType(declared.type);
+
+  return (rootValue: unknown, context: Context): string | null => {
+    if (!isAbstractType(type)) return null;
+    const info = undefined as never; // No event needs it to tell its type.
+    const name: unknown = type.resolveType?.(rootValue, context, info, type);
+    const isPossible = schema.getPossibleTypes(type).some((possible) => possible.name === name);
+    return isPossible ? String(name) : null;
   };
 }

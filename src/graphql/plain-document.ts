@@ -1,5 +1,4 @@
 import {
-  type ASTNode,
   type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -33,23 +32,44 @@ export function conditionsOf({ document, definition }: Executable): readonly str
 
 /**
  * The operation alone with its fragments, without variables, and without what these values skip:
- * graphql-jit keeps one condition for a fragment, however often it is spread.
+ * graphql-jit keeps one condition for a fragment, however often it is spread. Of a subscription to
+ * events of many types, it is what is asked of one of them.
  */
 export function plainDocument(
   { document, definition }: Executable,
   variables: Variables,
-): DocumentNode {
+  eventType: string | null,
+): Executable {
+  const selectionSet = plainSet(definition.selectionSet, variables);
   const operation: OperationDefinitionNode = {
     ...definition,
     variableDefinitions: [],
     directives: [],
-    selectionSet: plainSet(definition.selectionSet, variables),
+    selectionSet: eventType ? onlyOf(eventType, selectionSet) : selectionSet,
   };
   const fragments = fragmentsOf(document).map((fragment) => ({
     ...fragment,
     selectionSet: plainSet(fragment.selectionSet, variables),
   }));
-  return { ...document, definitions: [operation, ...fragments] };
+  return {
+    document: { ...document, definitions: [operation, ...fragments] },
+    definition: operation,
+  };
+}
+
+/** Where the stream's field stands in a fragment, it is left as it is. */
+function onlyOf(type: string, set: SelectionSetNode): SelectionSetNode {
+  const narrowed = set.selections.map((selection): SelectionNode => {
+    if (selection.kind !== Kind.FIELD || !selection.selectionSet) return selection;
+    const name = { kind: Kind.NAME, value: type } as const;
+    const only: SelectionNode = {
+      kind: Kind.INLINE_FRAGMENT,
+      typeCondition: { kind: Kind.NAMED_TYPE, name },
+      selectionSet: selection.selectionSet,
+    };
+    return { ...selection, selectionSet: { kind: Kind.SELECTION_SET, selections: [only] } };
+  });
+  return { ...set, selections: narrowed };
 }
 
 function plainSet({ kind, selections }: SelectionSetNode, variables: Variables): SelectionSetNode {
@@ -80,37 +100,3 @@ const CONDITIONS: ReadonlySet<string> = new Set([
   GraphQLIncludeDirective.name,
 ]);
 const isCondition = ({ name }: DirectiveNode) => CONDITIONS.has(name.value);
-
-/** Names that stand for themselves in the code that is made; paths of them are told apart. */
-const PLAIN_NAME = /^[A-Za-z][A-Za-z0-9]*$/;
-
-/**
- * Whether graphql-jit answers a document like this as graphql-js does. It knows nothing of what the
- * plain schema has no arguments for (introspection), runs a mutation though one before it has nulled
- * everything, and takes names for its own: fields `a_b` and `a { b }` for one another, `__proto__`
- * for the prototype.
- */
-export function isCompilable({ document, definition }: Executable): boolean {
-  const asked: ASTNode[] = [definition, ...fragmentsOf(document)];
-  return (
-    asked.every(hasPlainNames) && (definition.operation !== 'mutation' || hasOneField(definition))
-  );
-}
-
-function hasPlainNames(node: ASTNode): boolean {
-  let isPlain = true;
-  visit(node, {
-    Field({ name, alias }) {
-      const isTypeName = name.value === '__typename';
-      if (isTypeName && !alias) return;
-      const key = (alias ?? name).value;
-      const isOdd = !PLAIN_NAME.test(key) || key in Object.prototype;
-      if (isOdd || (name.value.startsWith('__') && !isTypeName)) isPlain = false;
-    },
-  });
-  return isPlain;
-}
-
-function hasOneField({ selectionSet: { selections } }: OperationDefinitionNode): boolean {
-  return selections.length === 1 && selections[0]?.kind === Kind.FIELD;
-}

@@ -38,9 +38,21 @@ export function makeWorld(schema: GraphQLSchema): GraphQLSchema {
       const isRoot = /^(Query|Mutation|Subscription)$/.test(type.name);
       const isResolved = isRoot || !isPlain || hash(`${type.name}.${field.name}`) % 3 === 0;
       field.resolve = isResolved ? resolveMade : undefined;
+      // Of several types of events, a stream tells the event itself.
+      if (type.name === 'Subscription' && isAbstractType(getNamedType(field.type))) {
+        field.resolve = (event) => event;
+      }
     }
   }
   return schema;
+}
+
+/** Of a type that all streams of events may tell. */
+export function makeEvent(schema: GraphQLSchema, seed: number): object {
+  const [type, other] = ['ChatEvent', 'InboxEvent'].map((name) => schema.getType(name));
+  if (!isAbstractType(type) || !isAbstractType(other)) throw new Error('There are no events');
+  const types = schema.getPossibleTypes(type).filter((each) => schema.isSubType(other, each));
+  return madeObject(types[seed % types.length] as GraphQLObjectType, `${seed} event`, schema);
 }
 
 function resolveMade(
