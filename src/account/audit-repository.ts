@@ -57,6 +57,12 @@ export const deleteSecurityEvents = statement<object, [userId: string]>(
   'DELETE FROM security_events WHERE user_id = $1',
 );
 
+/** What was written down of somebody who had gone; that they went stays. */
+export const emptySecurityEvents = statement<object, [userId: string]>(
+  'background_empty_security_events',
+  `DELETE FROM security_events WHERE user_id = $1 AND type <> 'ACCOUNT_DELETED'`,
+);
+
 /** Newest first. */
 export const securityEventsBefore = statement<
   SecurityEventRow,

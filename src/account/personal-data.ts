@@ -1,6 +1,6 @@
 import { pagesById } from '../privacy/pages.ts';
 import type { PersonalData } from '../privacy/personal-data.ts';
-import { deleteSecurityEvents } from './audit-repository.ts';
+import { deleteSecurityEvents, emptySecurityEvents } from './audit-repository.ts';
 import { exportedSecurityEvents, exportedSessions } from './export-repository.ts';
 import { emptyUser } from './repository.ts';
 import { emptySessions } from './session-repository.ts';
@@ -18,5 +18,9 @@ export const account: PersonalData = {
     await emptyUser(em, userId);
     await emptySessions(em, userId);
     await deleteSecurityEvents(em, userId);
+  },
+  async erase({ rootEm }, userId) {
+    await emptySecurityEvents(rootEm, userId);
+    return true;
   },
 };

@@ -9,11 +9,12 @@ import type { PersonalData } from './personal-data.ts';
 
 /** Every domain that knows people, in the order in which it is exported and erased. */
 export const PERSONAL_DATA: readonly PersonalData[] = [
-  account,
   profile,
   presence,
   post,
   comment,
   chat,
   message,
+  // What the rest does may be written down in its audit.
+  account,
 ];
