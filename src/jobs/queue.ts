@@ -17,7 +17,7 @@ export interface Jobs {
     name: Name,
     ...payloads: readonly JobPayloads[Name][]
   ): Promise<void>;
-  /** To be called when that transaction has ended; without it a job waits for a few seconds. */
+  /** To be called when that transaction has ended; without it a job waits for some seconds. */
   wake(name: JobName): void;
 }
 

@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import { withoutValues } from '../database/failures.ts';
 import { HOURLY, type JobHandlers, type JobName, type Lease } from './kinds.ts';
 
-const POLL_SECONDS = 5;
+/** Whoever enqueues a job wakes its own node; this is for the rest: nodes that do none, and nodes that died. */
+const POLL_SECONDS = 10;
 /** Nobody waits for what comes by the hour. */
 const HOURLY_POLL_SECONDS = 45;
 /** A job that takes longer goes on behind those that wait. */
