@@ -3,6 +3,9 @@ import { Client } from 'pg';
 /** What no request asks for, or only once a second: it comes when it comes. */
 const BY_THE_CLOCK = /^(background_|session_find_live|session_touch)/;
 
+/** What a connection is set up with: one may be opened at any time. */
+const SETTING_UP = /^SET \w+ TO /;
+
 interface Query {
   readonly text: string;
   readonly name: string;
@@ -15,7 +18,8 @@ const { query } = Client.prototype;
 Client.prototype.query = function record(this: Client, ...args: any[]): any {
   const [first] = args;
   const text = typeof first === 'string' ? first : first?.text;
-  if (typeof text === 'string') recorded?.push({ text, name: first?.name ?? '' });
+  if (typeof text === 'string' && !SETTING_UP.test(text))
+    recorded?.push({ text, name: first?.name ?? '' });
   return (query as any).apply(this, args);
 };
 
