@@ -1,3 +1,4 @@
+import { CLOCK, idOf } from '../database/clock.ts';
 import { selectList } from '../database/columns.ts';
 import { statement } from '../database/statement.ts';
 import {
@@ -11,7 +12,6 @@ import {
 export const insertSecurityEvent = statement<
   object,
   [
-    id: string,
     userId: string,
     type: SecurityEventType,
     sessionId: string | null,
@@ -22,9 +22,9 @@ export const insertSecurityEvent = statement<
 >(
   'security_event_insert',
   `INSERT INTO security_events (id, user_id, type, at, device_name, device_kind, address_prefix)
-   SELECT $1::uuid, $2::uuid, $3::text, now(),
-          coalesce(s.device_name, $5::text), coalesce(s.device_kind, $6::text), $7::text
-   FROM (SELECT) AS one LEFT JOIN sessions s ON s.id = $4::uuid`,
+   SELECT ${idOf('clock.now')}, $1::uuid, $2::text, clock.now,
+          coalesce(s.device_name, $4::text), coalesce(s.device_kind, $5::text), $6::text
+   FROM ${CLOCK} LEFT JOIN sessions s ON s.id = $3::uuid`,
 );
 
 /** Failures are counted by themselves: whoever causes many of them cannot push the rest out. */

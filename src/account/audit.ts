@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
-import { newId } from '../database/columns.ts';
 import {
   type Connection,
   decodeIdCursor,
@@ -54,7 +53,6 @@ export async function record(
 ): Promise<void> {
   await insertSecurityEvent(
     em,
-    newId(),
     userId,
     type,
     sessionId,

@@ -15,16 +15,16 @@ interface NewMember {
 }
 
 /** A new member has read and received nothing of what came before them, nor does it count as unread. */
-export function admit({ em, chat, append }: ChatChange, newMember: NewMember): ChatMember {
+export function admit({ em, chat, now, append }: ChatChange, newMember: NewMember): ChatMember {
   const { userId, role, actorId, isFounder = false } = newMember;
-  const [memberId, joinedAt] = [newId(), new Date()];
+  const memberId = newId();
   const seq = append({
     type: 'memberJoined',
     actorId,
     subjectId: userId,
     memberId,
     role,
-    joinedAt,
+    joinedAt: now,
   });
   chat.memberCount += 1;
   return em.create(ChatMember, {
@@ -32,7 +32,7 @@ export function admit({ em, chat, append }: ChatChange, newMember: NewMember): C
     userId,
     id: memberId,
     role,
-    joinedAt,
+    joinedAt: now,
     joinedSeq: isFounder ? 0 : seq,
     deliveredSeq: isFounder ? seq : 0,
     readSeq: isFounder ? seq : 0,
@@ -64,11 +64,11 @@ export async function endMembership(
 
 /** Nobody finds it any more; its log remains, and a job takes its messages. */
 export async function endChat(
-  { em, chat, append, enqueue }: ChatChange,
+  { em, chat, now, append, enqueue }: ChatChange,
   actorId: string,
 ): Promise<void> {
   append({ type: 'chatDeleted', actorId });
-  chat.deletedAt = new Date();
+  chat.deletedAt = now;
   chat.name = null;
   chat.description = '';
   chat.memberCount = 0;

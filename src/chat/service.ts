@@ -1,6 +1,7 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import { requireViewer } from '../account/policy.ts';
 import type { Context } from '../context.ts';
+import { newIdOf } from '../database/columns.ts';
 import { violatedConstraint } from '../database/failures.ts';
 import { invalid, notFound } from '../errors.ts';
 import { parseId } from '../ids.ts';
@@ -141,14 +142,15 @@ async function createChat(
   work: (change: ChatChange) => Promise<void>,
 ): Promise<ChatRow> {
   const { id: createdById } = requireViewer(ctx);
-  const makeChat = (em: ChatChange['em']) =>
+  const makeChat = (em: ChatChange['em'], now: Date) =>
     em.create(Chat, {
+      id: newIdOf(now),
       visibility: 'PRIVATE',
       description: '',
       memberCount: 0,
       lastSeq: 0,
       accessSeq: 0,
-      createdAt: new Date(),
+      createdAt: now,
       ...draft,
       createdById,
     });

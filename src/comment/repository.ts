@@ -1,3 +1,4 @@
+import { CLOCK, idOf } from '../database/clock.ts';
 import { selectList } from '../database/columns.ts';
 import { IN_PAGE, type InPage, type PageValues, WANTED_PAGES } from '../database/page-loader.ts';
 import type { Shape } from '../database/shape.ts';
@@ -55,19 +56,19 @@ export const commentCounts = statement<
 /** Gives no row when the post or the author is gone, also when they go at this moment. */
 export const insertComment = statement<
   CommentRow,
-  [id: string, postId: string, authorId: string, text: string, createdAt: Date]
+  [postId: string, authorId: string, text: string]
 >(
   'comment_insert',
   `INSERT INTO comments AS c (id, post_id, author_id, text, created_at)
-   SELECT $1::uuid, posts.id, users.id, $4::text, $5::timestamptz
-   FROM posts, users
-   WHERE posts.id = $2 AND users.id = $3 AND users.deleted_at IS NULL FOR KEY SHARE
+   SELECT ${idOf('clock.now')}, posts.id, users.id, $3::text, clock.now
+   FROM posts, users, ${CLOCK}
+   WHERE posts.id = $1 AND users.id = $2 AND users.deleted_at IS NULL FOR KEY SHARE OF posts, users
    RETURNING ${COLUMNS}`,
 );
 
-export const updateComment = statement<CommentRow, [id: string, text: string, editedAt: Date]>(
+export const updateComment = statement<CommentRow, [id: string, text: string]>(
   'comment_update',
-  `UPDATE comments c SET text = $2, edited_at = $3 WHERE c.id = $1 RETURNING ${COLUMNS}`,
+  `UPDATE comments c SET text = $2, edited_at = clock_timestamp() WHERE c.id = $1 RETURNING ${COLUMNS}`,
 );
 
 export const removeComment = statement<{ id: string }, [id: string]>(

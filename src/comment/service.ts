@@ -1,6 +1,5 @@
 import { requireViewer } from '../account/policy.ts';
 import type { Context } from '../context.ts';
-import { newId } from '../database/columns.ts';
 import {
   type Connection,
   decodeIdCursor,
@@ -53,7 +52,7 @@ export async function addComment(ctx: Context, input: NewComment): Promise<Comme
   const postId = parseId('postId', input.postId);
   const text = parseText('text', input.text, MAX_TEXT_LENGTH);
 
-  const [comment] = await insertComment(ctx.em, newId(), postId, viewer.id, text, new Date());
+  const [comment] = await insertComment(ctx.em, postId, viewer.id, text);
   if (!comment) throw notFound('Post');
   forgetCommentsOf(ctx, postId);
   ctx.bus.publish(postChannel(postId), { type: 'commentAdded', commentId: comment.id });
@@ -71,7 +70,7 @@ export async function editComment(ctx: Context, input: CommentChange): Promise<C
   const text = parseText('text', input.text, MAX_TEXT_LENGTH);
 
   await requireOwnComment(ctx, id);
-  const [comment] = await updateComment(ctx.em, id, text, new Date());
+  const [comment] = await updateComment(ctx.em, id, text);
   if (!comment) throw notFound('Comment');
   ctx.loaders.comment.byId.clear(id).prime(id, comment);
   forgetCommentsOf(ctx, comment.postId);

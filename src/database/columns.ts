@@ -3,6 +3,8 @@ import { v7 } from 'uuid';
 
 /** Sortable by creation, so that keyset pages need no second column. */
 export const newId = () => v7();
+/** The same, for what is sorted by it: of a moment that the database told. */
+export const newIdOf = (moment: Date) => v7({ msecs: moment.getTime() });
 
 export const id = () => p.uuid().primary().onCreate(newId);
 export const moment = () => p.datetime(3);

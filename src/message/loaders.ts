@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Progress } from '../chat/repository.ts';
 import { alignOrNull, groupByKey } from '../database/align.ts';
+import { readClock } from '../database/clock.ts';
 import { inPages } from '../database/page-loader.ts';
 import type { Wanted } from '../database/shape.ts';
 import type { MessageRow } from './entity.ts';
@@ -78,6 +79,15 @@ export function createMessageLoaders(em: EntityManager) {
     /** The two members of each chat who have read furthest. */
     foremostReaders: new DataLoader<string, Progress[]>(async (chatIds) =>
       groupByKey(chatIds, await foremostReaders(em, chatIds), (member) => member.chatId),
+    ),
+
+    /** How long ago something was, in milliseconds; asks the clock once for all that are asked together. */
+    age: new DataLoader<Date, number>(
+      async (moments) => {
+        const now = await readClock(em);
+        return moments.map((moment) => now.getTime() - moment.getTime());
+      },
+      { cache: false },
     ),
 
     /** One more than the page's size where there are more. */

@@ -25,8 +25,13 @@ export async function requireMessage(ctx: Context, id: string): Promise<MessageR
 /** Whether `requireEditable` would let the viewer pass. */
 export async function canEdit(ctx: Context, message: MessageRow): Promise<boolean> {
   const place = await findPlace(ctx, message.chatId);
-  if (!place || editRefusal(ctx, message, place.membership.userId)) return false;
-  if (!ctx.config.messageEditUntilRead) return true;
+  if (!place || editRefusal(message, place.membership.userId)) return false;
+  const { messageEditWindowSeconds, messageEditUntilRead } = ctx.config;
+  if (messageEditWindowSeconds > 0) {
+    const ageMs = await ctx.loaders.message.age.load(message.createdAt);
+    if (isTooOld(ctx, ageMs)) return false;
+  }
+  if (!messageEditUntilRead) return true;
   const readers = await ctx.loaders.message.foremostReaders.load(message.chatId);
   return !isReadByOthers(message, readers);
 }
@@ -34,12 +39,13 @@ export async function canEdit(ctx: Context, message: MessageRow): Promise<boolea
 /** Under the chat's lock. Whoever reads the message from here on reads it as it will be. */
 export async function requireEditable(
   ctx: Context,
-  { em }: ChatChange,
+  { em, now }: ChatChange,
   message: MessageRow,
   { userId }: Pick<ChatMember, 'userId'>,
 ): Promise<void> {
-  const refusal = editRefusal(ctx, message, userId);
+  const refusal = editRefusal(message, userId);
   if (refusal) throw refusal;
+  if (isTooOld(ctx, now.getTime() - message.createdAt.getTime())) throw editWindowClosed();
   if (!ctx.config.messageEditUntilRead) return;
   const readers = await holdReaders(em, message.chatId, userId);
   if (isReadByOthers(message, readers)) throw editWindowClosed();
@@ -73,14 +79,16 @@ async function findPlace(ctx: Context, chatId: string) {
   return chat && !chat.deletedAt && membership ? { chat, membership } : null;
 }
 
-function editRefusal({ config }: Context, message: MessageRow, userId: string): AppError | null {
+function editRefusal(message: MessageRow, userId: string): AppError | null {
   if (message.senderId !== userId || message.kind !== 'TEXT') {
     return forbidden('Only own messages can be edited');
   }
-  const ageMs = Date.now() - message.createdAt.getTime();
+  return message.deletedAt ? editWindowClosed() : null;
+}
+
+function isTooOld({ config }: Context, ageMs: number): boolean {
   const windowMs = config.messageEditWindowSeconds * 1_000;
-  const closed = message.deletedAt !== null || (windowMs > 0 && ageMs > windowMs);
-  return closed ? editWindowClosed() : null;
+  return windowMs > 0 && ageMs > windowMs;
 }
 
 function deleteRefusal(

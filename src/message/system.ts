@@ -20,7 +20,7 @@ export interface SystemMessage {
 /** Writes into the chat's history what the change has done. */
 export function appendSystemMessage(change: ChatChange, message: SystemMessage): void {
   const { systemKind, actorId, subjectId, text } = message;
-  const { em, chat, append } = change;
+  const { em, chat, now, append } = change;
   const id = newId();
   const seq = append({ type: 'messageAdded', actorId, subjectId: id });
   em.create(Message, {
@@ -32,7 +32,7 @@ export function appendSystemMessage(change: ChatChange, message: SystemMessage):
     text,
     systemKind,
     subjectId,
-    createdAt: new Date(),
+    createdAt: now,
     changedSeq: seq,
   });
 }

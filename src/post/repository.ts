@@ -1,4 +1,5 @@
 import { countComments } from '../comment/repository.ts';
+import { CLOCK, idOf } from '../database/clock.ts';
 import { selectList } from '../database/columns.ts';
 import { IN_PAGE, type InPage, type PageValues, WANTED_PAGES } from '../database/page-loader.ts';
 import type { Shape } from '../database/shape.ts';
@@ -57,20 +58,17 @@ export const postsByAuthors = shapedStatement<PostRow & InPage, PageValues>(
 );
 
 /** Gives no row when the author is gone, also when they go at this moment. */
-export const insertPost = statement<
-  PostRow,
-  [id: string, authorId: string, text: string, createdAt: Date]
->(
+export const insertPost = statement<PostRow, [authorId: string, text: string]>(
   'post_insert',
   `INSERT INTO posts AS p (id, author_id, text, created_at)
-   SELECT $1::uuid, users.id, $3::text, $4::timestamptz
-   FROM users WHERE users.id = $2 AND users.deleted_at IS NULL FOR KEY SHARE
+   SELECT ${idOf('clock.now')}, users.id, $2::text, clock.now
+   FROM users, ${CLOCK} WHERE users.id = $1 AND users.deleted_at IS NULL FOR KEY SHARE OF users
    RETURNING ${COLUMNS}`,
 );
 
-export const updatePost = statement<PostRow, [id: string, text: string, editedAt: Date]>(
+export const updatePost = statement<PostRow, [id: string, text: string]>(
   'post_update',
-  `UPDATE posts p SET text = $2, edited_at = $3 WHERE p.id = $1 RETURNING ${COLUMNS}`,
+  `UPDATE posts p SET text = $2, edited_at = clock_timestamp() WHERE p.id = $1 RETURNING ${COLUMNS}`,
 );
 
 /** Its comments go with it. */

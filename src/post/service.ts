@@ -1,6 +1,5 @@
 import { requireViewer } from '../account/policy.ts';
 import type { Context } from '../context.ts';
-import { newId } from '../database/columns.ts';
 import {
   type Connection,
   decodeIdCursor,
@@ -62,7 +61,7 @@ export async function createPost(ctx: Context, input: NewPost): Promise<PostRow>
   const viewer = requireViewer(ctx);
   const text = parseText('text', input.text, MAX_TEXT_LENGTH);
 
-  const [post] = await insertPost(ctx.em, newId(), viewer.id, text, new Date());
+  const [post] = await insertPost(ctx.em, viewer.id, text);
   if (!post) throw sessionRevoked();
   remember(ctx, post);
   ctx.bus.publish('feed', { type: 'postAdded', postId: post.id });
@@ -80,7 +79,7 @@ export async function editPost(ctx: Context, input: PostChange): Promise<PostRow
   const text = parseText('text', input.text, MAX_TEXT_LENGTH);
 
   await requireOwnPost(ctx, id);
-  const [post] = await updatePost(ctx.em, id, text, new Date());
+  const [post] = await updatePost(ctx.em, id, text);
   if (!post) throw notFound('Post');
   remember(ctx, post);
   return post;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Chat } from '../chat/entity.ts';
+import { NOW, readClock } from '../database/clock.ts';
 import type { TimeLimits } from '../database/session.ts';
 import { statement } from '../database/statement.ts';
 import { notFound } from '../errors.ts';
@@ -28,6 +29,8 @@ export interface ChatChange {
   readonly em: EntityManager;
   /** The chat as it is under the lock; what is changed on it is written with the events. */
   readonly chat: Chat;
+  /** The database's time under the lock: nothing in the chat is later. */
+  readonly now: Date;
   /** Takes the next position in the chat's log. */
   append(event: NewLogEvent): number;
   /** Has this done once the change is committed. */
@@ -42,7 +45,7 @@ export interface ChatLog {
   change<Result>(chatId: string, work: (change: ChatChange) => Promise<Result>): Promise<Result>;
   /** The same for a chat that `work` makes: nobody else can hold its lock. */
   create<Result>(
-    makeChat: (em: EntityManager) => Chat,
+    makeChat: (em: EntityManager, now: Date) => Chat,
     work: (change: ChatChange) => Promise<Result>,
   ): Promise<Result>;
   /**
@@ -54,13 +57,18 @@ export interface ChatLog {
   announce(event: LogEvent): void;
 }
 
-const lockChat = statement<{ id: string }, [chatId: string]>(
+/** Gives the time at which the wait was over: without the MATERIALIZED part it might be that of its beginning. */
+const lockChat = statement<{ now: Date }, [chatId: string]>(
   'log_lock_chat',
-  'SELECT id FROM chats WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE',
+  `WITH locked AS MATERIALIZED (
+     SELECT id FROM chats WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE
+   ) SELECT ${NOW} AS now FROM locked`,
 );
 
 /** What takes a right away: the hub compares its position with what it has read. */
 const ENDS_ACCESS = new Set<LogEventType>(['memberLeft', 'memberRoleChanged', 'chatDeleted']);
+
+type Opened = Pick<ChatChange, 'chat' | 'now'>;
 
 export function createChatLog(
   rootEm: EntityManager,
@@ -71,16 +79,16 @@ export function createChatLog(
   const oneAtATime = createQueues(statementMs + WRITE_MARGIN_MS);
 
   async function commit<Result>(
-    open: (em: EntityManager) => Promise<Chat>,
+    open: (em: EntityManager) => Promise<Opened>,
     work: (change: ChatChange) => Promise<Result>,
   ): Promise<Result> {
     const events: LogEvent[] = [];
     const awaited = new Set<JobName>();
     const result = await rootEm.fork().transactional(async (em) => {
-      const chat = await open(em);
+      const { chat, now } = await open(em);
       const wasPublic = chat.visibility === 'PUBLIC';
       const append = (event: NewLogEvent) => {
-        const entry = appendEntry(em, chat, event);
+        const entry = appendEntry(em, chat, now, event);
         if (ENDS_ACCESS.has(event.type) || (wasPublic && chat.visibility === 'PRIVATE')) {
           chat.accessSeq = entry.seq;
         }
@@ -91,7 +99,7 @@ export function createChatLog(
         await jobs.enqueue(em, name, payload);
         awaited.add(name);
       };
-      return work({ em, chat, append, enqueue });
+      return work({ em, chat, now, append, enqueue });
     });
     events.forEach(announce);
     awaited.forEach(jobs.wake);
@@ -109,20 +117,25 @@ export function createChatLog(
   return {
     announce,
     oneAtATime,
-    create: (makeChat, work) => commit(async (em) => makeChat(em), work),
+    create: (makeChat, work) =>
+      commit(async (em) => {
+        const now = await readClock(em);
+        return { chat: makeChat(em, now), now };
+      }, work),
     change: (chatId, work) =>
       oneAtATime(chatId, () =>
         commit(async (em) => {
-          if ((await lockChat(em, chatId)).length === 0) throw notFound('Chat');
-          return em.findOneOrFail(Chat, chatId);
+          const [locked] = await lockChat(em, chatId);
+          if (!locked) throw notFound('Chat');
+          return { chat: await em.findOneOrFail(Chat, chatId), now: locked.now };
         }, work),
       ),
   };
 }
 
-function appendEntry(em: EntityManager, chat: Chat, event: NewLogEvent): LogEntry {
+function appendEntry(em: EntityManager, chat: Chat, at: Date, event: NewLogEvent): LogEntry {
   chat.lastSeq += 1;
-  return em.create(LogEntry, { ...event, chatId: chat.id, seq: chat.lastSeq, at: new Date() });
+  return em.create(LogEntry, { ...event, chatId: chat.id, seq: chat.lastSeq, at });
 }
 
 export function toLogEvent(entry: LogEntry): LogEvent {
