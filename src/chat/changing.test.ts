@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type Person, type TestApp } from '../testing/app.ts';
+import { jobsDone } from '../testing/jobs.ts';
 
 const CREATE_GROUP = `mutation ($input: CreateGroupInput!) { createGroup(input: $input) { chat { id lastSeq } } }`;
 const CREATE_ROOM = `mutation ($input: CreateRoomInput!) { createRoom(input: $input) { chat { id } } }`;
@@ -14,7 +15,7 @@ const CHATS = `{ chats { nodes { id } } }`;
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ runsJobs: true });
 });
 afterAll(() => app.stop());
 
@@ -108,6 +109,7 @@ describe('deleting a chat', () => {
       seq: lastSeq + 1,
       type: 'chatDeleted',
     });
+    await jobsDone(app);
     const left = await app.sql(
       `SELECT name, description, last_seq = access_seq AS closed,
          (SELECT count(*)::int FROM messages WHERE chat_id = $1) AS messages,

@@ -187,12 +187,17 @@ describe('the deletion of an account', () => {
     await deleteAccount(ann);
     await until(async () => (await countTexts(ann)) < 14 * BATCH_SIZE, 'it is under way');
     await first.stop();
+    const handedBack = await jobsOf(ann);
     const left = await countTexts(ann);
     const second = await app.node({ runsJobs: true });
     const others: number[] = [];
     while ((await countTexts(ann)) > 0) others.push((await send(bob, chatId, 'me')).seq);
     await jobsDone(app);
 
+    expect(handedBack).toEqual([
+      { name: 'eraseAccount', state: 'completed' },
+      { name: 'eraseAccount', state: 'created' },
+    ]);
     expect(left).toBeGreaterThan(0);
     const batches = await app.sql(
       `SELECT seq, (SELECT count(*)::int FROM messages WHERE chat_id = $1 AND changed_seq = e.seq) AS count
@@ -205,5 +210,24 @@ describe('the deletion of an account', () => {
     const between = others.filter((seq) => seq < batches.at(-1).seq);
     expect(between.length).toBeGreaterThan(2);
     await second.stop();
+  });
+});
+
+describe('the deletion of a chat', () => {
+  it('is answered when nobody finds it any more; its messages go afterwards, in batches', async () => {
+    const [ann] = await app.people('ann');
+    const chatId = await createRoom(ann);
+    await write(ann, chatId, 2 * BATCH_SIZE + 1);
+
+    await act(ann, 'deleteChat', { chatId });
+
+    expect(await ann.run('query ($id: ID!) { chat(id: $id) { id } }', { id: chatId })).toEqual({
+      chat: null,
+    });
+    expect(await countTexts(ann)).toBe(2 * BATCH_SIZE + 1);
+    const worker = await app.node({ runsJobs: true });
+    await jobsDone(app);
+    expect(await countTexts(ann)).toBe(0);
+    await worker.stop();
   });
 });
