@@ -5,6 +5,7 @@ import {
   getNullableType,
   type GraphQLCompositeType,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   isCompositeType,
   isLeafType,
@@ -19,6 +20,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { tooComplex } from '../errors.ts';
+import { FIELD_COSTS } from './field-costs.ts';
 import { perFragment } from './fragments.ts';
 import { LIMITS } from './limits.ts';
 
@@ -42,8 +44,8 @@ type Cost = number | ((variables: Variables) => number);
  * `QUERY_TOO_COMPLEX`, or returns the cost. The document is valid and has passed `checkShape`.
  *
  * The cost is the rows that are read and the objects that are shown, so a row of a page counts
- * for itself and for the object that shows it. Scalars come with their object, but a copy under
- * another name counts, as a long text could be copied often.
+ * for itself and for the object that shows it. Scalars come with their object, unless a store is
+ * asked for them, but a copy under another name counts, as a long text could be copied often.
  */
 export function createCostCheck(
   schema: GraphQLSchema,
@@ -89,8 +91,17 @@ function compileCost(
   function ofField(field: FieldNode, parent: GraphQLCompositeType): Cost {
     const declared = findType(parent, field.name.value);
     const type = declared && getNamedType(declared);
-    if (!type || isLeafType(type)) return field.alias ? 1 : 0;
+    const own = costOf(field, parent);
+    if (!type || isLeafType(type)) return own + (field.alias ? 1 : 0);
+    return sum([own, ofObjects(field, parent, declared, type)]);
+  }
 
+  function ofObjects(
+    field: FieldNode,
+    parent: GraphQLCompositeType,
+    declared: GraphQLOutputType,
+    type: GraphQLNamedType,
+  ): Cost {
     const below = ofSet(field.selectionSet, type);
     const shown = sum([1, below]);
     const isList = isListType(getNullableType(declared));
@@ -102,6 +113,13 @@ function compileCost(
     if (parent === schema.getMutationType()) return sum([WRITE, below]);
     return isList && !isConnection(parent) ? product(PLAIN_LIST, shown) : shown;
   }
+}
+
+/** Beside the objects that it shows. */
+function costOf({ name, arguments: given = [] }: FieldNode, { name: parent }: GraphQLNamedType) {
+  const field = `${parent}.${name.value}`;
+  const added = given.map((argument) => FIELD_COSTS.get(`${field}(${argument.name.value})`) ?? 0);
+  return added.reduce((a, b) => a + b, FIELD_COSTS.get(field) ?? 0);
 }
 
 function findType(parent: GraphQLCompositeType, field: string) {
