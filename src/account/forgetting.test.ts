@@ -72,4 +72,31 @@ describe('what is over, of those who never come back, too', () => {
     const names = await app.sql('SELECT username FROM reserved_usernames');
     expect(names).toEqual([{ username: bob.username }]);
   });
+
+  it('is forgotten: under which key something was made, a month later and once it is gone', async () => {
+    const [ann] = await app.people('ann');
+    const create = async (key: string): Promise<string> => {
+      const input = `{ text: "text", clientPostId: "${key}" }`;
+      return (await ann.run(`mutation { createPost(input: ${input}) { post { id } } }`)).createPost
+        .post.id;
+    };
+    const ids = { stands: await create('stands'), gone: await create('gone') };
+    const lately = await create('lately gone');
+    // As if they were older: ids begin with the moment at which they were made.
+    for (const table of ['posts SET id', 'idempotency_keys SET thing_id'] as const) {
+      const column = table.split(' ').at(-1);
+      await app.sql(
+        `UPDATE ${table} = ('0185' || substr(${column}::text, 5))::uuid WHERE ${column} = ANY($1)`,
+        [Object.values(ids)],
+      );
+    }
+    for (const id of [`0185${ids.gone.slice(4)}`, lately]) {
+      await act(ann, 'deletePost', { postId: id });
+    }
+
+    await forget();
+
+    const left = await app.sql('SELECT key FROM idempotency_keys ORDER BY key');
+    expect(left).toEqual([{ key: 'lately gone' }, { key: 'stands' }]);
+  });
 });

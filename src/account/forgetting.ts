@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import type { Shared } from '../context.ts';
+import { forgetKeysOfGone } from '../idempotency/repository.ts';
 import { BATCH_SIZE, inBatches, pause } from '../jobs/batches.ts';
-import type { Lease } from '../jobs/kinds.ts';
+import type { JobPayloads, Lease } from '../jobs/kinds.ts';
 import { forgetExpiredCodes } from '../phone/repository.ts';
 import { securityEventsForgotten } from './audit-repository.ts';
 import { forgetReserved } from './repository.ts';
@@ -9,6 +10,8 @@ import { forgetEndedSessions } from './session-repository.ts';
 
 /** How long an ended session is known, so that its tokens are told from garbage. */
 const SESSION_MEMORY_SECONDS = 30 * 86_400;
+/** How long a key is known at least, also of what is gone. */
+const KEY_MEMORY_DAYS = 30;
 const DAY_MS = 86_400_000;
 const BEFORE_ALL_IDS = '00000000-0000-0000-0000-000000000000';
 
@@ -17,27 +20,51 @@ type Stores = Pick<Shared, 'rootEm'> & {
 };
 
 /**
- * Takes what is over of everybody, also of those who never come back; gives the session that it has
- * come to, where the lease ended before.
+ * Takes what is over of everybody, also of those who never come back; gives where it has come to, where
+ * the lease ended before.
  */
 export async function forgetPast(
   { rootEm, config }: Stores,
-  { afterId }: { readonly afterId?: string },
+  position: JobPayloads['forgetPast'],
   lease: Lease,
-): Promise<{ readonly afterId: string } | null> {
-  let lastId = afterId ?? BEFORE_ALL_IDS;
-  // Ids begin with the moment at which they were made.
-  const oldestId = v7({ msecs: Date.now() - config.securityEventDays * DAY_MS });
+): Promise<JobPayloads['forgetPast'] | null> {
+  const oldestId = idOfDaysAgo(config.securityEventDays);
   const forgetEvents = async () =>
     (await securityEventsForgotten(rootEm, oldestId, BATCH_SIZE)).length;
-  if (!(await inBatches(lease, forgetEvents))) return { afterId: lastId };
+  if (!(await inBatches(lease, forgetEvents))) return position;
   await forgetReserved(rootEm);
   await forgetExpiredCodes(rootEm);
+
+  const { afterId, afterKeyOf } = position;
+  const oldestKeyOf = idOfDaysAgo(KEY_MEMORY_DAYS);
+  // Sessions come last: with a session to go on after, the keys are done.
+  const keyOf = afterId
+    ? null
+    : await walk(lease, afterKeyOf ?? BEFORE_ALL_IDS, (id) =>
+        forgetKeysOfGone(rootEm, id, BATCH_SIZE, oldestKeyOf),
+      );
+  if (keyOf) return { afterKeyOf: keyOf };
+  const sessionId = await walk(lease, afterId ?? BEFORE_ALL_IDS, (id) =>
+    forgetEndedSessions(rootEm, id, BATCH_SIZE, SESSION_MEMORY_SECONDS),
+  );
+  return sessionId ? { afterId: sessionId } : null;
+}
+
+/** Goes on from page to page; gives the last id where the lease ends before, and null at the end. */
+async function walk(
+  lease: Lease,
+  afterId: string,
+  nextPage: (afterId: string) => Promise<readonly { readonly lastId: string | null }[]>,
+): Promise<string | null> {
+  let lastId = afterId;
   while (!lease.isOver()) {
-    const [walked] = await forgetEndedSessions(rootEm, lastId, BATCH_SIZE, SESSION_MEMORY_SECONDS);
-    if (!walked?.lastId) return null;
-    lastId = walked.lastId;
+    const [page] = await nextPage(lastId);
+    if (!page?.lastId) return null;
+    lastId = page.lastId;
     await pause();
   }
-  return { afterId: lastId };
+  return lastId;
 }
+
+/** Ids begin with the moment at which they were made. */
+const idOfDaysAgo = (days: number) => v7({ msecs: Date.now() - days * DAY_MS });

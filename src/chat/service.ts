@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { newIdOf } from '../database/columns.ts';
 import { violatedConstraint } from '../database/failures.ts';
 import { invalid, notFound } from '../errors.ts';
+import { type KeyedRequest, createOnce, parseKeyedRequest } from '../idempotency/service.ts';
 import { parseId } from '../ids.ts';
 import { appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../realtime/log.ts';
@@ -13,7 +14,7 @@ import { Chat, type ChatMember, type ChatRow } from './entity.ts';
 import { refreshChat } from './loaders.ts';
 import { admit, endChat } from './membership.ts';
 import { countStrangers, parseUserIds, requirePeople } from './people.ts';
-import { requireAdmin, requireGroupOrRoom, requireOwner } from './policy.ts';
+import { findReadable, requireAdmin, requireGroupOrRoom, requireOwner } from './policy.ts';
 import { chatByDirectKey, findPeople, lockPeople } from './repository.ts';
 
 const MAX_NAME_LENGTH = 100;
@@ -24,16 +25,20 @@ interface Named {
   readonly description?: string | null;
 }
 
-export interface NewGroup extends Named {
+interface NewChat extends Named {
+  readonly clientChatId?: string | null;
+}
+
+export interface NewGroup extends NewChat {
   readonly userIds: readonly string[];
 }
 
-export interface NewRoom extends Named {
+export interface NewRoom extends NewChat {
   readonly visibility: ChatRow['visibility'];
 }
 
 export interface ChatUpdate extends Partial<{
-  readonly [Key in keyof NewRoom]: NewRoom[Key] | null;
+  readonly [Key in keyof Named | 'visibility']: NewRoom[Key] | null;
 }> {
   readonly chatId: string;
 }
@@ -63,13 +68,16 @@ export async function openDirectChat(ctx: Context, peer: { userId: string }): Pr
 
 const isPairTaken = (error: unknown) => violatedConstraint(error) === 'chats_direct_key_unique';
 
+/** Asking again under the same `clientChatId` gives the first chat. */
 export async function createGroup(ctx: Context, group: NewGroup): Promise<ChatRow> {
   const viewer = requireViewer(ctx);
   const named = parseNamed(group);
   const userIds = parseUserIds(group.userIds);
+  const content = ['GROUP', named.name, named.description, userIds];
+  const request = parseKeyedRequest('CHAT', 'clientChatId', group.clientChatId, content);
   await countStrangers(ctx, viewer.id, userIds);
 
-  return createChat(ctx, { kind: 'GROUP', ...named }, async (change) => {
+  return createChatOnce(ctx, request, { kind: 'GROUP', ...named }, async (change) => {
     await requirePeople(change, viewer.id, userIds);
     found(change, viewer.id, viewer.id, 'OWNER');
     for (const userId of new Set(userIds)) {
@@ -79,23 +87,19 @@ export async function createGroup(ctx: Context, group: NewGroup): Promise<ChatRo
   });
 }
 
+/** The same of rooms: a key is given to either. */
 export async function createRoom(ctx: Context, room: NewRoom): Promise<ChatRow> {
   const viewer = requireViewer(ctx);
   const named = parseNamed(room);
+  const { visibility, clientChatId } = room;
+  const content = ['ROOM', named.name, named.description, visibility];
+  const request = parseKeyedRequest('CHAT', 'clientChatId', clientChatId, content);
 
-  return createChat(
-    ctx,
-    { kind: 'ROOM', visibility: room.visibility, ...named },
-    async (change) => {
-      await requirePeople(change, viewer.id);
-      found(change, viewer.id, viewer.id, 'OWNER');
-      appendChatCreated(
-        change,
-        viewer.id,
-        `${mention(viewer.id)} created the room “${named.name}”`,
-      );
-    },
-  );
+  return createChatOnce(ctx, request, { kind: 'ROOM', visibility, ...named }, async (change) => {
+    await requirePeople(change, viewer.id);
+    found(change, viewer.id, viewer.id, 'OWNER');
+    appendChatCreated(change, viewer.id, `${mention(viewer.id)} created the room “${named.name}”`);
+  });
 }
 
 export async function updateChat(ctx: Context, update: ChatUpdate): Promise<ChatRow> {
@@ -135,6 +139,21 @@ export async function deleteChat(ctx: Context, input: { chatId: string }): Promi
 }
 
 type ChatDraft = Pick<RequiredEntityData<Chat>, 'kind'> & Partial<ChatRow>;
+
+const createChatOnce = (
+  ctx: Context,
+  request: KeyedRequest | null,
+  draft: ChatDraft,
+  work: (change: ChatChange) => Promise<void>,
+): Promise<ChatRow> =>
+  createOnce(ctx, request, {
+    make: (keepKey) =>
+      createChat(ctx, draft, async (change) => {
+        await keepKey?.(change.em, change.chat.id);
+        await work(change);
+      }),
+    find: (chatId) => findReadable(ctx, chatId),
+  });
 
 async function createChat(
   ctx: Context,

@@ -53,16 +53,19 @@ export const commentCounts = statement<
   `SELECT post.id AS "postId", ${countComments('post.id')} AS count FROM unnest($1::uuid[]) AS post (id)`,
 );
 
-/** Gives no row when the post or the author is gone, also when they go at this moment. */
+/**
+ * Gives no row when the post or the author is gone, also when they go at this moment. It has a new id
+ * where none is given.
+ */
 export const insertComment = statement<
   CommentRow,
-  [postId: string, authorId: string, text: string]
+  [id: string | null, postId: string, authorId: string, text: string]
 >(
   'comment_insert',
   `INSERT INTO comments AS c (id, post_id, author_id, text, created_at)
-   SELECT ${idOf('clock.now')}, posts.id, users.id, $3::text, clock.now
+   SELECT coalesce($1::uuid, ${idOf('clock.now')}), posts.id, users.id, $4::text, clock.now
    FROM posts, users, ${CLOCK}
-   WHERE posts.id = $1 AND users.id = $2 AND users.deleted_at IS NULL FOR KEY SHARE OF posts, users
+   WHERE posts.id = $2 AND users.id = $3 AND users.deleted_at IS NULL FOR KEY SHARE OF posts, users
    RETURNING ${COLUMNS}`,
 );
 

@@ -11,6 +11,7 @@ import {
 import { LAST_ID } from '../database/page-loader.ts';
 import type { Wanted } from '../database/shape.ts';
 import { notFound } from '../errors.ts';
+import { createOnce, parseKeyedRequest, writeWithKey } from '../idempotency/service.ts';
 import { isId, parseId } from '../ids.ts';
 import type { PostRow } from '../post/entity.ts';
 import { postChannel } from '../realtime/events.ts';
@@ -45,18 +46,30 @@ export function listComments(
 export interface NewComment {
   readonly postId: string;
   readonly text: string;
+  readonly clientCommentId?: string | null;
 }
 
+/** Asking again under the same `clientCommentId` gives the first comment. */
 export async function addComment(ctx: Context, input: NewComment): Promise<CommentRow> {
   const viewer = requireViewer(ctx);
   const postId = parseId('postId', input.postId);
   const text = parseText('text', input.text, MAX_TEXT_LENGTH);
+  const content = [postId, text];
+  const request = parseKeyedRequest('COMMENT', 'clientCommentId', input.clientCommentId, content);
 
-  const [comment] = await insertComment(ctx.em, postId, viewer.id, text);
-  if (!comment) throw notFound('Post');
-  forgetCommentsOf(ctx, postId);
-  ctx.bus.publish(postChannel(postId), { type: 'commentAdded', commentId: comment.id });
-  return comment;
+  return createOnce(ctx, request, {
+    async make(keepKey) {
+      const comment = await writeWithKey(ctx.em, keepKey, async (em, id) => {
+        const [row] = await insertComment(em, id, postId, viewer.id, text);
+        if (!row) throw notFound('Post');
+        return row;
+      });
+      forgetCommentsOf(ctx, postId);
+      ctx.bus.publish(postChannel(postId), { type: 'commentAdded', commentId: comment.id });
+      return comment;
+    },
+    find: async (id) => (await commentsById(ctx.rootEm, [id]))[0] ?? null,
+  });
 }
 
 export interface CommentChange {

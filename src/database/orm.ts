@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { Account, ReservedUsername, SecurityEvent, Session } from '../account/entity.ts';
 import { Chat, ChatMember } from '../chat/entity.ts';
 import { Comment } from '../comment/entity.ts';
+import { IdempotencyKey } from '../idempotency/entity.ts';
 import { JOBS_SCHEMA } from '../jobs/kinds.ts';
 import { Message } from '../message/entity.ts';
 import { PhoneCode } from '../phone/entity.ts';
@@ -29,6 +30,7 @@ const entities = [
   ChatMember,
   Message,
   LogEntry,
+  IdempotencyKey,
   PresenceRecord,
 ];
 

@@ -65,6 +65,8 @@ export type AccountsecurityEventsArgs = {
 
 /** A new comment. */
 export type AddCommentInput = {
+  /** The client's own key for this comment, 1 to 64 characters: adding it again returns the first comment, and CONFLICT if the content differs or the comment is gone. */
+  readonly clientCommentId?: InputMaybe<Scalars['String']['input']>;
   /** The post to write under. */
   readonly postId: Scalars['ID']['input'];
   /** 1 to 2,000 characters after trimming. */
@@ -74,7 +76,7 @@ export type AddCommentInput = {
 /** The comment that `addComment` made. */
 export type AddCommentPayload = {
   readonly __typename?: 'AddCommentPayload';
-  /** The new comment. */
+  /** The new comment; on a retry with the same `clientCommentId`, the first one. */
   readonly comment: Comment;
 };
 
@@ -424,6 +426,8 @@ export type CommentEdge = {
 
 /** A new private group. */
 export type CreateGroupInput = {
+  /** The client's own key for this chat, 1 to 64 characters, among groups and rooms: creating it again returns the first chat, and CONFLICT if the content differs, or the chat is gone or the viewer may no longer read it. */
+  readonly clientChatId?: InputMaybe<Scalars['String']['input']>;
   /** At most 500 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 100 characters after trimming. */
@@ -435,12 +439,14 @@ export type CreateGroupInput = {
 /** The chat that `createGroup` made. */
 export type CreateGroupPayload = {
   readonly __typename?: 'CreateGroupPayload';
-  /** The new group. */
+  /** The new group; on a retry with the same `clientChatId`, the first one. */
   readonly chat: Chat;
 };
 
 /** A new post. */
 export type CreatePostInput = {
+  /** The client's own key for this post, 1 to 64 characters: creating it again returns the first post, and CONFLICT if the content differs or the post is gone. */
+  readonly clientPostId?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 5,000 characters after trimming. */
   readonly text: Scalars['String']['input'];
 };
@@ -448,12 +454,14 @@ export type CreatePostInput = {
 /** The post that `createPost` made. */
 export type CreatePostPayload = {
   readonly __typename?: 'CreatePostPayload';
-  /** The new post. */
+  /** The new post; on a retry with the same `clientPostId`, the first one. */
   readonly post: Post;
 };
 
 /** A new room. */
 export type CreateRoomInput = {
+  /** The client's own key for this chat, 1 to 64 characters, among groups and rooms: creating it again returns the first chat, and CONFLICT if the content differs, or the chat is gone or the viewer may no longer read it. */
+  readonly clientChatId?: InputMaybe<Scalars['String']['input']>;
   /** At most 500 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 100 characters after trimming. */
@@ -465,7 +473,7 @@ export type CreateRoomInput = {
 /** The chat that `createRoom` made. */
 export type CreateRoomPayload = {
   readonly __typename?: 'CreateRoomPayload';
-  /** The new room. */
+  /** The new room; on a retry with the same `clientChatId`, the first one. */
   readonly chat: Chat;
 };
 

@@ -9,7 +9,7 @@ export interface JobPayloads {
   readonly eraseAccount: { readonly userId: string };
   readonly emptyChat: { readonly chatId: string };
   readonly pruneLogs: { readonly afterId?: string };
-  readonly forgetPast: { readonly afterId?: string };
+  readonly forgetPast: { readonly afterId?: string; readonly afterKeyOf?: string };
 }
 export type JobName = keyof JobPayloads;
 

@@ -57,12 +57,12 @@ export const postsByAuthors = shapedStatement<PostRow & InPage, PageValues>(
      ORDER BY wanted.page, p.id DESC`,
 );
 
-/** Gives no row when the author is gone, also when they go at this moment. */
-export const insertPost = statement<PostRow, [authorId: string, text: string]>(
+/** Gives no row when the author is gone, also when they go at this moment. It has a new id where none is given. */
+export const insertPost = statement<PostRow, [id: string | null, authorId: string, text: string]>(
   'post_insert',
   `INSERT INTO posts AS p (id, author_id, text, created_at)
-   SELECT ${idOf('clock.now')}, users.id, $2::text, clock.now
-   FROM users, ${CLOCK} WHERE users.id = $1 AND users.deleted_at IS NULL FOR KEY SHARE OF users
+   SELECT coalesce($1::uuid, ${idOf('clock.now')}), users.id, $3::text, clock.now
+   FROM users, ${CLOCK} WHERE users.id = $2 AND users.deleted_at IS NULL FOR KEY SHARE OF users
    RETURNING ${COLUMNS}`,
 );
 

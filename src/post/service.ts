@@ -11,11 +11,19 @@ import {
 import { LAST_ID } from '../database/page-loader.ts';
 import type { Wanted } from '../database/shape.ts';
 import { notFound, sessionRevoked } from '../errors.ts';
+import { createOnce, parseKeyedRequest, writeWithKey } from '../idempotency/service.ts';
 import { isId, parseId } from '../ids.ts';
 import { parseText } from '../text.ts';
 import type { PostRow } from './entity.ts';
 import { requireOwnPost } from './policy.ts';
-import { insertPost, postById, postsBefore, removePost, updatePost } from './repository.ts';
+import {
+  insertPost,
+  postById,
+  postsBefore,
+  postsById,
+  removePost,
+  updatePost,
+} from './repository.ts';
 
 export { requirePost } from './policy.ts';
 
@@ -55,17 +63,28 @@ export async function listPostsBy(
 
 export interface NewPost {
   readonly text: string;
+  readonly clientPostId?: string | null;
 }
 
+/** Asking again under the same `clientPostId` gives the first post. */
 export async function createPost(ctx: Context, input: NewPost): Promise<PostRow> {
   const viewer = requireViewer(ctx);
   const text = parseText('text', input.text, MAX_TEXT_LENGTH);
+  const request = parseKeyedRequest('POST', 'clientPostId', input.clientPostId, [text]);
 
-  const [post] = await insertPost(ctx.em, viewer.id, text);
-  if (!post) throw sessionRevoked();
-  remember(ctx, post);
-  ctx.bus.publish('feed', { type: 'postAdded', postId: post.id });
-  return post;
+  return createOnce(ctx, request, {
+    async make(keepKey) {
+      const post = await writeWithKey(ctx.em, keepKey, async (em, id) => {
+        const [row] = await insertPost(em, id, viewer.id, text);
+        if (!row) throw sessionRevoked();
+        return row;
+      });
+      remember(ctx, post);
+      ctx.bus.publish('feed', { type: 'postAdded', postId: post.id });
+      return post;
+    },
+    find: async (id) => (await postsById(ctx.rootEm, [id]))[0] ?? null,
+  });
 }
 
 export interface PostChange {

@@ -1,6 +1,7 @@
 import { account } from '../account/personal-data.ts';
 import { chat } from '../chat/personal-data.ts';
 import { comment } from '../comment/personal-data.ts';
+import { idempotency } from '../idempotency/personal-data.ts';
 import { message } from '../message/personal-data.ts';
 import { post } from '../post/personal-data.ts';
 import { presence } from '../presence/personal-data.ts';
@@ -15,6 +16,7 @@ export const PERSONAL_DATA: readonly PersonalData[] = [
   comment,
   chat,
   message,
+  idempotency,
   // What the rest does may be written down in its audit.
   account,
 ];

@@ -16,6 +16,8 @@ const EXPORTED_AS: Readonly<Record<string, string>> = {
   messages: 'messages',
   // Who made it: their membership says more.
   chats: 'memberships',
+  // Under what the client asked for it, which says nothing.
+  idempotency_keys: 'posts',
 };
 
 /** What remains of somebody who is gone: an id, and when. */
@@ -69,7 +71,7 @@ async function traceful(mark: string) {
   const [ann, bob] = await app.people(mark, 'bob');
   await act(ann, 'updateProfile', { displayName: mark, bio: mark, statusText: mark });
   await act(ann, 'updateSettings', { invisible: false, lastSeenVisibility: 'NOBODY' });
-  await act(ann, 'createPost', { text: mark });
+  await act(ann, 'createPost', { text: mark, clientPostId: mark });
   const { createPost } = await bob.run(
     'mutation { createPost(input: { text: "of bob" }) { post { id } } }',
   );
