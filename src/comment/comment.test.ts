@@ -58,12 +58,19 @@ describe('a comment', () => {
   it('holds 1 to 2,000 characters as people count them', async () => {
     const [ann] = await app.people('ann');
     const postId = await post(ann);
-    const longest = FAMILY.repeat(2_000);
+    const longest = FAMILY + '🙂'.repeat(1_990);
 
     const commentId = await comment(ann, postId, longest);
 
     expect((await ann.run(COMMENT, { id: commentId })).comment.text).toBe(longest);
-    for (const text of [longest + FAMILY, 'x'.repeat(2_001), '', ' \n ', 'a\0b', '\ud800']) {
+    for (const text of [
+      longest + '🙂'.repeat(11),
+      'x'.repeat(2_001),
+      '',
+      ' \n ',
+      'a\0b',
+      '\ud800',
+    ]) {
       for (const refused of [
         ann.fail(ADD, { postId, text }),
         ann.fail(EDIT, { commentId, text }),

@@ -190,7 +190,6 @@ describe('a server that stops', () => {
       await openReady(leaving, ann.token),
       await watching(leaving.port, ann.token),
     ];
-    const guest = await openSocket(leaving);
 
     const chatId = await createGroup(ann);
     const lock = await hold(leaving, 'SELECT FROM chats WHERE id = $1 FOR UPDATE', [chatId]);
@@ -203,6 +202,7 @@ describe('a server that stops', () => {
       ),
     );
     await lock.waiters(1);
+    const guest = await openSocket(leaving);
     const stopped = leaving.stop();
     await lock.release();
 
