@@ -5,6 +5,7 @@ import { type Person, startApp, type TestApp } from '../testing/app.ts';
 import { createGroup, createRoom, openDirectChat, send } from '../testing/chats.ts';
 import { applyEvent, readChat, readSnapshot, REPLICA_EVENTS } from '../testing/replica.ts';
 import { CHAOS_TIMEOUT_MS, scale } from '../testing/scale.ts';
+import { jobsDone } from '../testing/jobs.ts';
 import { until } from '../testing/until.ts';
 
 jest.setTimeout(CHAOS_TIMEOUT_MS);
@@ -81,7 +82,7 @@ const SNAPSHOTS = scale(30, 300);
 
 const mutations = createSchema().getMutationType()!.getFields();
 let app: TestApp;
-beforeAll(async () => void (app = await startApp()));
+beforeAll(async () => void (app = await startApp({ runsJobs: true })));
 afterAll(() => app.stop());
 
 async function makeWorld(): Promise<World> {
@@ -117,6 +118,7 @@ it.each(cases)('tells in events all that %s by %s changes', async (name, actor, 
   await run(world[actor], name, input(world));
 
   const gone = name === 'deleteAccount' ? world[actor].id : null;
+  if (gone) await jobsDone(app);
   const after = await readSnapshot(cid);
   const live: Record<string, any> = { ...before };
   /** One event stands for all of its messages: PROTOCOL.md says to read the chat anew. */

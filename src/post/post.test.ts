@@ -54,7 +54,14 @@ describe('a post', () => {
     const id = createPost.post.id;
 
     expect(createPost.post.text).toBe(longest);
-    for (const text of [longest + '🙂'.repeat(11), 'x'.repeat(5_001), '', ' \n ', 'a\0b', '\ud800']) {
+    for (const text of [
+      longest + '🙂'.repeat(11),
+      'x'.repeat(5_001),
+      '',
+      ' \n ',
+      'a\0b',
+      '\ud800',
+    ]) {
       for (const refuse of [ann.fail(CREATE, { text }), ann.fail(EDIT, { postId: id, text })]) {
         const { extensions } = await refuse;
         expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'text' }] });
