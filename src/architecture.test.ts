@@ -21,7 +21,7 @@ const LAYERS = {
   settings: ['config'],
   'what is stored': ['*/entity'],
   'the stores': [
-    'database/(orm|migrate|migration-list|online-migration|statement|shaped-statement)',
+    'database/(clock|migrate|migration-list|online-migration|orm|statement|shaped-statement)',
     'database/(embedded|embedded-*)',
     '(presence|realtime)/redis-* jobs/(boss|dead-letters|queue|workers)',
   ],
@@ -44,8 +44,8 @@ const LAYERS = {
   ],
   'what it is called': ['*/resolvers'],
   'how it is asked for': [
-    'graphql/(answer-size|compilation|compiled-errors|plain-document|plain-schema)',
-    'graphql/(apollo|cost|documents|execute|execution|format-error|fragments|input-errors|limits|live)',
+    'graphql/(answer-size|compilable|compilation|compiled-errors|plain-document|plain-schema)',
+    'graphql/(apollo|cost|documents|execute|execution|field-costs|format-error|fragments|input-errors|limits|live)',
     'graphql/(rate-limits|render|request-log|root-fields|schema)',
   ],
   'the doors': [

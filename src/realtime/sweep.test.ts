@@ -7,7 +7,7 @@ import { openInbox } from '../testing/inbox.ts';
 import { allQueriesDuring } from '../testing/queries.ts';
 
 /** So many that going over all of them takes the sweep several turns. */
-const WATCHED = 6_000;
+const WATCHED = 4_800;
 /** The one under way when something is written, the next, and one that was late. */
 const TURNS = 3;
 const NODES = 2;
