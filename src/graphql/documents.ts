@@ -5,6 +5,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   NoSchemaIntrospectionCustomRule,
+  OverlappingFieldsCanBeMergedRule,
   type OperationDefinitionNode,
   specifiedRules,
   validate,
@@ -130,11 +131,19 @@ function createValidation(
   { introspection, hideSuggestions }: Options,
 ): (document: DocumentNode) => void {
   const maxErrors = LIMITS.validationErrors;
-  const rules = introspection
-    ? specifiedRules
-    : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+  const linear = specifiedRules.filter((rule) => rule !== OverlappingFieldsCanBeMergedRule);
+  if (!introspection) linear.push(NoSchemaIntrospectionCustomRule);
+  // This one compares fields in pairs: only where all else is right.
+  const stages = [linear, [OverlappingFieldsCanBeMergedRule]];
+  const find = (document: DocumentNode): readonly GraphQLError[] => {
+    for (const rules of stages) {
+      const found = validate(schema, document, rules, { maxErrors, hideSuggestions });
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
   return (document) => {
-    const found = validate(schema, document, rules, { maxErrors, hideSuggestions });
+    const found = find(document);
     if (found.length === 0) return;
     // Beyond so many it adds one that says there are more.
     const errors = found.slice(0, maxErrors);
