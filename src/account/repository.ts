@@ -1,8 +1,7 @@
 import { selectList } from '../database/columns.ts';
 import { statement } from '../database/statement.ts';
+import { countUnread } from '../message/repository.ts';
 import { ACCOUNT_FIELDS, type AccountRow } from './entity.ts';
-
-const MAX_UNREAD_PER_CHAT = 1_000;
 
 const accountColumns = selectList('a', ACCOUNT_FIELDS);
 
@@ -36,25 +35,14 @@ export const accountByEmail = statement<Claimed, [email: string, addressPrefix: 
    WHERE a.email = $1::citext AND u.deleted_at IS NULL`,
 );
 
-/** Over all of a user's chats; the rule for one chat is the messages' own `unreadCount`. */
+/** Over all of a user's chats. */
 export const unreadCountsByUser = statement<
   { readonly userId: string; readonly count: number },
   [userIds: readonly string[]]
 >(
   'account_unread_counts',
-  `SELECT member.user_id AS "userId", sum(unread.count)::int AS count
+  `SELECT member.user_id AS "userId", sum(${countUnread('member', 'chat_id', 'user_id')})::int AS count
    FROM chat_members member
-   CROSS JOIN LATERAL (
-     SELECT count(*) AS count FROM (
-       SELECT FROM messages
-       WHERE messages.chat_id = member.chat_id
-         AND messages.seq >= coalesce(
-           member.unread_from_seq, greatest(member.read_seq, member.joined_seq) + 1)
-         AND messages.sender_id <> member.user_id
-         AND messages.kind <> 'SYSTEM' AND messages.deleted_at IS NULL
-       LIMIT ${MAX_UNREAD_PER_CHAT}
-     ) AS one
-   ) AS unread
    WHERE member.user_id = ANY($1::uuid[])
    GROUP BY member.user_id`,
 );

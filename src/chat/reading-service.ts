@@ -17,7 +17,8 @@ import { parseOptionalText } from '../text.ts';
 import type { ChatMemberRow, ChatRow } from './entity.ts';
 import { findReadable, isVisitor } from './policy.ts';
 import { chatPage } from './list-repository.ts';
-import { roomPage, roomSearchPage, type Progress } from './repository.ts';
+import type { Progress } from './repository.ts';
+import { roomPage, roomSearchPage } from './room-repository.ts';
 
 const MAX_SEARCH_LENGTH = 100;
 const AFTER_ALL = { moment: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };

@@ -48,22 +48,6 @@ export const chatByDirectKey = statement<ChatRow, [directKey: string]>(
   `SELECT ${chatColumns} FROM chats c WHERE c.direct_key = $1 AND c.deleted_at IS NULL`,
 );
 
-const publicRooms = `SELECT ${chatColumns} FROM chats c
-   WHERE c.visibility = 'PUBLIC' AND c.deleted_at IS NULL AND c.id < $1`;
-
-export const roomPage = statement<ChatRow, [beforeId: string, limit: number]>(
-  'chat_room_page',
-  `${publicRooms} ORDER BY c.id DESC LIMIT $2`,
-);
-
-export const roomSearchPage = statement<
-  ChatRow,
-  [beforeId: string, limit: number, pattern: string]
->(
-  'chat_room_search_page',
-  `${publicRooms} AND lower(c.name) LIKE lower($3) ORDER BY c.id DESC LIMIT $2`,
-);
-
 /** A chat, and somebody's place in it. */
 export interface ChatPlaceRow extends ChatRow {
   readonly userId: string;
@@ -83,8 +67,11 @@ const placesByKey = shapedStatement<
       membership: {
         properties: CHAT_MEMBER_FIELDS,
         always: CHAT_MEMBER_FIELDS,
-        join: (alias, chat) => `LEFT JOIN chat_members ${alias}
-          ON ${alias}.chat_id = ${chat}.id AND ${alias}.user_id = key.user_id`,
+        // Apart, or else all of a user's memberships may be read for one of them.
+        join: (alias, chat) => `LEFT JOIN LATERAL (
+          SELECT * FROM chat_members
+          WHERE chat_id = ${chat}.id AND chat_members.user_id = key.user_id OFFSET 0
+        ) ${alias} ON true`,
       },
     },
   },

@@ -96,6 +96,8 @@ async function inTurn(
 
 /** Whoever waited within a statement would keep the one before from building an index. */
 async function takeLock(client: PoolClient): Promise<void> {
+  // What is made of whole tables is joined as wholes.
+  await client.query('SET enable_hashjoin TO on; SET enable_mergejoin TO on');
   for (;;) {
     const { rows } = await client.query<{ isOurs: boolean }>(
       `SELECT pg_try_advisory_lock(${MIGRATION_LOCK}) AS "isOurs"`,

@@ -26,6 +26,9 @@ const PREPARE_TIMEOUT_MS = 5_000;
 /** A plan chosen while tables are empty outlives their growth, so connections prefer indexes. */
 const PLANS = {
   enable_seqscan: 'off',
+  // All that is joined is found by its key: the others read whole tables where a page is thought larger than it is.
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
   // Both are decided by costs, which the line above has made enormous.
   jit: 'off',
   max_parallel_workers_per_gather: '0',

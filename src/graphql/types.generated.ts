@@ -1578,7 +1578,7 @@ export type Query = {
   readonly post?: Maybe<Post>;
   /** Where the viewer stands, without counting against it; empty where the server limits nothing. */
   readonly rateLimits: ReadonlyArray<RateLimit>;
-  /** Public rooms, newest first; with `search`, those whose name contains it. */
+  /** Public rooms, newest first; with `search`, those whose name contains it: the newest 2,000 are looked at, and of others a thousand that match. */
   readonly rooms: ChatConnection;
   /** A user; null when nobody has that id. */
   readonly user?: Maybe<User>;

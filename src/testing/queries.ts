@@ -9,6 +9,8 @@ const SETTING_UP = /^SET \w+ TO /;
 interface Query {
   readonly text: string;
   readonly name: string;
+  /** As PostgreSQL gets them. */
+  readonly values: readonly (string | Buffer | null)[];
 }
 
 let recorded: Query[] | null = null;
@@ -18,23 +20,40 @@ const { query } = Client.prototype;
 Client.prototype.query = function record(this: Client, ...args: any[]): any {
   const [first] = args;
   const text = typeof first === 'string' ? first : first?.text;
-  if (typeof text === 'string' && !SETTING_UP.test(text))
-    recorded?.push({ text, name: first?.name ?? '' });
+  if (recorded && typeof text === 'string' && !SETTING_UP.test(text)) {
+    recorded.push({ text, name: first?.name ?? '', values: valuesOf(first) });
+  }
   return (query as any).apply(this, args);
 };
 
+/** A query that submits itself binds its values where only a connection sees them. */
+function valuesOf(query: any): Query['values'] {
+  if (query.constructor?.name !== 'RowsQuery') return query.values ?? [];
+  let bound: Query['values'] = [];
+  const pass = () => {};
+  const stream = { cork: pass, uncork: pass };
+  const bind = ({ values }: any) => void (bound = values);
+  const rest = { stream, parse: pass, describe: pass, execute: pass, sync: pass, close: pass };
+  query.submit({ parsedStatements: {}, bind, ...rest });
+  return bound;
+}
+
 /** The SQL texts that were sent to PostgreSQL while `act` ran, because of it. */
 export async function queriesDuring(act: () => Promise<unknown>): Promise<string[]> {
-  const queries = await recordedDuring(act);
-  return queries.filter(({ name }) => !BY_THE_CLOCK.test(name)).map(({ text }) => text);
+  return (await recordedDuring(act)).map(({ text }) => text);
 }
 
 /** All of them, for what the clock itself promises. */
 export async function allQueriesDuring(act: () => Promise<unknown>): Promise<string[]> {
-  return (await recordedDuring(act)).map(({ text }) => text);
+  return (await recordAll(act)).map(({ text }) => text);
 }
 
-async function recordedDuring(act: () => Promise<unknown>): Promise<Query[]> {
+/** With their values. */
+export async function recordedDuring(act: () => Promise<unknown>): Promise<Query[]> {
+  return (await recordAll(act)).filter(({ name }) => !BY_THE_CLOCK.test(name));
+}
+
+async function recordAll(act: () => Promise<unknown>): Promise<Query[]> {
   const queries: Query[] = (recorded = []);
   try {
     await act();
