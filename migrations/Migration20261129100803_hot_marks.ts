@@ -38,11 +38,4 @@ export class Migration20261129100803_hot_marks extends OnlineMigration {
     );
     this.createIndex('chat_members_read_index', 'on "chat_members" ("chat_id", "read_seq")');
   }
-
-  /** The old one serves until the new one is there. */
-  private replaceIndex(name: string, definition: string): void {
-    this.createIndex(`${name}_new`, definition);
-    this.dropIndex(name);
-    this.addSql(`alter index "${name}_new" rename to "${name}"`);
-  }
 }

@@ -10,6 +10,9 @@ const MAX_KEY_LENGTH = 64;
 
 const graphemes = new Intl.Segmenter();
 
+/** All that leaves no ink of its own; unassigned characters may be newer than this program. */
+const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
 /** The text without the white space around it; throws BAD_USER_INPUT when it is empty or too long. */
 export function parseText(path: string, text: string, maxLength: number): string {
   const trimmed = parseOptionalText(path, text, maxLength);
@@ -22,6 +25,21 @@ export function parseOptionalText(path: string, text: string, maxLength: number)
   const trimmed = text.trim();
   requireLength(path, trimmed, maxLength);
   requireStorable(path, trimmed);
+  return trimmed;
+}
+
+/** What somebody or something is called: others must be able to see it. */
+export function parseName(path: string, name: string, maxLength: number): string {
+  const trimmed = parseOptionalName(path, name, maxLength);
+  if (trimmed === '') throw invalid(path, 'Must not be empty');
+  return trimmed;
+}
+
+/** The same where an empty name is none. */
+export function parseOptionalName(path: string, name: string, maxLength: number): string {
+  const trimmed = parseOptionalText(path, name, maxLength);
+  if (trimmed !== '' && !VISIBLE.test(trimmed))
+    throw invalid(path, 'Must have a visible character');
   return trimmed;
 }
 

@@ -83,7 +83,7 @@ export type RefreshSessionInput = {
 export type RegisterInput = {
   /** How the session is to be listed; read from the user agent where it is left out. */
   device?: DeviceInput | null | undefined;
-  /** At most 100 characters; the username is shown while it is empty. */
+  /** At most 100 characters, one of which can be seen; the username is shown while it is empty. */
   displayName?: string | null | undefined;
   /** Unique without regard to case; never shown to others. */
   email: string;

@@ -4,7 +4,7 @@ import { newId } from '../database/columns.ts';
 import { violatedConstraint } from '../database/failures.ts';
 import { conflict, invalidCredentials } from '../errors.ts';
 import { Profile } from '../profile/entity.ts';
-import { parseOptionalText, parseSecret } from '../text.ts';
+import { parseOptionalName, parseSecret } from '../text.ts';
 import { User } from '../user/entity.ts';
 import { recordFailedSignIn } from './audit.ts';
 import { addressPrefixOf, type DeviceInput, parseDevice } from './device.ts';
@@ -107,7 +107,7 @@ function parseAccount(
     username: () => parseUsername('username', username),
     email: () => parseEmail('email', email),
     password: () => parsePassword('password', password, { username, minLength }),
-    displayName: () => parseOptionalText('displayName', displayName ?? '', MAX_DISPLAY_NAME_LENGTH),
+    displayName: () => parseOptionalName('displayName', displayName ?? '', MAX_DISPLAY_NAME_LENGTH),
     device: () => parseDevice('device', device, request),
   });
 }

@@ -15,7 +15,7 @@ const ChatSchema = defineEntity({
     },
     {
       name: 'chats_public_name_trigram',
-      expression: `create index "chats_public_name_trigram" on "chats" using gin (lower("name") gin_trgm_ops) where "visibility" = 'PUBLIC' and "deleted_at" is null`,
+      expression: `create index "chats_public_name_trigram" on "chats" using gin (confab_fold("name") gin_trgm_ops) where "visibility" = 'PUBLIC' and "deleted_at" is null`,
     },
   ],
   properties: {

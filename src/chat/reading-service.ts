@@ -1,5 +1,6 @@
 import { requireViewer } from '../account/policy.ts';
 import type { Context } from '../context.ts';
+import { foldName } from '../database/fold.ts';
 import { containsPattern } from '../database/like.ts';
 import {
   decodeIdCursor,
@@ -62,8 +63,9 @@ export async function listRooms(
   const text = parseOptionalText('search', search ?? '', MAX_SEARCH_LENGTH);
   const size = parsePageSize(first);
   const before = decodeIdCursor(after) ?? AFTER_ALL.id;
-  const rows = text
-    ? await roomSearchPage(ctx.rootEm, before, size + 1, containsPattern(text))
+  const term = await foldName(ctx.rootEm, text);
+  const rows = term
+    ? await roomSearchPage(ctx.rootEm, before, size + 1, containsPattern(term))
     : await roomPage(ctx.rootEm, before, size + 1);
   return forwardPage(await asFirstRead(ctx, rows), size, after, (chat) => encodeCursor(chat.id));
 }

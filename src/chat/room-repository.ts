@@ -26,9 +26,9 @@ export const roomSearchPage = statement<
      SELECT id FROM (
        SELECT c.id, c.name FROM chats c WHERE ${IS_PUBLIC} AND c.id < $1
        ORDER BY c.id DESC LIMIT ${NEWEST_ROOMS}
-     ) c WHERE lower(c.name) LIKE lower($3) ORDER BY id DESC LIMIT $2
+     ) c WHERE confab_fold(c.name) LIKE $3 ORDER BY id DESC LIMIT $2
    ), matching AS MATERIALIZED (
-     SELECT c.id FROM chats c WHERE ${IS_PUBLIC} AND lower(c.name) LIKE lower($3)
+     SELECT c.id FROM chats c WHERE ${IS_PUBLIC} AND confab_fold(c.name) LIKE $3
        AND (SELECT count(*) FROM newest) < $2 AND length($3) >= ${SHORTEST_INDEXED}
    ), found AS MATERIALIZED (
      SELECT id FROM newest UNION (SELECT id FROM matching LIMIT ${OTHER_ROOMS})

@@ -8,7 +8,7 @@ import { type KeyedRequest, createOnce, parseKeyedRequest } from '../idempotency
 import { parseId } from '../ids.ts';
 import { appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../realtime/log.ts';
-import { parseOptionalText, parseText } from '../text.ts';
+import { parseName, parseOptionalText } from '../text.ts';
 import { changeAsMember } from './change.ts';
 import { Chat, type ChatMember, type ChatRow } from './entity.ts';
 import { refreshChat } from './loaders.ts';
@@ -189,13 +189,13 @@ const appendChatCreated = (change: ChatChange, actorId: string, text: string) =>
   appendSystemMessage(change, { systemKind: 'CHAT_CREATED', actorId, text });
 
 const parseNamed = ({ name, description }: Named) => ({
-  name: parseText('name', name, MAX_NAME_LENGTH),
+  name: parseName('name', name, MAX_NAME_LENGTH),
   description: parseOptionalText('description', description ?? '', MAX_DESCRIPTION_LENGTH),
 });
 
 /** Null and absent both mean that a field stays. */
 const parseUpdate = ({ name, description, visibility }: ChatUpdate) => ({
-  name: isGiven(name) ? parseText('name', name, MAX_NAME_LENGTH) : null,
+  name: isGiven(name) ? parseName('name', name, MAX_NAME_LENGTH) : null,
   description: isGiven(description)
     ? parseOptionalText('description', description, MAX_DESCRIPTION_LENGTH)
     : null,

@@ -17,6 +17,13 @@ export abstract class OnlineMigration extends Migration {
     this.addSql(`create ${unique ? 'unique ' : ''}index concurrently "${name}" ${definition}`);
   }
 
+  /** The old one serves until the new one is there. */
+  protected replaceIndex(name: string, definition: string): void {
+    this.createIndex(`${name}_new`, definition);
+    this.dropIndex(name);
+    this.addSql(`alter index "${name}_new" rename to "${name}"`);
+  }
+
   protected dropIndex(name: string): void {
     this.addSql(`drop index concurrently if exists "${name}"`);
   }

@@ -46,7 +46,12 @@ export function createOrm({ url, poolSize, limits }: OrmOptions): MikroORM {
     // What fails is thrown; the rest is noise.
     logger: () => undefined,
     driverOptions: createDialect(pool),
-    schemaGenerator: { createForeignKeyConstraints: true, ignoreSchema: [JOBS_SCHEMA] },
+    schemaGenerator: {
+      createForeignKeyConstraints: true,
+      ignoreSchema: [JOBS_SCHEMA],
+      // What folds names is made by a migration alone.
+      ignoreRoutines: true,
+    },
   });
   pools.set(orm.em.getConnection(), pool);
   return orm;

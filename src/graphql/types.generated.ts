@@ -430,7 +430,7 @@ export type CreateGroupInput = {
   readonly clientChatId?: InputMaybe<Scalars['String']['input']>;
   /** At most 500 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 100 characters after trimming. */
+  /** 1 to 100 characters after trimming, one of which can be seen. */
   readonly name: Scalars['String']['input'];
   /** At most 100 people to begin with; the viewer need not be named. Those the viewer knows from no other chat are counted each: RATE_LIMITED beyond so many an hour. */
   readonly userIds: ReadonlyArray<Scalars['ID']['input']>;
@@ -464,7 +464,7 @@ export type CreateRoomInput = {
   readonly clientChatId?: InputMaybe<Scalars['String']['input']>;
   /** At most 500 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 100 characters after trimming. */
+  /** 1 to 100 characters after trimming, one of which can be seen. */
   readonly name: Scalars['String']['input'];
   /** Who may find and read it. */
   readonly visibility: ChatVisibility;
@@ -1584,7 +1584,7 @@ export type Query = {
   readonly user?: Maybe<User>;
   /** A user by their present name, in any case; null when nobody bears it. */
   readonly userByUsername?: Maybe<User>;
-  /** Everyone but the viewer by username; with `search`, those whose name begins with it or resembles it, best match first: of each kind of match, a thousand are looked at. */
+  /** Everyone but the viewer by username; with `search`, those whose name begins with it or resembles it, best match first: of each kind of match, a thousand are looked at. A name in Chinese, Japanese or Korean letters may also end with it. */
   readonly users: UserConnection;
 };
 
@@ -1736,7 +1736,7 @@ export type RefreshSessionInput = {
 export type RegisterInput = {
   /** How the session is to be listed; read from the user agent where it is left out. */
   readonly device?: InputMaybe<DeviceInput>;
-  /** At most 100 characters; the username is shown while it is empty. */
+  /** At most 100 characters, one of which can be seen; the username is shown while it is empty. */
   readonly displayName?: InputMaybe<Scalars['String']['input']>;
   /** Unique without regard to case; never shown to others. */
   readonly email: Scalars['EmailAddress']['input'];
@@ -2102,7 +2102,7 @@ export type UpdateChatInput = {
   readonly chatId: Scalars['ID']['input'];
   /** At most 500 characters; empty clears it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 100 characters after trimming. */
+  /** 1 to 100 characters after trimming, one of which can be seen. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Rooms only. Making a room private ends what its visitors watch. */
   readonly visibility?: InputMaybe<ChatVisibility>;
@@ -2119,7 +2119,7 @@ export type UpdateChatPayload = {
 export type UpdateProfileInput = {
   /** At most 500 characters as people count them. */
   readonly bio?: InputMaybe<Scalars['String']['input']>;
-  /** At most 100 characters as people count them. */
+  /** At most 100 characters as people count them, one of which can be seen; empty shows the username. */
   readonly displayName?: InputMaybe<Scalars['String']['input']>;
   /** At most 140 characters as people count them. */
   readonly statusText?: InputMaybe<Scalars['String']['input']>;

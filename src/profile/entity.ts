@@ -8,11 +8,15 @@ const ProfileSchema = defineEntity({
   indexes: [
     {
       name: 'profiles_display_name_prefix',
-      expression: `create index "profiles_display_name_prefix" on "profiles" (lower("display_name") collate "C")`,
+      expression: `create index "profiles_display_name_prefix" on "profiles" (confab_fold("display_name") collate "C")`,
+    },
+    {
+      name: 'profiles_display_name_suffix',
+      expression: `create index "profiles_display_name_suffix" on "profiles" (confab_ending("display_name") collate "C")`,
     },
     {
       name: 'profiles_display_name_trigram',
-      expression: `create index "profiles_display_name_trigram" on "profiles" using gin (lower("display_name") gin_trgm_ops)`,
+      expression: `create index "profiles_display_name_trigram" on "profiles" using gin (confab_fold("display_name") gin_trgm_ops)`,
     },
   ],
   properties: {

@@ -1,7 +1,7 @@
 import { requireViewer } from '../account/policy.ts';
 import type { Context } from '../context.ts';
 import { sessionRevoked } from '../errors.ts';
-import { parseOptionalText } from '../text.ts';
+import { parseOptionalName, parseOptionalText } from '../text.ts';
 import type { UserRow } from '../user/entity.ts';
 import type { ProfileRow } from './entity.ts';
 import { changeProfile } from './repository.ts';
@@ -18,7 +18,12 @@ export interface ProfileChanges {
 
 export async function updateProfile(ctx: Context, changes: ProfileChanges): Promise<ProfileRow> {
   const viewer = requireViewer(ctx);
-  const displayName = parseChange('displayName', changes.displayName, MAX_DISPLAY_NAME_LENGTH);
+  const displayName = parseChange(
+    'displayName',
+    changes.displayName,
+    MAX_DISPLAY_NAME_LENGTH,
+    parseOptionalName,
+  );
   const bio = parseChange('bio', changes.bio, MAX_BIO_LENGTH);
   const statusText = parseChange('statusText', changes.statusText, MAX_STATUS_LENGTH);
 
@@ -43,5 +48,9 @@ async function readUsername({ loaders }: Context, userId: string): Promise<strin
   return (await loaders.user.byId.load(userId)).username;
 }
 
-const parseChange = (path: string, text: string | null | undefined, maxLength: number) =>
-  text === null || text === undefined ? null : parseOptionalText(path, text, maxLength);
+const parseChange = (
+  path: string,
+  text: string | null | undefined,
+  maxLength: number,
+  parse = parseOptionalText,
+) => (text === null || text === undefined ? null : parse(path, text, maxLength));

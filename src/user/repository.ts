@@ -73,13 +73,17 @@ export const TOP_SCORE = 10_000;
 /** Above every character: where the names end that begin with a term. */
 export const LAST_CHARACTER = '\u{10FFFF}';
 
+/** A name with such letters ends with what somebody is called by: the index of endings has it. */
+export const EAST_ASIAN = /[\u1100-\u11ff\u2e80-\u{3ffff}]/u;
+
 /** Of each kind of name a search looks at so many at most, in the order of its index. */
 const MAX_FOUND = 1_000;
 
 /**
- * Who bears the name exactly comes first, then who begins with it, the shortest first, then who
- * resembles it. Who resembles is looked for only where the others do not fill the page; null resembles
- * nothing. Each part reads an index, and stops.
+ * Who bears the name exactly comes first, then whose name begins with it (or ends with it, where the
+ * family name comes first), the shortest first, then who resembles it. Terms come folded, and the
+ * ending also reversed; of a username there is only its case to fold. Who resembles is looked for only
+ * where the others do not fill the page; null resembles nothing. Each part reads an index, and stops.
  */
 export const usersLike = shapedStatement<
   FoundUser,
@@ -91,6 +95,8 @@ export const usersLike = shapedStatement<
     score: number,
     after: string,
     limit: number,
+    ending: string | null,
+    endOfEnding: string | null,
   ]
 >(
   'user_like',
@@ -98,27 +104,32 @@ export const usersLike = shapedStatement<
   'u',
   (columns, joins) => `WITH named AS MATERIALIZED (
      SELECT id, max(score) AS score FROM (
-       (SELECT id, CASE lower(username::text) WHEN lower($2) THEN 4000
+       (SELECT id, CASE lower(username::text) WHEN $2 THEN 4000
            ELSE 3000 - length(username::text) END AS score
-         FROM users WHERE deleted_at IS NULL AND lower(username::text) COLLATE "C" >= lower($2)
-           AND lower(username::text) COLLATE "C" < lower($3)
+         FROM users WHERE deleted_at IS NULL AND lower(username::text) COLLATE "C" >= $2
+           AND lower(username::text) COLLATE "C" < $3
          ORDER BY lower(username::text) COLLATE "C" LIMIT ${MAX_FOUND})
        UNION ALL
        (SELECT user_id, greatest(2000 - length(display_name), 1001)
-         FROM profiles WHERE lower(display_name) COLLATE "C" >= lower($2)
-           AND lower(display_name) COLLATE "C" < lower($3)
-         ORDER BY lower(display_name) COLLATE "C" LIMIT ${MAX_FOUND})
+         FROM profiles WHERE confab_fold(display_name) COLLATE "C" >= $2
+           AND confab_fold(display_name) COLLATE "C" < $3
+         ORDER BY confab_fold(display_name) COLLATE "C" LIMIT ${MAX_FOUND})
+       UNION ALL
+       (SELECT user_id, greatest(2000 - length(display_name), 1001)
+         FROM profiles WHERE confab_ending(display_name) COLLATE "C" >= $8
+           AND confab_ending(display_name) COLLATE "C" < $9
+         ORDER BY confab_ending(display_name) COLLATE "C" LIMIT ${MAX_FOUND})
      ) AS one GROUP BY id
    ), first AS MATERIALIZED (
      ${placed('named')}
    ), resembling AS MATERIALIZED (
      SELECT id, max(score) AS score FROM (
-       (SELECT id, round(1000 * similarity(lower(username::text), lower($4)))::int AS score
-         FROM users WHERE deleted_at IS NULL AND lower(username::text) % lower($4)
+       (SELECT id, round(1000 * similarity(lower(username::text), $4))::int AS score
+         FROM users WHERE deleted_at IS NULL AND lower(username::text) % $4
            AND (SELECT count(*) FROM first) < $7 LIMIT ${MAX_FOUND})
        UNION ALL
-       (SELECT user_id, round(1000 * similarity(lower(display_name), lower($4)))::int
-         FROM profiles WHERE lower(display_name) % lower($4)
+       (SELECT user_id, round(1000 * similarity(confab_fold(display_name), $4))::int
+         FROM profiles WHERE confab_fold(display_name) % $4
            AND (SELECT count(*) FROM first) < $7 LIMIT ${MAX_FOUND})
      ) AS one WHERE id NOT IN (SELECT id FROM named) GROUP BY id
    )

@@ -107,7 +107,7 @@ describe('searching users', () => {
     expect(await usernames(reader, { search: ' ', first: 5 })).toEqual(
       await usernames(reader, { first: 5 }),
     );
-    expect(await usernames(reader, { search: '👨‍👩‍👧'.repeat(100) })).toEqual([]);
+    expect(await usernames(reader, { search: '👨‍👩‍👧'.repeat(20) })).toEqual([]);
     for (const search of ['x'.repeat(101), 'a\0b', '\ud800']) {
       const { extensions } = await reader.fail(USERS, { search });
       expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'search' }] });

@@ -1,5 +1,6 @@
 import { requireViewer } from '../account/policy.ts';
 import type { Context } from '../context.ts';
+import { foldName } from '../database/fold.ts';
 import {
   type Connection,
   decodeCursor,
@@ -14,6 +15,7 @@ import { isId } from '../ids.ts';
 import { parseOptionalText } from '../text.ts';
 import type { UserRow } from './entity.ts';
 import {
+  EAST_ASIAN,
   LAST_CHARACTER,
   TOP_SCORE,
   usersAfter,
@@ -61,7 +63,8 @@ export async function listUsers(
 ): Promise<Connection<UserRow>> {
   const viewer = requireViewer(ctx);
   const size = parsePageSize(first);
-  const term = parseOptionalText('search', search ?? '', MAX_SEARCH_LENGTH);
+  const text = parseOptionalText('search', search ?? '', MAX_SEARCH_LENGTH);
+  const term = await foldName(ctx.rootEm, text);
   if (term !== '') return searchUsers(ctx, viewer.id, term, size, after, wanted);
 
   const [username = ''] = after ? decodeCursor(after, [USERNAME_PATTERN]) : [];
@@ -81,6 +84,7 @@ async function searchUsers(
     ? decodeCursor(after, [INTEGER_PATTERN, USERNAME_PATTERN])
     : [];
   const mayResemble = term.length >= MIN_SIMILAR_LENGTH && (await ctx.resemblance.isRare(term));
+  const ending = EAST_ASIAN.test(term) ? [...term].reverse().join('') : null;
   const rows = await ctx.searches.inTurn(viewerId, () =>
     usersLike(
       ctx.rootEm,
@@ -92,6 +96,8 @@ async function searchUsers(
       Number(score),
       username,
       size + 1,
+      ending,
+      ending && ending + LAST_CHARACTER,
     ),
   );
   return forwardPage(rows, size, after, (user) => encodeCursor(user.score, user.username));
