@@ -124,6 +124,14 @@ it('goes forward in time in every history, and in the order of joining', async (
     await act(at, 'addMembers', { chatId, userIds: [joining.shift()?.id] });
     await send(at, chatId, `from node ${node}`);
   });
+  // Now they wait for each other.
+  await Promise.all(
+    Array.from({ length: 12 }, async (_, i) => {
+      const at = nodes.as(ann, i % everyNode.length);
+      await act(at, 'updateChat', { chatId, name: `Quay ${i}` });
+      await send(at, chatId, 'all at once');
+    }),
+  );
 
   const { chat } = await ann.run(CHAT, { id: chatId });
   const history = chat.messages.nodes.map((message: any) => message.createdAt);
