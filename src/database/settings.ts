@@ -6,7 +6,10 @@ export const STORE_SETTINGS = {
     default: undefined,
     desc: 'A PostgreSQL (15 or newer) instead of the embedded one.',
   }),
-  DATABASE_POOL_SIZE: poolSize({ default: 20, desc: 'Connections to PostgreSQL, at most.' }),
+  DATABASE_POOL_SIZE: poolSize({
+    default: 20,
+    desc: 'Connections to PostgreSQL, at most, and two more for background work.',
+  }),
   DATABASE_STATEMENT_SECONDS: seconds({
     default: 8,
     desc: 'How long PostgreSQL may work on one statement; a connection that says nothing for 2 s longer is given up.',

@@ -30,10 +30,12 @@ export async function createBoss(pool: Pool, log?: Logger): Promise<PgBoss> {
     openTelemetry: { enabled: false },
   });
   let reportedAt = -Infinity;
-  boss.on('error', (error) => {
+  const report = (about: object) => {
     if (performance.now() - reportedAt < REPORT_EVERY_MS) return;
     reportedAt = performance.now();
-    log?.warn({ err: error }, 'The queue of jobs is out of reach: they wait');
-  });
+    log?.warn(about, 'Something is wrong with the queue of jobs: they wait');
+  };
+  boss.on('error', (error) => report({ err: error }));
+  boss.on('warning', ({ message }) => report({ reason: message }));
   return boss;
 }

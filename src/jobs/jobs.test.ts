@@ -49,17 +49,6 @@ async function write({ id }: Person, chatId: string, count: number): Promise<voi
 const confab = (...args: string[]) =>
   runCommand(args, { DATABASE_URL: app.config.databaseUrl ?? '' }).outcome();
 
-describe('the schema of jobs', () => {
-  it('is the one that the installed pg-boss would make', async () => {
-    const boss = await createBoss(poolOf(orm.em));
-
-    const drift = await boss.detectSchemaDrift();
-
-    expect(await boss.schemaVersion()).toBe(46);
-    expect(drift).toMatchObject({ ok: true, extraIndexes: [] });
-  });
-});
-
 describe('a job', () => {
   it('is not asked for by what is rolled back', async () => {
     const [ann] = await app.people('ann');
