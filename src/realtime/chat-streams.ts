@@ -37,7 +37,7 @@ export interface StreamOptions {
 }
 
 /** In one statement. */
-const SWEPT_AT_ONCE = 1_000;
+const SWEPT_AT_ONCE = 500;
 const SWEEPS_IN_A_ROUND = 300;
 
 interface Open {
