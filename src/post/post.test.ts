@@ -46,6 +46,21 @@ describe('a post', () => {
     expect(Math.abs(Date.parse(createPost.post.createdAt) - Date.now())).toBeLessThan(10_000);
   });
 
+  it('counts its comments to a thousand', async () => {
+    const [ann] = await app.people('ann');
+    const { createPost } = await ann.run(CREATE, { text: 'A thought' });
+    const { id } = createPost.post;
+    await app.sql(
+      `INSERT INTO comments (id, post_id, author_id, text, created_at)
+       SELECT gen_random_uuid(), $1, $2, 'Well said', now() FROM generate_series(1, 1200)`,
+      [id, ann.id],
+    );
+
+    const { post } = await ann.run('query ($id: ID!) { post(id: $id) { commentCount } }', { id });
+
+    expect(post.commentCount).toBe(1_000);
+  });
+
   it('holds 1 to 5,000 characters as people count them', async () => {
     const [ann] = await app.people('ann');
     const longest = FAMILY + '🙂'.repeat(4_990);
