@@ -21,7 +21,7 @@ const LAYERS = {
   settings: ['config'],
   'what is stored': ['*/entity'],
   'the stores': [
-    'database/(clock|migrate|migration-list|online-migration|orm|statement|shaped-statement)',
+    'database/(clock|fold|migrate|migration-list|online-migration|orm|statement|shaped-statement)',
     'database/(embedded|embedded-*)',
     '(presence|realtime)/redis-* jobs/(boss|dead-letters|queue|workers)',
   ],

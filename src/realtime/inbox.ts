@@ -52,6 +52,8 @@ export function createInbox(
   const userId = viewer.id;
   /** How to let go of each chat; null while it is being taken up. */
   const chats = new Map<string, (() => void) | null>();
+  /** What was last told of the chats that were left: who comes back goes on from there. */
+  const toldUntil = new Map<string, number>();
   const early: ChatPosition[] = [];
   /** How many it is about to take up. */
   let expected = 0;
@@ -80,7 +82,10 @@ export function createInbox(
         isMember: true,
         accessSeq,
         onLive,
-        onOut: () => leave(chatId),
+        onOut(told) {
+          toldUntil.set(chatId, watcher.cursor + (told ? 1 : 0));
+          leave(chatId);
+        },
         async onLost(lastSeq: number) {
           if (!(await resync({ chatId, lastSeq }))) leave(chatId);
         },
@@ -136,7 +141,10 @@ export function createInbox(
       const lease = await take(chatId);
       const state = await stateFor(chatId, userId);
       if (!state?.isMember) return leave(chatId);
-      void follow({ lease, chatId, cursor: seq - 1, accessSeq: state.accessSeq });
+      // A sweep may find a membership that ended, and began again, while it was asking.
+      const cursor = Math.max(seq - 1, toldUntil.get(chatId) ?? 0);
+      toldUntil.delete(chatId);
+      void follow({ lease, chatId, cursor, accessSeq: state.accessSeq });
     } catch (error) {
       leave(chatId);
       log.warn({ err: error, chatId }, 'A new chat cannot be followed now: the sweep tries again');
