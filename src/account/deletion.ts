@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { PERSONAL_DATA } from '../privacy/domains.ts';
 import { recordForeign } from './audit.ts';
 import { confirmPassword, wrongPassword } from './credentials.ts';
-import { deleteAccountRow, reserveUsername } from './repository.ts';
+import { deleteAccountRow, emptyUser, reserveUsername } from './repository.ts';
 import { revokeSessionsOf } from './session-repository.ts';
 
 /** How long nobody can take the name of somebody who has gone. */
@@ -21,6 +21,8 @@ export async function deleteAccount(
     const [account] = await deleteAccountRow(em, userId, passwordHash);
     if (!account) throw wrongPassword();
     await reserveUsername(em, userId, USERNAME_RESERVED_SECONDS);
+    // Before all else that is the user's: whoever changes that locks the user first.
+    await emptyUser(em, userId);
     const ended = await revokeSessionsOf(em, userId, null);
     for (const { eraseAtOnce } of PERSONAL_DATA) await eraseAtOnce?.(em, userId);
     await recordForeign(em, userId, 'ACCOUNT_DELETED');

@@ -2,12 +2,11 @@ import { pagesById } from '../privacy/pages.ts';
 import type { PersonalData } from '../privacy/personal-data.ts';
 import { deleteSecurityEvents, emptySecurityEvents } from './audit-repository.ts';
 import { exportedSecurityEvents, exportedSessions } from './export-repository.ts';
-import { emptyUser } from './repository.ts';
 import { emptySessions } from './session-repository.ts';
 
 /**
- * The user stays, without a name, as the one who wrote the tombstones; and so do ended sessions for
- * a while, without their devices, so that their tokens are told from garbage.
+ * Ended sessions stay for a while, without their devices, so that their tokens are told from
+ * garbage. The user row, which stays without a name, is emptied by the deletion itself.
  */
 export const account: PersonalData = {
   lists: {
@@ -15,7 +14,6 @@ export const account: PersonalData = {
     securityEvents: pagesById(exportedSecurityEvents, ({ id }) => id),
   },
   async eraseAtOnce(em, userId) {
-    await emptyUser(em, userId);
     await emptySessions(em, userId);
     await deleteSecurityEvents(em, userId);
   },
