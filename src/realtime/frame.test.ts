@@ -12,7 +12,8 @@ const PONG_BYTES = '{"type":"pong","payload":{"text":""}}'.length;
 
 describe('what a socket is sent', () => {
   it.each([125, 126, 127, 65_535, 65_536, 200_000])('arrives whole: %i bytes', async (bytes) => {
-    const socket = await openReady(app, null);
+    const [ann] = await app.people('ann');
+    const socket = await openReady(app, ann.token);
     const payload = { text: 'é'.padEnd(bytes - PONG_BYTES - 1, '-') };
 
     socket.send({ type: 'ping', payload });
