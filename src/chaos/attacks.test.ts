@@ -110,6 +110,7 @@ describe.each(['guest', 'user'] as const)('others notice nothing of what one %s 
   });
 });
 
+// It waits for half a minute, which the suite has no room for: only the full form runs it.
 const inFull = scale(0, 1) ? it : it.skip;
 inFull('closes connections whose requests never arrive, soon after their time', async () => {
   const beginnings = [
