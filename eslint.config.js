@@ -33,7 +33,7 @@ export default defineConfig(
   },
 
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
       'max-lines': ['error', MAX_LINES],
@@ -47,7 +47,7 @@ export default defineConfig(
   { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/cli.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['src/testing/**/*.ts', 'src/chaos/**/*.ts', 'src/**/*.test.ts'],
+    files: ['test/**/*.ts', 'src/**/*.test.ts'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
@@ -58,12 +58,12 @@ export default defineConfig(
   },
 
   {
-    files: ['schema/*.graphql'],
+    files: ['schema/**/*.graphql'],
     extends: [graphql.configs['flat/schema-recommended'], graphql.configs['flat/schema-relay']],
     plugins: { '@graphql-eslint': graphql },
     languageOptions: {
       parser: graphql.parser,
-      parserOptions: { graphQLConfig: { schema: 'schema/*.graphql' } },
+      parserOptions: { graphQLConfig: { schema: 'schema/**/*.graphql' } },
     },
     rules: {
       '@graphql-eslint/require-description': [

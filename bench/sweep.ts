@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { servingLimits } from '../src/database/session.ts';
-import { createOrm } from '../src/database/orm.ts';
-import { migrateUp } from '../src/database/migrate.ts';
-import { type Bus, createLocalBus } from '../src/realtime/bus.ts';
-import { createChatStreams } from '../src/realtime/chat-streams.ts';
-import { chatChannel, type LogEvent } from '../src/realtime/events.ts';
-import { startSweeping } from '../src/realtime/sweep.ts';
+import { servingLimits } from '../src/store/orm/session.ts';
+import { createOrm } from '../src/store/orm/orm.ts';
+import { migrateUp } from '../src/store/orm/migrate.ts';
+import { type Bus, createLocalBus } from '../src/live/bus/bus.ts';
+import { createChatStreams } from '../src/live/hub/chat-streams.ts';
+import { chatChannel, type LogEvent } from '../src/live/log/events.ts';
+import { startSweeping } from '../src/live/hub/sweep.ts';
 import { openDatabaseServer, urlOfDatabase, withClient } from './data/server.ts';
 import { openBackendMeter, usedBetween } from './measure/backends.ts';
 

@@ -1,4 +1,4 @@
-import { OnlineMigration } from '../src/database/online-migration.ts';
+import { OnlineMigration } from '../src/store/orm/online-migration.ts';
 
 /** What was written lately, in whatever chat, can be read without asking each chat. */
 export class Migration20261129100802_end_of_logs extends OnlineMigration {

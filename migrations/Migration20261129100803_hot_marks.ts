@@ -1,4 +1,4 @@
-import { OnlineMigration } from '../src/database/online-migration.ts';
+import { OnlineMigration } from '../src/store/orm/online-migration.ts';
 
 /** No index changes with a mark or with a send, and pages leave room for both; each index has one use. */
 export class Migration20261129100803_hot_marks extends OnlineMigration {

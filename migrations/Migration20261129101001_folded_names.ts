@@ -1,4 +1,4 @@
-import { OnlineMigration } from '../src/database/online-migration.ts';
+import { OnlineMigration } from '../src/store/orm/online-migration.ts';
 
 /** Diacritics of Latin, Greek, Cyrillic, Hebrew, Arabic and Syriac; hyphens, joiners, fillers, selectors. */
 const REMOVED = String.raw`[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0730-\u074a\u08ca-\u08e1\u08e3-\u08ff\u115f\u1160\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\U000e0000-\U000e0fff]`;

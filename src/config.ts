@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
 import { cleanEnv, str } from 'envalid';
-import { ACCOUNT_SETTINGS, type AccountSettings, readAccount } from './account/settings.ts';
-import { readStores, STORE_SETTINGS, type StoreSettings } from './database/settings.ts';
+import {
+  ACCOUNT_SETTINGS,
+  type AccountSettings,
+  readAccount,
+} from './identity/session/settings.ts';
+import { readStores, STORE_SETTINGS, type StoreSettings } from './store/orm/settings.ts';
 import { StartupError } from './errors.ts';
 import { DOOR_SETTINGS, type DoorSettings, readDoors } from './http/settings.ts';
 import { JOB_SETTINGS, type JobSettings, readJobs } from './jobs/settings.ts';
-import { DEVELOPMENT_RATES, LIMIT_SETTINGS, type Rates, readRates } from './limits/settings.ts';
-import { MESSAGE_SETTINGS, type MessageSettings, readMessages } from './message/settings.ts';
-import { OTP_SETTINGS, type OtpSettings, readOtp } from './phone/settings.ts';
-import { LIVE_SETTINGS, type LiveSettings, readLive } from './realtime/settings.ts';
-import { keepSecret, MIN_SECRET_BYTES, type Secrets } from './secret.ts';
+import { DEVELOPMENT_RATES, LIMIT_SETTINGS, type Rates, readRates } from './rate/settings.ts';
+import { MESSAGE_SETTINGS, type MessageSettings, readMessages } from './chat/message/settings.ts';
+import { OTP_SETTINGS, type OtpSettings, readOtp } from './identity/phone/settings.ts';
+import { LIVE_SETTINGS, type LiveSettings, readLive } from './socket/settings.ts';
+import { keepSecret, MIN_SECRET_BYTES, type Secrets } from './settings/secret.ts';
 
 /** Every setting that the environment can give, with what it means for people; each domain has its own. */
 export const SETTINGS = {

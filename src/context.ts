@@ -1,27 +1,27 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { createAccountLoaders } from './account/loaders.ts';
-import type { Passwords } from './account/password.ts';
-import type { Sessions } from './account/sessions.ts';
-import type { Tokens } from './account/tokens.ts';
-import { createChatLoaders } from './chat/loaders.ts';
-import { createCommentLoaders } from './comment/loaders.ts';
+import { createAccountLoaders } from './identity/account/loaders.ts';
+import type { Passwords } from './identity/account/password.ts';
+import type { Sessions } from './identity/session/revocations.ts';
+import type { Tokens } from './identity/session/tokens.ts';
+import { createChatLoaders } from './chat/chat/loaders.ts';
+import { createCommentLoaders } from './feed/comment/loaders.ts';
 import type { Config } from './config.ts';
-import type { RequestHashes } from './idempotency/hashes.ts';
+import type { RequestHashes } from './identity/idempotency/hashes.ts';
 import type { Jobs } from './jobs/queue.ts';
-import type { RateLimiter } from './limits/limiter.ts';
-import { createMessageLoaders } from './message/loaders.ts';
-import type { Typing } from './message/typing.ts';
-import { createPresenceLoaders } from './presence/loaders.ts';
-import type { Presence } from './presence/presence.ts';
-import type { OtpProvider } from './phone/provider.ts';
-import { createPostLoaders } from './post/loaders.ts';
-import { createProfileLoaders } from './profile/loaders.ts';
-import type { Bus } from './realtime/bus.ts';
-import type { Hub } from './realtime/hub.ts';
-import type { ChatLog } from './realtime/log.ts';
-import { createUserLoaders } from './user/loaders.ts';
-import type { Resemblance } from './user/resemblance.ts';
-import type { Searches } from './user/searches.ts';
+import type { RateLimiter } from './rate/limiter.ts';
+import { createMessageLoaders } from './chat/message/loaders.ts';
+import type { Typing } from './chat/typing/service.ts';
+import { createPresenceLoaders } from './people/presence/loaders.ts';
+import type { Presence } from './people/presence/presence.ts';
+import type { OtpProvider } from './identity/phone/provider.ts';
+import { createPostLoaders } from './feed/post/loaders.ts';
+import { createProfileLoaders } from './people/user/profile-loaders.ts';
+import type { Bus } from './live/bus/bus.ts';
+import type { Hub } from './live/hub/hub.ts';
+import type { ChatLog } from './live/log/log.ts';
+import { createUserLoaders } from './people/user/loaders.ts';
+import type { Resemblance } from './people/user/resemblance.ts';
+import type { Searches } from './people/user/searches.ts';
 
 /** Who asks: a user in one of their sessions. */
 export interface Viewer {

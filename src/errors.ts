@@ -1,4 +1,4 @@
-import type { ErrorCode } from './graphql/types.generated.ts';
+import type { ErrorCode } from './graphql/generated/types.generated.ts';
 
 export type { ErrorCode };
 

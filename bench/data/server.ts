@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { borrowEmbedded } from '../../src/database/embedded.ts';
+import { borrowEmbedded } from '../../src/store/embedded/embedded.ts';
 
 const EMBEDDED_FOLDER = fileURLToPath(new URL('../.data', import.meta.url));
 

@@ -1,4 +1,4 @@
-import { createTokens } from '../../src/account/tokens.ts';
+import { createTokens } from '../../src/identity/session/tokens.ts';
 import { withClient } from './server.ts';
 
 export const JWT_SECRET = 'a secret that only the bench needs to know';

@@ -1,5 +1,5 @@
 import { withClient } from '../data/server.ts';
-import { createTokens } from '../../src/account/tokens.ts';
+import { createTokens } from '../../src/identity/session/tokens.ts';
 
 /** Whose sessions these are: told apart from others, so that a run can clear up behind the last. */
 const DEVICE = 'Fan-out';

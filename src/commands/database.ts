@@ -1,11 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { readSettings, type Settings } from '../config.ts';
-import { createClient } from '../database/client.ts';
-import { migrateUp } from '../database/migrate.ts';
-import { createOrm } from '../database/orm.ts';
-import { requireDatabase } from '../database/reach.ts';
-import { COMMAND_LIMITS } from '../database/session.ts';
-import { withDatabase } from '../database/url.ts';
+import { createClient } from '../store/orm/client.ts';
+import { migrateUp } from '../store/orm/migrate.ts';
+import { createOrm } from '../store/orm/orm.ts';
+import { requireDatabase } from '../store/orm/reach.ts';
+import { COMMAND_LIMITS } from '../store/orm/session.ts';
+import { withDatabase } from '../store/orm/url.ts';
 import { warn } from './terminal.ts';
 
 /** One to lock what must not change meanwhile, and one to work. */
@@ -53,7 +53,7 @@ async function openServer(
     await requireDatabase(databaseUrl);
     return databaseUrl;
   }
-  const { borrowEmbedded } = await import('../database/embedded.ts');
+  const { borrowEmbedded } = await import('../store/embedded/embedded.ts');
   const log = { info() {}, warn: (...said: unknown[]) => warn(String(said.at(-1))) };
   const { url, stop } = await borrowEmbedded({ dataDir, log });
   opened.defer(stop);

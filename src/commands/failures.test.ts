@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { makeDataDir, runCommand, startServing } from '../testing/command.ts';
-import { createEmptyDatabase, createTestDatabase } from '../testing/database.ts';
+import { makeDataDir, runCommand, startServing } from '../../test/kit/command.ts';
+import { createEmptyDatabase, createTestDatabase } from '../../test/kit/database.ts';
 
 type Variables = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss';
-import { poolOf } from '../database/orm.ts';
+import { poolOf } from '../store/orm/orm.ts';
 import { invalid } from '../errors.ts';
-import { isId } from '../ids.ts';
+import { isId } from '../input/ids.ts';
 import { createBoss } from '../jobs/boss.ts';
 import { dropDeadLetters, listDeadLetters, retryDeadLetters } from '../jobs/dead-letters.ts';
 import { withOrm } from './database.ts';

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { cp, readFile, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { makeDataDir, ROOT, runCommand } from '../testing/command.ts';
-import { createEmptyDatabase } from '../testing/database.ts';
+import { makeDataDir, ROOT, runCommand } from '../../test/kit/command.ts';
+import { createEmptyDatabase } from '../../test/kit/database.ts';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
-import { migrateDown, migrateUp } from '../database/migrate.ts';
-import { readState } from '../database/migration-list.ts';
-import { createPool } from '../database/pool.ts';
+import { migrateDown, migrateUp } from '../store/orm/migrate.ts';
+import { readState } from '../store/orm/migration-list.ts';
+import { createPool } from '../store/orm/pool.ts';
 import { withServer } from './database.ts';
 import { say } from './terminal.ts';
 

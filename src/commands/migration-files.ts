@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { MIGRATIONS_FOLDER } from '../database/migration-list.ts';
+import { MIGRATIONS_FOLDER } from '../store/orm/migration-list.ts';
 import { StartupError } from '../errors.ts';
 import { withScratchOrm } from './database.ts';
 import { say } from './terminal.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ask, makeDataDir, startServing } from '../testing/command.ts';
-import { until } from '../testing/until.ts';
+import { ask, makeDataDir, startServing } from '../../test/kit/command.ts';
+import { until } from '../../test/kit/until.ts';
 
 const REGISTER = `mutation ($input: RegisterInput!) { register(input: $input) { accessToken } }`;
 const RESTARTED_IN_MS = 30_000;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { cp, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { makeDataDir, ROOT, runCommand } from '../testing/command.ts';
-import { createTestDatabase } from '../testing/database.ts';
-import { onServer } from '../testing/database-server.ts';
-import { until } from '../testing/until.ts';
+import { makeDataDir, ROOT, runCommand } from '../../test/kit/command.ts';
+import { createTestDatabase } from '../../test/kit/database.ts';
+import { onServer } from '../../test/kit/database-server.ts';
+import { until } from '../../test/kit/until.ts';
 
 const NAME = 'Migration29990101000000_slow_index';
 const MIGRATION = `

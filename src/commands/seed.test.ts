@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
-import { ask, makeDataDir, runCommand, startServing } from '../testing/command.ts';
-import { createTestDatabase } from '../testing/database.ts';
+import { ask, makeDataDir, runCommand, startServing } from '../../test/kit/command.ts';
+import { createTestDatabase } from '../../test/kit/database.ts';
 
 type Database = Awaited<ReturnType<typeof createTestDatabase>>;
 

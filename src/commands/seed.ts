@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import { createPasswords } from '../account/password.ts';
+import { createPasswords } from '../identity/account/password.ts';
 import { readSettings } from '../config.ts';
 import { StartupError } from '../errors.ts';
 import { fill, type Filled } from '../seed/fill.ts';

@@ -12,9 +12,9 @@ import {
   ROOT,
   runCommand,
   startServing,
-} from '../testing/command.ts';
-import { openSocket } from '../testing/raw-socket.ts';
-import { until } from '../testing/until.ts';
+} from '../../test/kit/command.ts';
+import { openSocket } from '../../test/kit/raw-socket.ts';
+import { until } from '../../test/kit/until.ts';
 
 const REGISTER = `mutation ($input: RegisterInput!) { register(input: $input) { accessToken } }`;
 const HALF_A_REQUEST = [

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
-import { describeDatabase } from '../database/url.ts';
-import { createLogger } from '../logger.ts';
+import { describeDatabase } from '../store/orm/url.ts';
+import { createLogger } from '../telemetry/logger.ts';
 import { type Lifetime, live, USUAL_STOP_MS } from './lifetime.ts';
 import { say } from './terminal.ts';
 
@@ -41,7 +41,7 @@ async function openDatabase(config: Config, log: Logger, lifetime: Lifetime): Pr
       name: `PostgreSQL at ${describeDatabase(config.databaseUrl)}`,
     };
   }
-  const { startEmbedded } = await import('../database/embedded.ts');
+  const { startEmbedded } = await import('../store/embedded/embedded.ts');
   const { url, version, ended, stop, abandon } = await startEmbedded({
     dataDir: config.dataDir,
     log,

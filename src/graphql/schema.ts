@@ -8,21 +8,21 @@ import {
   isScalarType,
 } from 'graphql';
 import { URLResolver } from 'graphql-scalars';
-import { accountResolvers } from '../account/resolvers.ts';
-import { requireViewer } from '../account/policy.ts';
-import { chatResolvers } from '../chat/resolvers.ts';
-import { commentResolvers } from '../comment/resolvers.ts';
+import { accountResolvers } from '../identity/account/resolvers.ts';
+import { requireViewer } from '../identity/account/policy.ts';
+import { chatResolvers } from '../chat/chat/resolvers.ts';
+import { commentResolvers } from '../feed/comment/resolvers.ts';
 import type { Context } from '../context.ts';
-import { eventResolvers } from '../event/resolvers.ts';
-import { limitsResolvers } from '../limits/resolvers.ts';
-import { messageResolvers } from '../message/resolvers.ts';
-import { presenceResolvers } from '../presence/resolvers.ts';
-import { phoneResolvers } from '../phone/resolvers.ts';
-import { postResolvers } from '../post/resolvers.ts';
-import { profileResolvers } from '../profile/resolvers.ts';
-import { userResolvers } from '../user/resolvers.ts';
-import { resolvers as scalarResolvers } from './resolvers.generated.ts';
-import { typeDefs } from './typeDefs.generated.ts';
+import { eventResolvers } from '../live/hub/resolvers.ts';
+import { limitsResolvers } from '../rate/resolvers.ts';
+import { messageResolvers } from '../chat/message/resolvers.ts';
+import { presenceResolvers } from '../people/presence/resolvers.ts';
+import { phoneResolvers } from '../identity/phone/resolvers.ts';
+import { postResolvers } from '../feed/post/resolvers.ts';
+import { profileResolvers } from '../people/user/profile-resolvers.ts';
+import { userResolvers } from '../people/user/resolvers.ts';
+import { resolvers as scalarResolvers } from './generated/resolvers.generated.ts';
+import { typeDefs } from './generated/typeDefs.generated.ts';
 
 /** The root fields that answer without an access token; the mutations among them ignore one. */
 const OPEN_QUERIES: ReadonlySet<string> = new Set(['me', '__schema', '__type', '__typename']);

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { payloadTooLarge } from '../errors.ts';
-import { type Payer, PRICES } from '../limits/admission.ts';
-import { requireFewParts } from '../limits/json.ts';
+import { type Payer, PRICES } from '../rate/admission.ts';
+import { requireFewParts } from '../rate/json.ts';
 
 const PAYER = 'payer';
 /** Balancers ask what they need to know, however often. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MAX_BYTES } from '../limits/admission.ts';
-import { type Person, startApp, type TestApp } from '../testing/app.ts';
+import { MAX_BYTES } from '../rate/admission.ts';
+import { type Person, startApp, type TestApp } from '../../test/kit/app.ts';
 
 const ME = { query: '{ me { id } }' };
 

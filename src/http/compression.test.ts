@@ -4,7 +4,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readConfig } from '../config.ts';
-import { startApp, type TestApp } from '../testing/app.ts';
+import { startApp, type TestApp } from '../../test/kit/app.ts';
 
 const SCHEMA = '{ __schema { types { name description } } }';
 const ME = '{ me { id } }';

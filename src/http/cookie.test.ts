@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { type Person, startApp, type TestApp } from '../testing/app.ts';
+import { type Person, startApp, type TestApp } from '../../test/kit/app.ts';
 
 const ORIGIN = 'https://app.example.com';
 const ALLOWED = { origin: ORIGIN, 'apollo-require-preflight': 'true' };

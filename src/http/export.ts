@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { EXPORT_PATH, requireExport, writeExport } from '../account/export.ts';
+import { EXPORT_PATH, requireExport, writeExport } from '../safety/privacy/export.ts';
 import type { Shared, Viewer } from '../context.ts';
 import { AppError, rateLimited } from '../errors.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page, WebSocket } from 'playwright-core';
-import { startApp, type TestApp } from '../testing/app.ts';
-import { findBrowser, startBrowser } from '../testing/browser.ts';
+import { startApp, type TestApp } from '../../test/kit/app.ts';
+import { findBrowser, startBrowser } from '../../test/kit/browser.ts';
 
 jest.setTimeout(60_000);
 const PATIENCE_MS = 10_000;

@@ -7,8 +7,8 @@ import {
   type GraphQLRequest,
   requireNotPersisted,
   transportError,
-} from '../graphql/documents.ts';
-import type { Authenticate, Pipeline } from '../graphql/execute.ts';
+} from '../graphql/pipeline/documents.ts';
+import type { Authenticate, Pipeline } from '../graphql/pipeline/execute.ts';
 import { payerOf } from './admission.ts';
 import type { Cookies } from './cookie.ts';
 import type { SendPage } from './graphiql.ts';

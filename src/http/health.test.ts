@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fastify from 'fastify';
-import { createLogger } from '../logger.ts';
+import { createLogger } from '../telemetry/logger.ts';
 import { type Server, startServer } from '../main.ts';
-import { startApp, type TestApp } from '../testing/app.ts';
-import { type Proxy, startProxy } from '../testing/proxy.ts';
-import { until } from '../testing/until.ts';
+import { startApp, type TestApp } from '../../test/kit/app.ts';
+import { type Proxy, startProxy } from '../../test/kit/proxy.ts';
+import { until } from '../../test/kit/until.ts';
 import { serveHealth } from './health.ts';
 
 const app = fastify();

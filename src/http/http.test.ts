@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
-import { startApp, type TestApp } from '../testing/app.ts';
+import { startApp, type TestApp } from '../../test/kit/app.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const GRAPHQL_RESPONSE = 'application/graphql-response+json';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { createIsTrusted } from '../limits/address.ts';
+import { createIsTrusted } from '../rate/address.ts';
 
 /** What the client calls this server, as in `https://chat.example`: the same for both doors. */
 export type OriginOf = (request: Pick<IncomingMessage, 'headers' | 'socket'>) => string;

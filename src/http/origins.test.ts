@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../config.ts';
-import { startApp, type TestApp } from '../testing/app.ts';
-import { upgrade } from '../testing/raw-socket.ts';
+import { startApp, type TestApp } from '../../test/kit/app.ts';
+import { upgrade } from '../../test/kit/raw-socket.ts';
 
 const read = (environment: NodeJS.ProcessEnv) =>
   readConfig({ JWT_SECRET: 'x'.repeat(32), ...environment });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../testing/app.ts';
+import { startApp, type TestApp } from '../../test/kit/app.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Config } from '../config.ts';
-import { type Person, startApp, type TestApp } from '../testing/app.ts';
-import { openSocket, upgrade } from '../testing/raw-socket.ts';
+import { type Person, startApp, type TestApp } from '../../test/kit/app.ts';
+import { openSocket, upgrade } from '../../test/kit/raw-socket.ts';
 
 const EXPORT = `mutation ($password: String!) {
   exportMyData(input: { password: $password }) { exportUrl }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { startApp, type TestApp } from '../testing/app.ts';
+import { startApp, type TestApp } from '../../test/kit/app.ts';
 
 const ME = '{ me { id } }';
 

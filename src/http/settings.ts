@@ -1,5 +1,5 @@
 import { bool, type CleanedEnv, str } from 'envalid';
-import { networks, origin, origins, port } from '../setting-kinds.ts';
+import { networks, origin, origins, port } from '../settings/kinds.ts';
 
 export const DOOR_SETTINGS = {
   HOST: str({ default: '127.0.0.1', desc: 'The address to listen on.' }),

@@ -1,8 +1,8 @@
-import { forgetPast } from '../account/forgetting.ts';
-import { emptyChat } from '../chat/erasure.ts';
+import { forgetPast } from '../safety/privacy/retention.ts';
+import { emptyChat } from '../chat/chat/erasure.ts';
 import type { Shared } from '../context.ts';
-import { eraseAccount } from '../privacy/erasure.ts';
-import { pruneLogs } from '../realtime/retention.ts';
+import { eraseAccount } from '../safety/privacy/erasure.ts';
+import { pruneLogs } from '../live/log/retention.ts';
 import type { JobHandlers } from './kinds.ts';
 
 export const createJobHandlers = (shared: Shared): JobHandlers => ({

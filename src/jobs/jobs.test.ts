@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { createOrm, poolOf } from '../database/orm.ts';
-import { type Person, startApp, type TestApp } from '../testing/app.ts';
-import { act, createGroup, createRoom, send } from '../testing/chats.ts';
-import { runCommand } from '../testing/command.ts';
-import { jobsDone } from '../testing/jobs.ts';
-import { hold } from '../testing/locks.ts';
-import { until } from '../testing/until.ts';
+import { createOrm, poolOf } from '../store/orm/orm.ts';
+import { type Person, startApp, type TestApp } from '../../test/kit/app.ts';
+import { act, createGroup, createRoom, send } from '../../test/kit/chats.ts';
+import { runCommand } from '../../test/kit/command.ts';
+import { jobsDone } from '../../test/kit/jobs.ts';
+import { hold } from '../../test/kit/locks.ts';
+import { until } from '../../test/kit/until.ts';
 import { createBoss } from './boss.ts';
 import { createJobQueue } from './queue.ts';
 

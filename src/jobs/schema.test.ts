@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { migrateUp } from '../database/migrate.ts';
-import { createPool } from '../database/pool.ts';
-import { createTestDatabase } from '../testing/database.ts';
+import { migrateUp } from '../store/orm/migrate.ts';
+import { createPool } from '../store/orm/pool.ts';
+import { createTestDatabase } from '../../test/kit/database.ts';
 import { createBoss } from './boss.ts';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;

@@ -1,9 +1,9 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
-import type { Chat, ChatMember } from '../chat/entity.ts';
-import type { Message, MessageRow } from '../message/entity.ts';
-import { mention } from '../message/system.ts';
-import type { LogEntry } from '../realtime/entity.ts';
-import type { LogEventType } from '../realtime/events.ts';
+import type { Chat, ChatMember } from '../chat/chat/entity.ts';
+import type { Message, MessageRow } from '../chat/message/entity.ts';
+import { mention } from '../chat/message/system.ts';
+import type { LogEntry } from '../live/log/entity.ts';
+import type { LogEventType } from '../live/log/events.ts';
 import type { Chance } from './chance.ts';
 import type { Person } from './people.ts';
 

@@ -1,5 +1,5 @@
-import { listNames } from '../chat/people.ts';
-import { mention } from '../message/system.ts';
+import { listNames } from '../chat/chat/people.ts';
+import { mention } from '../chat/message/system.ts';
 import { beginChat, type ChatHistory } from './chat-history.ts';
 import { converse, type Talk } from './conversation.ts';
 import type { Person } from './people.ts';

@@ -1,4 +1,4 @@
-import { mention } from '../message/system.ts';
+import { mention } from '../chat/message/system.ts';
 import type { ChatHistory } from './chat-history.ts';
 import type { Chance } from './chance.ts';
 import type { Person } from './people.ts';

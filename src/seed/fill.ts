@@ -1,12 +1,12 @@
 import type { EntityManager, EntityName, RequiredEntityData } from '@mikro-orm/postgresql';
-import { Account } from '../account/entity.ts';
-import { Chat, ChatMember } from '../chat/entity.ts';
-import { Comment } from '../comment/entity.ts';
-import { Message } from '../message/entity.ts';
-import { Post } from '../post/entity.ts';
-import { Profile } from '../profile/entity.ts';
-import { LogEntry } from '../realtime/entity.ts';
-import { User } from '../user/entity.ts';
+import { Account } from '../identity/account/entity.ts';
+import { Chat, ChatMember } from '../chat/chat/entity.ts';
+import { Comment } from '../feed/comment/entity.ts';
+import { Message } from '../chat/message/entity.ts';
+import { Post } from '../feed/post/entity.ts';
+import { Profile } from '../people/user/profile-entity.ts';
+import { LogEntry } from '../live/log/entity.ts';
+import { User } from '../people/user/entity.ts';
 import type { World } from './making.ts';
 import { makeWorld } from './world.ts';
 

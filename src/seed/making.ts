@@ -1,12 +1,12 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
-import type { Account } from '../account/entity.ts';
-import type { Chat, ChatMember } from '../chat/entity.ts';
-import type { Comment } from '../comment/entity.ts';
-import type { Message } from '../message/entity.ts';
-import type { Post } from '../post/entity.ts';
-import type { Profile } from '../profile/entity.ts';
-import type { LogEntry } from '../realtime/entity.ts';
-import type { User } from '../user/entity.ts';
+import type { Account } from '../identity/account/entity.ts';
+import type { Chat, ChatMember } from '../chat/chat/entity.ts';
+import type { Comment } from '../feed/comment/entity.ts';
+import type { Message } from '../chat/message/entity.ts';
+import type { Post } from '../feed/post/entity.ts';
+import type { Profile } from '../people/user/profile-entity.ts';
+import type { LogEntry } from '../live/log/entity.ts';
+import type { User } from '../people/user/entity.ts';
 import type { Chance } from './chance.ts';
 
 /** The rows of a world, those first that others refer to. */

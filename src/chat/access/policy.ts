@@ -1,0 +1,68 @@
+import { requireViewer } from '../../identity/account/policy.ts';
+import type { Context } from '../../context.ts';
+import { forbidden, notFound } from '../../errors.ts';
+import type { ChatChange } from '../../live/log/log.ts';
+import { ChatMember, type ChatMemberRow, type ChatRow } from '../chat/entity.ts';
+
+/** The chat, for its members and, where it is public, for everyone signed in; else null. */
+export async function findReadable(ctx: Context, chatId: string): Promise<ChatRow | null> {
+  const { chat: loaders } = ctx.loaders;
+  const viewer = requireViewer(ctx);
+  const place = { chatId, userId: viewer.id };
+  if (!(await loaders.place.load(place))) return null;
+  const [chat, membership] = await Promise.all([
+    loaders.byId.load(chatId),
+    loaders.membership.load(place),
+  ]);
+  if (!chat || chat.deletedAt) return null;
+  return membership || chat.visibility === 'PUBLIC' ? chat : null;
+}
+
+/** The same, but a stranger is told NOT_FOUND, so that chat ids cannot be probed. */
+export async function requireReadable(ctx: Context, chatId: string): Promise<ChatRow> {
+  const chat = await findReadable(ctx, chatId);
+  if (!chat) throw notFound('Chat');
+  return chat;
+}
+
+/** The chat and the viewer's place in it. A visitor of a public room is told FORBIDDEN. */
+export async function requireMembership(ctx: Context, chatId: string) {
+  const viewer = requireViewer(ctx);
+  const chat = await requireReadable(ctx, chatId);
+  const membership = await ctx.loaders.chat.membership.load({ chatId, userId: viewer.id });
+  if (!membership) throw notMember(chat);
+  return { chat, membership };
+}
+
+/**
+ * Whether the viewer only visits a public room: visitors are not told how far its members have come.
+ * Ask it last: an event whose answer does not depend on it is executed once for all who watch.
+ */
+export async function isVisitor(ctx: Context, chatId: string): Promise<boolean> {
+  const { byId, membership } = ctx.loaders.chat;
+  if ((await byId.load(chatId))?.visibility !== 'PUBLIC') return false;
+  return !(await membership.load({ chatId, userId: requireViewer(ctx).id }));
+}
+
+/** The same under the chat's lock, where it decides. */
+export async function requireMember({ em, chat }: ChatChange, userId: string): Promise<ChatMember> {
+  const member = await em.findOne(ChatMember, { chatId: chat.id, userId });
+  if (!member) throw notMember(chat);
+  return member;
+}
+
+export function requireAdmin(member: Pick<ChatMemberRow, 'role'>): void {
+  if (member.role === 'MEMBER') throw forbidden('Only the owner and admins may do this');
+}
+
+export function requireOwner(member: Pick<ChatMemberRow, 'role'>): void {
+  if (member.role !== 'OWNER') throw forbidden('Only the owner may do this');
+}
+
+/** The members and settings of a direct chat never change. */
+export function requireGroupOrRoom(chat: Pick<ChatRow, 'kind'>): void {
+  if (chat.kind === 'DIRECT') throw forbidden('This cannot be done in a direct chat');
+}
+
+export const notMember = (chat: Pick<ChatRow, 'visibility'>) =>
+  chat.visibility === 'PUBLIC' ? forbidden('Only members may do this') : notFound('Chat');

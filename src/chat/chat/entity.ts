@@ -1,0 +1,108 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { createdAt, id, moment } from '../../store/orm/columns.ts';
+import type { MessageRow } from '../message/entity.ts';
+import { User, type UserRow } from '../../people/user/entity.ts';
+
+export const CHAT_ROLES = ['OWNER', 'ADMIN', 'MEMBER'] as const;
+
+const ChatSchema = defineEntity({
+  name: 'Chat',
+  tableName: 'chats',
+  indexes: [
+    {
+      name: 'chats_public_index',
+      expression: `create index "chats_public_index" on "chats" ("id") where "visibility" = 'PUBLIC' and "deleted_at" is null`,
+    },
+    {
+      name: 'chats_public_name_trigram',
+      expression: `create index "chats_public_name_trigram" on "chats" using gin (confab_fold("name") gin_trgm_ops) where "visibility" = 'PUBLIC' and "deleted_at" is null`,
+    },
+  ],
+  properties: {
+    id: id(),
+    kind: p.enum(['DIRECT', 'GROUP', 'ROOM'] as const),
+    visibility: p.enum(['PUBLIC', 'PRIVATE'] as const),
+    name: p.text().nullable(),
+    description: p.text().default(''),
+    createdById: () => p.manyToOne(User).mapToPk().fieldName('created_by_id'),
+    createdAt: createdAt(),
+    /** Both user ids of a direct chat, the lower first: there is one chat for each pair. */
+    directKey: p.string().length(73).nullable().unique('chats_direct_key_unique'),
+    memberCount: p.integer().default(0),
+    /** The chat's counter. Nothing indexed changes with it, so that a send stays a HOT update. */
+    lastSeq: p.integer().default(0),
+    /** The newest event that took a right to read away. */
+    accessSeq: p.integer().default(0),
+    deletedAt: moment().nullable(),
+  },
+});
+
+export class Chat extends ChatSchema.class {}
+ChatSchema.setClass(Chat);
+
+/** What is read of it on every page: the columns of `ChatRow`. */
+export const CHAT_FIELDS = [
+  'id',
+  'kind',
+  'visibility',
+  'name',
+  'description',
+  'createdById',
+  'createdAt',
+  'directKey',
+  'memberCount',
+  'lastSeq',
+  'deletedAt',
+] as const satisfies readonly (keyof Chat)[];
+export interface ChatRow extends Pick<Chat, (typeof CHAT_FIELDS)[number]> {
+  /** Where they came along. */
+  readonly lastActivityAt?: Date;
+  readonly lastMessage?: MessageRow | null;
+  readonly unreadCount?: number;
+  readonly peer?: UserRow | null;
+}
+
+const ChatMemberSchema = defineEntity({
+  name: 'ChatMember',
+  tableName: 'chat_members',
+  indexes: [
+    { name: 'chat_members_user_index', properties: ['userId', 'chatId'] },
+    { name: 'chat_members_joined_index', properties: ['chatId', 'joinedAt', 'id'] },
+  ],
+  properties: {
+    chatId: () => p.manyToOne(Chat).mapToPk().primary().fieldName('chat_id'),
+    userId: () => p.manyToOne(User).mapToPk().primary().fieldName('user_id'),
+    id: p.uuid(),
+    role: p.enum(CHAT_ROLES),
+    joinedAt: moment(),
+    /** Where they joined: what others see of them begins there. 0 for those the chat began with. */
+    joinedSeq: p.integer().default(0),
+    /** What they have received and read themselves: nothing, until they say so. No index has it, so that a mark stays a HOT update. */
+    deliveredSeq: p.integer(),
+    readSeq: p.integer(),
+    /** The member's private mark: unread from here on, whatever others see of their reading. */
+    unreadFromSeq: p.integer().nullable(),
+  },
+});
+
+export class ChatMember extends ChatMemberSchema.class {}
+ChatMemberSchema.setClass(ChatMember);
+
+/** What is read of it on every page: the columns of `ChatMemberRow`. */
+export const CHAT_MEMBER_FIELDS = [
+  'id',
+  'chatId',
+  'userId',
+  'role',
+  'joinedAt',
+  'joinedSeq',
+  'deliveredSeq',
+  'readSeq',
+  'unreadFromSeq',
+] as const satisfies readonly (keyof ChatMember)[];
+export interface ChatMemberRow extends Pick<ChatMember, (typeof CHAT_MEMBER_FIELDS)[number]> {
+  /** Where it came along. */
+  readonly user?: UserRow;
+  /** Whether only members of the chat are shown it. */
+  readonly isTold?: boolean;
+}

@@ -1,0 +1,124 @@
+import { recordForeign } from '../../identity/audit/service.ts';
+import { newId } from '../../store/orm/columns.ts';
+import { appendSystemMessage, mention } from '../message/system.ts';
+import type { ChatChange } from '../../live/log/log.ts';
+import { ChatMember } from '../chat/entity.ts';
+import { requireMember } from '../access/policy.ts';
+import { nextOwner } from '../chat/repository.ts';
+
+interface NewMember {
+  readonly userId: string;
+  readonly role: ChatMember['role'];
+  readonly actorId: string;
+  /** Whether the chat begins with them, so that nothing came before. */
+  readonly isFounder?: boolean;
+}
+
+/** A new member has read and received nothing of what came before them, nor does it count as unread. */
+export function admit({ em, chat, now, append }: ChatChange, newMember: NewMember): ChatMember {
+  const { userId, role, actorId, isFounder = false } = newMember;
+  const memberId = newId();
+  const seq = append({
+    type: 'memberJoined',
+    actorId,
+    subjectId: userId,
+    memberId,
+    role,
+    joinedAt: now,
+  });
+  chat.memberCount += 1;
+  return em.create(ChatMember, {
+    chatId: chat.id,
+    userId,
+    id: memberId,
+    role,
+    joinedAt: now,
+    joinedSeq: isFounder ? 0 : seq,
+    deliveredSeq: isFounder ? seq : 0,
+    readSeq: isFounder ? seq : 0,
+    unreadFromSeq: null,
+  });
+}
+
+/** Ends a membership, and with the last one the chat. An owner has handed the chat on before. */
+export async function endMembership(
+  change: ChatChange,
+  member: ChatMember,
+  actorId: string,
+): Promise<void> {
+  const { em, chat, append } = change;
+  append({ type: 'memberLeft', actorId, ...identity(member) });
+  em.remove(member);
+  chat.memberCount -= 1;
+  if (chat.memberCount === 0) return endChat(change, actorId);
+  if (chat.kind === 'DIRECT') return;
+
+  const [actor, subject] = [mention(actorId), mention(member.userId)];
+  appendSystemMessage(change, {
+    systemKind: 'MEMBER_LEFT',
+    actorId,
+    subjectId: member.userId,
+    text: actorId === member.userId ? `${actor} left` : `${actor} removed ${subject}`,
+  });
+}
+
+/** Nobody finds it any more; its log remains, and a job takes its messages. */
+export async function endChat(
+  { em, chat, now, append, enqueue }: ChatChange,
+  actorId: string,
+): Promise<void> {
+  append({ type: 'chatDeleted', actorId });
+  chat.deletedAt = now;
+  chat.name = null;
+  chat.description = '';
+  chat.memberCount = 0;
+  await enqueue('emptyChat', { chatId: chat.id });
+  await em.nativeDelete(ChatMember, { chatId: chat.id });
+}
+
+/** Everything that one's leaving for good asks for, whatever one is in the chat. */
+export async function removeFromChat(change: ChatChange, member: ChatMember): Promise<void> {
+  if (member.role === 'OWNER') await handOnOwnership(change, member);
+  await endMembership(change, member, member.userId);
+}
+
+/** Makes whoever is next the owner; nobody, where nobody else is left. */
+async function handOnOwnership(change: ChatChange, owner: ChatMember): Promise<void> {
+  const [next] = await nextOwner(change.em, change.chat.id);
+  if (next) await changeRole(change, owner, await requireMember(change, next.userId), 'OWNER');
+}
+
+/** The members whose role changed: the old owner, too, where the ownership is handed on. */
+export async function changeRole(
+  change: ChatChange,
+  owner: ChatMember,
+  member: ChatMember,
+  role: ChatMember['role'],
+): Promise<ChatMember[]> {
+  const changed = role === 'OWNER' ? [member, owner] : [member];
+  member.role = role;
+  if (role === 'OWNER') owner.role = 'ADMIN';
+  for (const one of changed) {
+    change.append({ type: 'memberRoleChanged', actorId: owner.userId, ...identity(one) });
+    await recordForeign(change.em, one.userId, 'CHAT_ROLE_CHANGED');
+  }
+
+  const [actor, subject] = [mention(owner.userId), mention(member.userId)];
+  appendSystemMessage(change, {
+    systemKind: 'MEMBER_ROLE_CHANGED',
+    actorId: owner.userId,
+    subjectId: member.userId,
+    text: `${actor} made ${subject} ${ROLE_NAMES[role]}`,
+  });
+  return changed;
+}
+
+const ROLE_NAMES = { OWNER: 'the owner', ADMIN: 'an admin', MEMBER: 'a member' };
+
+/** What events tell of a member, since the row may be gone when they are read. */
+const identity = ({ userId, id, role, joinedAt }: ChatMember) => ({
+  subjectId: userId,
+  memberId: id,
+  role,
+  joinedAt,
+});

@@ -1,0 +1,146 @@
+import { requireViewer } from '../../identity/account/policy.ts';
+import type { Context } from '../../context.ts';
+import { forbidden, invalid, notFound } from '../../errors.ts';
+import { parseId } from '../../input/ids.ts';
+import { appendSystemMessage, mention } from '../message/system.ts';
+import type { ChatChange } from '../../live/log/log.ts';
+import { changeAsMember, changeChat } from '../chat/change.ts';
+import { ChatMember, type ChatMemberRow, type ChatRow } from '../chat/entity.ts';
+import { admit, changeRole, endMembership } from './membership.ts';
+import { countStrangers, listNames, parseUserIds, requirePeople } from '../chat/people.ts';
+import {
+  requireAdmin,
+  requireGroupOrRoom,
+  requireOwner,
+  requireReadable,
+} from '../access/policy.ts';
+
+/** Joining twice is the same as once: one membership, one event. */
+export async function joinRoom(ctx: Context, input: { chatId: string }): Promise<ChatRow> {
+  const viewer = requireViewer(ctx);
+  const chatId = parseId('chatId', input.chatId);
+  const room = await requireReadable(ctx, chatId);
+  if (room.kind !== 'ROOM') throw forbidden('Only rooms can be joined');
+
+  return changeChat(ctx, chatId, async (change) => {
+    const { chat } = change;
+    if (await findMember(change, viewer.id)) return chat;
+    if (chat.visibility !== 'PUBLIC') throw notFound('Chat');
+
+    await requirePeople(change, viewer.id);
+    admit(change, { userId: viewer.id, role: 'MEMBER', actorId: viewer.id });
+    appendSystemMessage(change, {
+      systemKind: 'MEMBER_JOINED',
+      actorId: viewer.id,
+      subjectId: viewer.id,
+      text: `${mention(viewer.id)} joined`,
+    });
+    return chat;
+  });
+}
+
+/** The chat as the viewer still sees it from outside: null where they do not. */
+export async function leaveChat(
+  ctx: Context,
+  input: { chatId: string },
+): Promise<{ leftChatId: string; chat: ChatRow | null }> {
+  const chatId = parseId('chatId', input.chatId);
+  return changeAsMember(ctx, chatId, async (change, viewer) => {
+    const { chat } = change;
+    requireGroupOrRoom(chat);
+    if (viewer.role === 'OWNER' && chat.memberCount > 1) {
+      throw forbidden('The owner leaves last: hand the chat on first');
+    }
+    await endMembership(change, viewer, viewer.userId);
+    const isSeen = chat.visibility === 'PUBLIC' && !chat.deletedAt;
+    return { leftChatId: chatId, chat: isSeen ? chat : null };
+  });
+}
+
+/** Adds all or nobody. Gives the memberships of everyone named, in order. */
+export async function addMembers(
+  ctx: Context,
+  input: { chatId: string; userIds: readonly string[] },
+): Promise<{ chat: ChatRow; members: ChatMemberRow[] }> {
+  const chatId = parseId('chatId', input.chatId);
+  const userIds = parseUserIds(input.userIds);
+  if (userIds.length === 0) throw invalid('userIds', 'Name at least one');
+  await countStrangers(ctx, requireViewer(ctx).id, userIds);
+
+  return changeAsMember(ctx, chatId, async (change, viewer) => {
+    const { chat } = change;
+    requireGroupOrRoom(chat);
+    requireAdmin(viewer);
+    const actorId = viewer.userId;
+    await requirePeople(change, actorId, userIds);
+    const memberById = await findMembers(change, userIds);
+    const newIds = [...new Set(userIds)].filter((id) => !memberById.has(id));
+    for (const userId of newIds) {
+      memberById.set(userId, admit(change, { userId, role: 'MEMBER', actorId }));
+    }
+    if (newIds.length > 0) {
+      appendSystemMessage(change, {
+        systemKind: 'MEMBER_JOINED',
+        actorId,
+        ...(newIds.length === 1 && { subjectId: newIds[0] }),
+        text: `${mention(actorId)} added ${listNames(newIds.map(mention))}`,
+      });
+    }
+    return { chat, members: [...new Set(userIds)].flatMap((id) => memberById.get(id) ?? []) };
+  });
+}
+
+/** Admins remove members; the owner removes admins, too. */
+export async function removeMember(
+  ctx: Context,
+  input: { chatId: string; userId: string },
+): Promise<{ chat: ChatRow; removedMemberId: string }> {
+  const chatId = parseId('chatId', input.chatId);
+  const userId = parseId('userId', input.userId);
+
+  return changeAsMember(ctx, chatId, async (change, viewer) => {
+    requireGroupOrRoom(change.chat);
+    requireAdmin(viewer);
+    const member = await requireOther(change, viewer, userId, 'Use leaveChat to leave');
+    if (member.role !== 'MEMBER') requireOwner(viewer);
+    await endMembership(change, member, viewer.userId);
+    return { chat: change.chat, removedMemberId: member.id };
+  });
+}
+
+/** The memberships concerned: with the ownership handed on, the former owner's, too. */
+export async function setMemberRole(
+  ctx: Context,
+  input: { chatId: string; userId: string; role: ChatMemberRow['role'] },
+): Promise<ChatMemberRow[]> {
+  const chatId = parseId('chatId', input.chatId);
+  const userId = parseId('userId', input.userId);
+
+  return changeAsMember(ctx, chatId, async (change, viewer) => {
+    requireGroupOrRoom(change.chat);
+    requireOwner(viewer);
+    const member = await requireOther(change, viewer, userId, 'Hand the chat on to another');
+    if (member.role === input.role) return [member];
+    return changeRole(change, viewer, member, input.role);
+  });
+}
+
+const findMember = ({ em, chat }: ChatChange, userId: string) =>
+  em.findOne(ChatMember, { chatId: chat.id, userId });
+
+async function findMembers({ em, chat }: ChatChange, userIds: readonly string[]) {
+  const members = await em.find(ChatMember, { chatId: chat.id, userId: { $in: [...userIds] } });
+  return new Map(members.map((member) => [member.userId, member]));
+}
+
+async function requireOther(
+  change: ChatChange,
+  viewer: ChatMember,
+  userId: string,
+  remedy: string,
+): Promise<ChatMember> {
+  if (userId === viewer.userId) throw invalid('userId', remedy);
+  const member = await findMember(change, userId);
+  if (!member) throw notFound('Member');
+  return member;
+}

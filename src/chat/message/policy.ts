@@ -1,0 +1,108 @@
+import { findReadable } from '../access/policy.ts';
+import type { ChatMember, ChatRow } from '../chat/entity.ts';
+import type { Context } from '../../context.ts';
+import { editWindowClosed, forbidden, notFound, type AppError } from '../../errors.ts';
+import type { ChatChange } from '../../live/log/log.ts';
+import type { MessageRow } from './entity.ts';
+import { holdReaders } from './repository.ts';
+
+/** The message, for those who may read its chat; else null. */
+export async function findMessage(ctx: Context, id: string): Promise<MessageRow | null> {
+  const { byId } = ctx.loaders.message;
+  const message = await byId.load(id);
+  if (!message || !(await findReadable(ctx, message.chatId))) return null;
+  // Read anew after its chat, so that `chat { lastSeq }` is no newer than what stands beside it.
+  return byId.clear(id).load(id);
+}
+
+/** The same, but a stranger is told what they are told of an id that never was. */
+export async function requireMessage(ctx: Context, id: string): Promise<MessageRow> {
+  const message = await findMessage(ctx, id);
+  if (!message) throw notFound('Message');
+  return message;
+}
+
+/** Whether `requireEditable` would let the viewer pass. */
+export async function canEdit(ctx: Context, message: MessageRow): Promise<boolean> {
+  const place = await findPlace(ctx, message.chatId);
+  if (!place || editRefusal(message, place.membership.userId)) return false;
+  const { messageEditWindowSeconds, messageEditUntilRead } = ctx.config;
+  if (messageEditWindowSeconds > 0) {
+    const ageMs = await ctx.loaders.message.age.load(message.createdAt);
+    if (isTooOld(ctx, ageMs)) return false;
+  }
+  if (!messageEditUntilRead) return true;
+  const readers = await ctx.loaders.message.foremostReaders.load(message.chatId);
+  return !isReadByOthers(message, readers);
+}
+
+/** Under the chat's lock. Whoever reads the message from here on reads it as it will be. */
+export async function requireEditable(
+  ctx: Context,
+  { em, now }: ChatChange,
+  message: MessageRow,
+  { userId }: Pick<ChatMember, 'userId'>,
+): Promise<void> {
+  const refusal = editRefusal(message, userId);
+  if (refusal) throw refusal;
+  if (isTooOld(ctx, now.getTime() - message.createdAt.getTime())) throw editWindowClosed();
+  if (!ctx.config.messageEditUntilRead) return;
+  const readers = await holdReaders(em, message.chatId, userId);
+  if (isReadByOthers(message, readers)) throw editWindowClosed();
+}
+
+/** Whether deleting would change anything, and `requireDeletable` would let the viewer pass. */
+export async function canDelete(ctx: Context, message: MessageRow): Promise<boolean> {
+  const place = await findPlace(ctx, message.chatId);
+  if (!place || message.deletedAt) return false;
+  return !deleteRefusal(message, place.chat, place.membership);
+}
+
+/** Under the chat's lock. */
+export function requireDeletable(
+  { chat }: ChatChange,
+  message: MessageRow,
+  member: Pick<ChatMember, 'userId' | 'role'>,
+): void {
+  const refusal = deleteRefusal(message, chat, member);
+  if (refusal) throw refusal;
+}
+
+/** A chat that the viewer is in; null for visitors and strangers. */
+async function findPlace(ctx: Context, chatId: string) {
+  const { viewer, loaders } = ctx;
+  if (!viewer) return null;
+  const [chat, membership] = await Promise.all([
+    loaders.chat.byId.load(chatId),
+    loaders.chat.membership.load({ chatId, userId: viewer.id }),
+  ]);
+  return chat && !chat.deletedAt && membership ? { chat, membership } : null;
+}
+
+function editRefusal(message: MessageRow, userId: string): AppError | null {
+  if (message.senderId !== userId || message.kind !== 'TEXT') {
+    return forbidden('Only own messages can be edited');
+  }
+  return message.deletedAt ? editWindowClosed() : null;
+}
+
+function isTooOld({ config }: Context, ageMs: number): boolean {
+  const windowMs = config.messageEditWindowSeconds * 1_000;
+  return windowMs > 0 && ageMs > windowMs;
+}
+
+function deleteRefusal(
+  message: MessageRow,
+  chat: Pick<ChatRow, 'kind'>,
+  member: Pick<ChatMember, 'role' | 'userId'>,
+): AppError | null {
+  if (message.kind === 'SYSTEM') return forbidden('System messages cannot be deleted');
+  const moderates = chat.kind !== 'DIRECT' && member.role !== 'MEMBER';
+  if (message.senderId === member.userId || moderates) return null;
+  return forbidden('Only own messages can be deleted');
+}
+
+const isReadByOthers = (
+  { senderId, seq }: MessageRow,
+  readers: readonly { readonly userId: string; readonly seq: number }[],
+) => readers.some((reader) => reader.userId !== senderId && reader.seq >= seq);

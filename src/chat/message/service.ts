@@ -1,0 +1,57 @@
+import type { ChatMember } from '../chat/entity.ts';
+import { changeAsMember } from '../chat/change.ts';
+import type { Context } from '../../context.ts';
+import { notFound } from '../../errors.ts';
+import { parseId } from '../../input/ids.ts';
+import type { ChatChange } from '../../live/log/log.ts';
+import type { MessageRow } from './entity.ts';
+import { requireDeletable, requireEditable, requireMessage } from './policy.ts';
+import { buryMessage, messagesByPosition, updateText } from './repository.ts';
+import { parseMessageText } from './text.ts';
+
+/** The same text again changes nothing, and tells nobody. */
+export async function editMessage(
+  ctx: Context,
+  input: { readonly messageId: string; readonly text: string },
+): Promise<MessageRow> {
+  const text = parseMessageText(input.text);
+  return changeMessage(ctx, input.messageId, async (change, message, member) => {
+    await requireEditable(ctx, change, message, member);
+    if (message.text === text) return message;
+    const { id, chatId, senderId } = message;
+    const seq = change.append({ type: 'messageEdited', actorId: senderId, subjectId: id });
+    return only(await updateText(change.em, chatId, message.seq, text, seq));
+  });
+}
+
+/** Leaves a tombstone. Deleting twice is the same as once. */
+export async function deleteMessage(
+  ctx: Context,
+  input: { readonly messageId: string },
+): Promise<MessageRow> {
+  return changeMessage(ctx, input.messageId, async (change, message, member) => {
+    requireDeletable(change, message, member);
+    if (message.deletedAt) return message;
+    const { id, chatId } = message;
+    const seq = change.append({ type: 'messageDeleted', actorId: member.userId, subjectId: id });
+    return only(await buryMessage(change.em, chatId, message.seq, seq));
+  });
+}
+
+/** Runs `work` with the message and the viewer's membership as they are under the chat's lock. */
+async function changeMessage(
+  ctx: Context,
+  messageId: string,
+  work: (change: ChatChange, message: MessageRow, member: ChatMember) => Promise<MessageRow>,
+): Promise<MessageRow> {
+  const { chatId, seq } = await requireMessage(ctx, parseId('messageId', messageId));
+  return changeAsMember(ctx, chatId, async (change, member) =>
+    work(change, only(await messagesByPosition(change.em, [chatId], [seq])), member),
+  );
+}
+
+function only(rows: readonly MessageRow[]): MessageRow {
+  const [row] = rows;
+  if (!row) throw notFound('Message');
+  return row;
+}

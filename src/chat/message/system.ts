@@ -1,0 +1,67 @@
+import type { Context } from '../../context.ts';
+import { newId } from '../../store/orm/columns.ts';
+import { isId } from '../../input/ids.ts';
+import type { ChatChange } from '../../live/log/log.ts';
+import { Message, type MessageRow } from './entity.ts';
+
+export interface SystemMessage {
+  readonly systemKind: NonNullable<MessageRow['systemKind']>;
+  readonly actorId: string;
+  /** Left out where it is about nobody, or several. */
+  readonly subjectId?: string;
+  /**
+   * An English sentence, for clients that do not know the kind. In place of people's names it has
+   * mentions: anywhere where it is of members alone, else only at its beginning, since the rest may
+   * quote what somebody wrote.
+   */
+  readonly text: string;
+}
+
+/** Writes into the chat's history what the change has done. */
+export function appendSystemMessage(change: ChatChange, message: SystemMessage): void {
+  const { systemKind, actorId, subjectId, text } = message;
+  const { em, chat, now, append } = change;
+  const id = newId();
+  const seq = append({ type: 'messageAdded', actorId, subjectId: id });
+  em.create(Message, {
+    chatId: chat.id,
+    seq,
+    id,
+    senderId: actorId,
+    kind: 'SYSTEM',
+    text,
+    systemKind,
+    subjectId,
+    createdAt: now,
+    changedSeq: seq,
+  });
+}
+
+const MENTIONS = /\{([\da-f-]{36})\}/g;
+const FIRST_MENTION = /^\{([\da-f-]{36})\}/g;
+
+const KINDS_OF_MEMBERS_ALONE: ReadonlySet<MessageRow['systemKind']> = new Set([
+  'MEMBER_JOINED',
+  'MEMBER_LEFT',
+  'MEMBER_ROLE_CHANGED',
+]);
+
+/** Stands for somebody's name on the day that the sentence is read. */
+export const mention = (userId: string) => `{${userId}}`;
+
+/** What is written, with the names of now where the server has written it. */
+export function readText(
+  ctx: Context,
+  { kind, systemKind, text }: Pick<MessageRow, 'kind' | 'systemKind' | 'text'>,
+): string | null | Promise<string> {
+  if (kind !== 'SYSTEM' || !text) return text ?? null;
+  return withNames(ctx, text, KINDS_OF_MEMBERS_ALONE.has(systemKind) ? MENTIONS : FIRST_MENTION);
+}
+
+async function withNames({ loaders }: Context, sentence: string, mentions: RegExp) {
+  const ids = Array.from(sentence.matchAll(mentions), ([, id = '']) => id);
+  const people = await Promise.all(
+    ids.map(async (id) => (isId(id) ? loaders.chat.person.load(id) : null)),
+  );
+  return sentence.replaceAll(mentions, () => people.shift()?.name ?? 'Somebody');
+}

@@ -1,0 +1,115 @@
+import { CLOCK, idOf } from '../../store/statement/clock.ts';
+import { selectList } from '../../store/orm/columns.ts';
+import {
+  IN_PAGE,
+  type InPage,
+  type PageValues,
+  WANTED_PAGES,
+} from '../../store/statement/page-loader.ts';
+import type { Shape } from '../../store/statement/projection.ts';
+import { shapedStatement } from '../../store/statement/projected-statement.ts';
+import { statement } from '../../store/statement/statement.ts';
+import type { PageById } from '../../safety/privacy/pages.ts';
+import { joinUser } from '../../people/user/repository.ts';
+import { COMMENT_FIELDS, type CommentRow } from './entity.ts';
+
+const COLUMNS = selectList('c', COMMENT_FIELDS);
+const COMMENT: Shape = {
+  properties: COMMENT_FIELDS,
+  always: ['id'],
+  neededBy: { postId: ['post'], authorId: ['author'] },
+  along: { author: joinUser((comment) => `${comment}.author_id`) },
+};
+
+export const commentsById = statement<CommentRow, [ids: readonly string[]]>(
+  'comment_by_id',
+  `SELECT ${COLUMNS} FROM comments c WHERE c.id = ANY ($1::uuid[])`,
+);
+
+/** A page for each of several posts, newest first. */
+export const commentsByPosts = shapedStatement<CommentRow & InPage, PageValues>(
+  'comment_by_posts',
+  { ...COMMENT, computed: IN_PAGE },
+  'c',
+  (columns, joins) =>
+    `SELECT ${columns} FROM ${WANTED_PAGES}
+     CROSS JOIN LATERAL (
+       SELECT * FROM comments
+       WHERE post_id = wanted.parent_id AND id < $2
+       ORDER BY id DESC LIMIT $3
+     ) c ${joins}
+     ORDER BY wanted.page, c.id DESC`,
+);
+
+/** Counting stops here: nobody reads a higher number. */
+const MAX_COUNTED = 1_000;
+
+/** How many comments a post has, as SQL. */
+export const countComments = (postId: string) =>
+  `(SELECT count(*)::int FROM (
+     SELECT FROM comments WHERE comments.post_id = ${postId} LIMIT ${MAX_COUNTED}
+   ) AS one)`;
+
+export const commentCounts = statement<
+  { postId: string; count: number },
+  [postIds: readonly string[]]
+>(
+  'comment_counts',
+  `SELECT post.id AS "postId", ${countComments('post.id')} AS count FROM unnest($1::uuid[]) AS post (id)`,
+);
+
+/**
+ * Gives no row when the post or the author is gone, also when they go at this moment. It has a new id
+ * where none is given.
+ */
+export const insertComment = statement<
+  CommentRow,
+  [id: string | null, postId: string, authorId: string, text: string]
+>(
+  'comment_insert',
+  `INSERT INTO comments AS c (id, post_id, author_id, text, created_at)
+   SELECT coalesce($1::uuid, ${idOf('clock.now')}), posts.id, users.id, $4::text, clock.now
+   FROM posts, users, ${CLOCK}
+   WHERE posts.id = $2 AND users.id = $3 AND users.deleted_at IS NULL FOR KEY SHARE OF posts, users
+   RETURNING ${COLUMNS}`,
+);
+
+export const updateComment = statement<CommentRow, [id: string, text: string]>(
+  'comment_update',
+  `UPDATE comments c SET text = $2, edited_at = clock_timestamp() WHERE c.id = $1 RETURNING ${COLUMNS}`,
+);
+
+export const removeComment = statement<{ id: string }, [id: string]>(
+  'comment_remove',
+  'DELETE FROM comments WHERE id = $1 RETURNING id',
+);
+
+export const exportedComments = statement<
+  Readonly<Record<string, unknown>> & { readonly id: string },
+  PageById
+>(
+  'export_comments',
+  `SELECT id, post_id AS "postId", text, created_at AS "createdAt", edited_at AS "editedAt"
+   FROM comments WHERE author_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
+);
+
+/** A batch of what somebody wrote; gives what is gone. */
+export const commentsRemovedOf = statement<
+  { readonly id: string },
+  [authorId: string, limit: number]
+>(
+  'background_comments_removed_of',
+  `DELETE FROM comments WHERE id IN (SELECT id FROM comments WHERE author_id = $1 LIMIT $2)
+   RETURNING id`,
+);
+
+/** A batch of what stands below posts; gives what is gone. */
+export const commentsRemovedFrom = statement<
+  { readonly id: string },
+  [postIds: readonly string[], limit: number]
+>(
+  'background_comments_removed_from',
+  `DELETE FROM comments WHERE id IN (
+     SELECT id FROM comments WHERE post_id = ANY($1::uuid[]) LIMIT $2
+   ) RETURNING id`,
+);

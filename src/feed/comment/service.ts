@@ -1,0 +1,114 @@
+import { requireViewer } from '../../identity/account/policy.ts';
+import type { Context } from '../../context.ts';
+import {
+  type Connection,
+  decodeIdCursor,
+  encodeCursor,
+  type ForwardArgs,
+  forwardPage,
+  parsePageSize,
+} from '../../graphql/paging.ts';
+import { LAST_ID } from '../../store/statement/page-loader.ts';
+import type { Wanted } from '../../store/statement/projection.ts';
+import { notFound } from '../../errors.ts';
+import { createOnce, parseKeyedRequest, writeWithKey } from '../../identity/idempotency/service.ts';
+import { isId, parseId } from '../../input/ids.ts';
+import type { PostRow } from '../post/entity.ts';
+import { postChannel } from '../../live/log/events.ts';
+import { parseText } from '../../input/text.ts';
+import type { CommentRow } from './entity.ts';
+import { requireDeletableComment, requireOwnComment } from './policy.ts';
+import { commentsById, insertComment, removeComment, updateComment } from './repository.ts';
+
+const MAX_TEXT_LENGTH = 2_000;
+
+export async function readComment(ctx: Context, id: string): Promise<CommentRow | null> {
+  requireViewer(ctx);
+  if (!isId(id)) return null;
+  const [comment] = await commentsById(ctx.rootEm, [id]);
+  return comment ?? null;
+}
+
+export function listComments(
+  { loaders }: Context,
+  postId: string,
+  { first, after }: ForwardArgs,
+  wanted: Wanted,
+): Promise<Connection<CommentRow>> {
+  const size = parsePageSize(first);
+  const before = decodeIdCursor(after) ?? LAST_ID;
+  const page = { parentId: postId, before, limit: size + 1, wanted };
+  return loaders.comment.byPost
+    .load(page)
+    .then((rows) => forwardPage(rows, size, after, (comment) => encodeCursor(comment.id)));
+}
+
+export interface NewComment {
+  readonly postId: string;
+  readonly text: string;
+  readonly clientCommentId?: string | null;
+}
+
+/** Asking again under the same `clientCommentId` gives the first comment. */
+export async function addComment(ctx: Context, input: NewComment): Promise<CommentRow> {
+  const viewer = requireViewer(ctx);
+  const postId = parseId('postId', input.postId);
+  const text = parseText('text', input.text, MAX_TEXT_LENGTH);
+  const content = [postId, text];
+  const request = parseKeyedRequest('COMMENT', 'clientCommentId', input.clientCommentId, content);
+
+  return createOnce(ctx, request, {
+    async make(keepKey) {
+      const comment = await writeWithKey(ctx.em, keepKey, async (em, id) => {
+        const [row] = await insertComment(em, id, postId, viewer.id, text);
+        if (!row) throw notFound('Post');
+        return row;
+      });
+      forgetCommentsOf(ctx, postId);
+      ctx.bus.publish(postChannel(postId), { type: 'commentAdded', commentId: comment.id });
+      return comment;
+    },
+    find: async (id) => (await commentsById(ctx.rootEm, [id]))[0] ?? null,
+  });
+}
+
+export interface CommentChange {
+  readonly commentId: string;
+  readonly text: string;
+}
+
+export async function editComment(ctx: Context, input: CommentChange): Promise<CommentRow> {
+  requireViewer(ctx);
+  const id = parseId('commentId', input.commentId);
+  const text = parseText('text', input.text, MAX_TEXT_LENGTH);
+
+  await requireOwnComment(ctx, id);
+  const [comment] = await updateComment(ctx.em, id, text);
+  if (!comment) throw notFound('Comment');
+  ctx.loaders.comment.byId.clear(id).prime(id, comment);
+  forgetCommentsOf(ctx, comment.postId);
+  return comment;
+}
+
+export interface DeletedComment {
+  readonly deletedCommentId: string;
+  readonly post: PostRow;
+}
+
+export async function deleteComment(ctx: Context, commentId: string): Promise<DeletedComment> {
+  requireViewer(ctx);
+  const id = parseId('commentId', commentId);
+  const post = await requireDeletableComment(ctx, id);
+
+  const removed = await removeComment(ctx.em, id);
+  ctx.loaders.comment.byId.clear(id);
+  forgetCommentsOf(ctx, post.id);
+  if (removed.length === 0) throw notFound('Comment');
+  return { deletedCommentId: id, post };
+}
+
+/** What the operation reads from here on shows the change. */
+function forgetCommentsOf({ loaders }: Context, postId: string): void {
+  loaders.comment.byPost.clearAll();
+  loaders.comment.countByPost.clear(postId);
+}

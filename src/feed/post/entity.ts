@@ -1,0 +1,33 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { createdAt, id, moment } from '../../store/orm/columns.ts';
+import { User, type UserRow } from '../../people/user/entity.ts';
+
+const PostSchema = defineEntity({
+  name: 'Post',
+  tableName: 'posts',
+  indexes: [{ name: 'posts_author_index', properties: ['authorId', 'id'] }],
+  properties: {
+    id: id(),
+    authorId: () => p.manyToOne(User).mapToPk().fieldName('author_id'),
+    text: p.text(),
+    createdAt: createdAt(),
+    editedAt: moment().nullable(),
+  },
+});
+
+export class Post extends PostSchema.class {}
+PostSchema.setClass(Post);
+
+/** What is read of it on every page: the columns of `PostRow`. */
+export const POST_FIELDS = [
+  'id',
+  'authorId',
+  'text',
+  'createdAt',
+  'editedAt',
+] as const satisfies readonly (keyof Post)[];
+export interface PostRow extends Pick<Post, (typeof POST_FIELDS)[number]> {
+  /** Where they came along. */
+  readonly author?: UserRow;
+  readonly commentCount?: number;
+}

@@ -1,0 +1,24 @@
+import { commentsRemovedFrom } from '../comment/repository.ts';
+import { BATCH_SIZE, inBatches } from '../../jobs/batches.ts';
+import type { Lease } from '../../jobs/kinds.ts';
+import { pagesById } from '../../safety/privacy/pages.ts';
+import type { PersonalData, Stores } from '../../safety/privacy/personal-data.ts';
+import { exportedPosts, oldestPosts, removePosts } from './repository.ts';
+
+const POSTS_AT_ONCE = 500;
+
+export const post: PersonalData = {
+  lists: { posts: pagesById(exportedPosts, ({ id }) => id) },
+  erase: erasePosts,
+};
+
+/** What others wrote below them goes first: a post takes all its comments along in one statement. */
+async function erasePosts({ rootEm }: Stores, userId: string, lease: Lease): Promise<boolean> {
+  for (;;) {
+    const ids = (await oldestPosts(rootEm, userId, POSTS_AT_ONCE)).map(({ id }) => id);
+    if (ids.length === 0) return true;
+    const removeComments = async () => (await commentsRemovedFrom(rootEm, ids, BATCH_SIZE)).length;
+    if (!(await inBatches(lease, removeComments))) return false;
+    await removePosts(rootEm, ids);
+  }
+}

@@ -1,0 +1,102 @@
+import { countComments } from '../comment/repository.ts';
+import { CLOCK, idOf } from '../../store/statement/clock.ts';
+import { selectList } from '../../store/orm/columns.ts';
+import {
+  IN_PAGE,
+  type InPage,
+  type PageValues,
+  WANTED_PAGES,
+} from '../../store/statement/page-loader.ts';
+import type { Shape } from '../../store/statement/projection.ts';
+import { shapedStatement } from '../../store/statement/projected-statement.ts';
+import { statement } from '../../store/statement/statement.ts';
+import type { PageById } from '../../safety/privacy/pages.ts';
+import { joinUser } from '../../people/user/repository.ts';
+import { POST_FIELDS, type PostRow } from './entity.ts';
+
+const COLUMNS = selectList('p', POST_FIELDS);
+const POST: Shape = {
+  properties: POST_FIELDS,
+  always: ['id'],
+  neededBy: { authorId: ['author'] },
+  along: {
+    author: joinUser((post) => `${post}.author_id`),
+    commentCount: { value: (post) => countComments(`${post}.id`) },
+  },
+};
+
+export const postsById = statement<PostRow, [ids: readonly string[]]>(
+  'post_by_id',
+  `SELECT ${COLUMNS} FROM posts p WHERE p.id = ANY ($1::uuid[])`,
+);
+
+/** Everyone's, newest first. */
+export const postsBefore = shapedStatement<PostRow, [before: string, limit: number]>(
+  'post_before',
+  POST,
+  'p',
+  (columns, joins) =>
+    `SELECT ${columns} FROM (SELECT * FROM posts WHERE id < $1 ORDER BY id DESC LIMIT $2) p
+     ${joins} ORDER BY p.id DESC`,
+);
+
+export const postById = shapedStatement<PostRow, [id: string]>(
+  'post_one_by_id',
+  POST,
+  'p',
+  (columns, joins) => `SELECT ${columns} FROM posts p ${joins} WHERE p.id = $1`,
+);
+
+/** A page for each of several authors, newest first. */
+export const postsByAuthors = shapedStatement<PostRow & InPage, PageValues>(
+  'post_by_authors',
+  { ...POST, computed: IN_PAGE },
+  'p',
+  (columns, joins) =>
+    `SELECT ${columns} FROM ${WANTED_PAGES}
+     CROSS JOIN LATERAL (
+       SELECT * FROM posts
+       WHERE author_id = wanted.parent_id AND id < $2
+       ORDER BY id DESC LIMIT $3
+     ) p ${joins}
+     ORDER BY wanted.page, p.id DESC`,
+);
+
+/** Gives no row when the author is gone, also when they go at this moment. It has a new id where none is given. */
+export const insertPost = statement<PostRow, [id: string | null, authorId: string, text: string]>(
+  'post_insert',
+  `INSERT INTO posts AS p (id, author_id, text, created_at)
+   SELECT coalesce($1::uuid, ${idOf('clock.now')}), users.id, $3::text, clock.now
+   FROM users, ${CLOCK} WHERE users.id = $2 AND users.deleted_at IS NULL FOR KEY SHARE OF users
+   RETURNING ${COLUMNS}`,
+);
+
+export const updatePost = statement<PostRow, [id: string, text: string]>(
+  'post_update',
+  `UPDATE posts p SET text = $2, edited_at = clock_timestamp() WHERE p.id = $1 RETURNING ${COLUMNS}`,
+);
+
+/** Its comments go with it. */
+export const removePost = statement<{ id: string }, [id: string]>(
+  'post_remove',
+  'DELETE FROM posts WHERE id = $1 RETURNING id',
+);
+
+export const exportedPosts = statement<
+  Readonly<Record<string, unknown>> & { readonly id: string },
+  PageById
+>(
+  'export_posts',
+  `SELECT id, text, created_at AS "createdAt", edited_at AS "editedAt"
+   FROM posts WHERE author_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
+);
+
+export const oldestPosts = statement<{ readonly id: string }, [authorId: string, limit: number]>(
+  'background_oldest_posts',
+  'SELECT id FROM posts WHERE author_id = $1 ORDER BY id LIMIT $2',
+);
+
+export const removePosts = statement<object, [ids: readonly string[]]>(
+  'background_remove_posts',
+  'DELETE FROM posts WHERE id = ANY($1::uuid[])',
+);

@@ -1,0 +1,124 @@
+import { requireViewer } from '../../identity/account/policy.ts';
+import type { Context } from '../../context.ts';
+import {
+  type Connection,
+  decodeIdCursor,
+  encodeCursor,
+  type ForwardArgs,
+  forwardPage,
+  parsePageSize,
+} from '../../graphql/paging.ts';
+import { LAST_ID } from '../../store/statement/page-loader.ts';
+import type { Wanted } from '../../store/statement/projection.ts';
+import { notFound, sessionRevoked } from '../../errors.ts';
+import { createOnce, parseKeyedRequest, writeWithKey } from '../../identity/idempotency/service.ts';
+import { isId, parseId } from '../../input/ids.ts';
+import { parseText } from '../../input/text.ts';
+import type { PostRow } from './entity.ts';
+import { requireOwnPost } from './policy.ts';
+import {
+  insertPost,
+  postById,
+  postsBefore,
+  postsById,
+  removePost,
+  updatePost,
+} from './repository.ts';
+
+export { requirePost } from './policy.ts';
+
+const MAX_TEXT_LENGTH = 5_000;
+
+export async function readPost(ctx: Context, id: string, wanted: Wanted): Promise<PostRow | null> {
+  requireViewer(ctx);
+  if (!isId(id)) return null;
+  const [post] = await postById(ctx.rootEm, wanted, id);
+  return post ?? null;
+}
+
+export async function listFeed(
+  ctx: Context,
+  { first, after }: ForwardArgs,
+  wanted: Wanted,
+): Promise<Connection<PostRow>> {
+  requireViewer(ctx);
+  const size = parsePageSize(first);
+  const before = decodeIdCursor(after) ?? LAST_ID;
+  const rows = await postsBefore(ctx.rootEm, wanted, before, size + 1);
+  return forwardPage(rows, size, after, cursorOf);
+}
+
+export async function listPostsBy(
+  { loaders }: Context,
+  authorId: string,
+  { first, after }: ForwardArgs,
+  wanted: Wanted,
+): Promise<Connection<PostRow>> {
+  const size = parsePageSize(first);
+  const before = decodeIdCursor(after) ?? LAST_ID;
+  const page = { parentId: authorId, before, limit: size + 1, wanted };
+  const rows = await loaders.post.byAuthor.load(page);
+  return forwardPage(rows, size, after, cursorOf);
+}
+
+export interface NewPost {
+  readonly text: string;
+  readonly clientPostId?: string | null;
+}
+
+/** Asking again under the same `clientPostId` gives the first post. */
+export async function createPost(ctx: Context, input: NewPost): Promise<PostRow> {
+  const viewer = requireViewer(ctx);
+  const text = parseText('text', input.text, MAX_TEXT_LENGTH);
+  const request = parseKeyedRequest('POST', 'clientPostId', input.clientPostId, [text]);
+
+  return createOnce(ctx, request, {
+    async make(keepKey) {
+      const post = await writeWithKey(ctx.em, keepKey, async (em, id) => {
+        const [row] = await insertPost(em, id, viewer.id, text);
+        if (!row) throw sessionRevoked();
+        return row;
+      });
+      remember(ctx, post);
+      ctx.bus.publish('feed', { type: 'postAdded', postId: post.id });
+      return post;
+    },
+    find: async (id) => (await postsById(ctx.rootEm, [id]))[0] ?? null,
+  });
+}
+
+export interface PostChange {
+  readonly postId: string;
+  readonly text: string;
+}
+
+export async function editPost(ctx: Context, input: PostChange): Promise<PostRow> {
+  requireViewer(ctx);
+  const id = parseId('postId', input.postId);
+  const text = parseText('text', input.text, MAX_TEXT_LENGTH);
+
+  await requireOwnPost(ctx, id);
+  const [post] = await updatePost(ctx.em, id, text);
+  if (!post) throw notFound('Post');
+  remember(ctx, post);
+  return post;
+}
+
+/** Returns the id of the post that is gone. */
+export async function deletePost(ctx: Context, postId: string): Promise<string> {
+  requireViewer(ctx);
+  const { id } = await requireOwnPost(ctx, parseId('postId', postId));
+  const removed = await removePost(ctx.em, id);
+  ctx.loaders.post.byId.clear(id);
+  ctx.loaders.post.byAuthor.clearAll();
+  if (removed.length === 0) throw notFound('Post');
+  return id;
+}
+
+/** What else the operation reads shows the post as it now is. */
+function remember({ loaders }: Context, post: PostRow): void {
+  loaders.post.byId.clear(post.id).prime(post.id, post);
+  loaders.post.byAuthor.clearAll();
+}
+
+const cursorOf = (post: PostRow) => encodeCursor(post.id);

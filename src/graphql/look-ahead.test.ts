@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema, getNamedType, isLeafType, isObjectType, isRequiredArgument } from 'graphql';
+import { type Person, startApp, type TestApp } from '../../test/kit/app.ts';
+import { createGroup, openDirectChat, send } from '../../test/kit/chats.ts';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+
+let app: TestApp;
+let ann: Person;
+let bob: Person;
+let chatId: string;
+let postId: string;
+beforeAll(async () => {
+  app = await startApp();
+  let eve: Person;
+  [ann, bob, eve] = await app.people('ann', 'bob', 'eve');
+  await bob.run(
+    'mutation { updateProfile(input: { displayName: "Bob", bio: "b" }) { profile { id } } }',
+  );
+  for (const person of [ann, bob, eve]) {
+    const { createPost } = await person.run(
+      'mutation { createPost(input: { text: "A thought" }) { post { id } } }',
+    );
+    postId = createPost.post.id;
+    for (const other of [ann, eve]) {
+      const comment = `mutation ($id: ID!) {
+        addComment(input: { postId: $id, text: "Well said" }) { comment { id } }
+      }`;
+      await other.run(comment, { id: postId });
+    }
+  }
+  const direct = await openDirectChat(ann, bob);
+  await send(bob, direct, 'hello');
+  await send(eve, await openDirectChat(eve, ann), 'hello');
+  chatId = await createGroup(ann, bob, eve);
+  const { id: replyToId } = await send(eve, chatId, 'first');
+  const reply = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }`;
+  await bob.run(reply, { input: { chatId, text: 'an answer', replyToId } });
+  const edited = await send(ann, chatId, 'ann');
+  await ann.run(
+    'mutation ($id: ID!) { editMessage(input: { messageId: $id, text: "b" }) { message { id } } }',
+    { id: edited.id },
+  );
+  const deleted = await send(bob, chatId, 'nothing');
+  await bob.run(
+    'mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { message { id } } }',
+    {
+      id: deleted.id,
+    },
+  );
+  await eve.run(
+    `mutation { deleteAccount(input: { password: "${eve.password}" }) { deletedUserId } }`,
+  );
+});
+afterAll(() => app.stop());
+
+/** Each field of a type that can be asked for without more, as it is asked for. */
+function fieldsOf(typeName: string): string[] {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) throw new Error(`${typeName} is no object type`);
+  return Object.values(type.getFields())
+    .filter(({ args }) => !args.some(isRequiredArgument))
+    .map(({ name, type: fieldType }) => {
+      const named = getNamedType(fieldType);
+      if (isLeafType(named)) return name;
+      return named.name.endsWith('Connection') ? `${name} { nodes { id } }` : `${name} { id }`;
+    });
+}
+
+/** Where rows come from that may bring things along; `%` stands for what is asked of them. */
+const PLACES: [path: string, type: string][] = [
+  ['feed { nodes { % } }', 'Post'],
+  ['feed { edges { node { % } } }', 'Post'],
+  ['post(id: $post) { % }', 'Post'],
+  ['post(id: $post) { author { % } }', 'User'],
+  ['feed { nodes { author { % } } }', 'User'],
+  ['feed { nodes { author { profile { % } } } }', 'Profile'],
+  ['feed { nodes { comments { nodes { % } } } }', 'Comment'],
+  ['feed { nodes { comments { nodes { author { % } } } } }', 'User'],
+  ['users { nodes { % } }', 'User'],
+  ['users { nodes { profile { % } } }', 'Profile'],
+  ['users(search: "bob") { nodes { profile { % } } }', 'Profile'],
+  ['users { nodes { posts { nodes { % } } } }', 'Post'],
+  ['user(id: $user) { % }', 'User'],
+  ['user(id: $user) { profile { % } }', 'Profile'],
+  ['chats { nodes { % } }', 'Chat'],
+  ['chats { nodes { lastMessage { % } } }', 'Message'],
+  ['chats { nodes { lastMessage { sender { % } } } }', 'User'],
+  ['chats { nodes { peer { % } } }', 'User'],
+  ['chat(id: $chat) { messages { nodes { % } } }', 'Message'],
+  ['chat(id: $chat) { messages { nodes { sender { % } } } }', 'User'],
+  ['chat(id: $chat) { messages { nodes { replyTo { % } } } }', 'Message'],
+  ['chat(id: $chat) { messages { nodes { replyTo { sender { % } } } } }', 'User'],
+  ['chat(id: $chat) { members { nodes { % } } }', 'ChatMember'],
+  ['chat(id: $chat) { members { nodes { user { % } } } }', 'User'],
+];
+
+describe.each(PLACES)('at %s', (path, type) => {
+  it('each field alone is what it is among all the others, and so are two of them', async () => {
+    const ask = (fields: readonly string[]) =>
+      ann.run(
+        `query ($post: ID! = "${postId}", $user: ID! = "${bob.id}", $chat: ID! = "${chatId}") {
+           place: ${path.replace('%', fields.join(' '))} user(id: $user) { id } post(id: $post) { id }
+           chat(id: $chat) { id }
+         }`,
+      );
+    const fields = fieldsOf(type);
+    const whole = await ask(fields);
+
+    for (const [index, field] of fields.entries()) {
+      expect(whole).toMatchObject(await ask([field]));
+      expect(whole).toMatchObject(await ask([field, fields[(index * 7 + 3) % fields.length]!]));
+    }
+    expect(JSON.stringify(whole)).toContain('"id"');
+  });
+});
+
+/** Lists, each with where they are; `%` stands for what is asked of them. */
+const LISTS: [path: string, type: string][] = [
+  ['feed { % }', 'Post'],
+  ['feed { nodes { comments { % } } }', 'Comment'],
+  ['users { % }', 'User'],
+  ['user(id: $user) { posts { % } }', 'Post'],
+  ['chats { % }', 'Chat'],
+  ['chat(id: $chat) { messages { % } }', 'Message'],
+  ['chat(id: $chat) { members { % } }', 'ChatMember'],
+];
+
+describe.each(LISTS)('in the list %s', (path, type) => {
+  it('nodes and edges may ask for different things', async () => {
+    const ask = (selection: string) =>
+      ann.run(
+        `query ($user: ID! = "${bob.id}", $chat: ID! = "${chatId}") {
+           place: ${path.replace('%', selection)} user(id: $user) { id } chat(id: $chat) { id }
+         }`,
+      );
+    const all = fieldsOf(type).join(' ');
+    const [nodes, edges] = [await ask(`nodes { ${all} }`), await ask(`edges { node { ${all} } }`)];
+
+    expect(await ask(`nodes { id } edges { node { ${all} } }`)).toMatchObject(edges);
+    expect(await ask(`nodes { ${all} } edges { node { id } }`)).toMatchObject(nodes);
+  });
+});
+
+describe('one chat in two places of an operation', () => {
+  const MESSAGE = 'lastMessage { id seq text createdAt sender { username } }';
+
+  it('has what each of them asks of it', async () => {
+    const { whole } = await ann.run(`{ whole: chats { nodes { id ${MESSAGE} } } }`);
+
+    const { chats } = await ann.run(
+      `{ chats { nodes { lastMessage { id } members { nodes { chat { id ${MESSAGE} } } } } } }`,
+    );
+    const { a, b } = await ann.run(
+      `{ a: chats { nodes { id lastMessage { id } } } b: chats { nodes { id ${MESSAGE} } } }`,
+    );
+
+    for (const [index, chat] of whole.nodes.entries()) {
+      const members: any[] = chats.nodes[index].members.nodes;
+      expect(members.map((member) => member.chat)).toEqual(members.map(() => chat));
+    }
+    expect(b).toEqual(whole);
+    expect(whole).toMatchObject(a);
+  });
+});

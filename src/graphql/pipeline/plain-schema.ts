@@ -1,0 +1,108 @@
+import {
+  buildASTSchema,
+  type FieldNode,
+  getArgumentValues,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isAbstractType,
+  isLeafType,
+  isObjectType,
+  Kind,
+  parse,
+  printSchema,
+  visit,
+} from 'graphql';
+import type { Context } from '../../context.ts';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** What resolvers of the plain schema are given for their context. */
+export interface PlainContext {
+  readonly context: Context;
+  /** As graphql-js has coerced them. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Those of the fields that take variables: the same wherever the field stands in the answer. */
+  readonly known: Map<FieldNode, Arguments>;
+}
+
+/**
+ * The same schema, to a compiler: without arguments, which its resolvers read from the field by
+ * graphql-js. graphql-jit writes literals into the code that it makes, where some texts become code
+ * themselves, and takes an absent variable within an input object for null.
+ */
+export function createPlainSchema(schema: GraphQLSchema): GraphQLSchema {
+  const withoutArguments = visit(parse(printSchema(schema), { noLocation: true }), {
+    [Kind.FIELD_DEFINITION]: (node) => ({ ...node, arguments: [] }),
+  });
+  const plain = buildASTSchema(withoutArguments, { assumeValid: true });
+  const readArguments = createArgumentReader();
+
+  for (const type of Object.values(plain.getTypeMap())) {
+    const declared = schema.getType(type.name);
+    if (declared === type) continue;
+    if (isAbstractType(type) && isAbstractType(declared)) {
+      const { resolveType } = declared;
+      type.resolveType = (value, { context }: PlainContext, info) => {
+        try {
+          return resolveType?.(value, context, info, declared);
+        } catch {
+          // Nobody would catch it; a value of no type is an error of its field.
+          return undefined;
+        }
+      };
+    }
+    if (isLeafType(type) && isLeafType(declared)) {
+      type.serialize = declared.serialize.bind(declared);
+    }
+    if (isObjectType(type) && isObjectType(declared)) {
+      const fields = declared.getFields();
+      for (const field of Object.values(type.getFields())) {
+        field.resolve = plainResolver(fields[field.name], readArguments);
+      }
+    }
+  }
+  return plain;
+}
+
+type ReadArguments = ReturnType<typeof createArgumentReader>;
+type AnyField = ReturnType<GraphQLObjectType['getFields']>[string];
+
+function plainResolver(declared: AnyField | undefined, readArguments: ReadArguments) {
+  const { resolve } = declared ?? {};
+  if (!declared || !resolve) return undefined;
+  const resolver: NonNullable<GraphQLField<unknown, PlainContext>['resolve']> = (
+    parent,
+    _none,
+    plain,
+    info,
+  ) => resolve(parent, readArguments(declared, info.fieldNodes[0], plain), plain.context, info);
+  return resolver;
+}
+
+const NO_ARGUMENTS: Arguments = {};
+
+function createArgumentReader() {
+  /** Null where they depend on variables. */
+  const constants = new WeakMap<FieldNode, Arguments | null>();
+
+  return (
+    declared: AnyField,
+    field: FieldNode | undefined,
+    { variables, known }: PlainContext,
+  ): Arguments => {
+    if (!field || declared.args.length === 0) return NO_ARGUMENTS;
+    const constant = constants.get(field) ?? known.get(field);
+    if (constant) return constant;
+    const values = getArgumentValues(declared, field, variables);
+    if (!constants.has(field)) constants.set(field, takesVariables(field) ? null : values);
+    if (constants.get(field) === null) known.set(field, values);
+    return values;
+  };
+}
+
+function takesVariables(field: FieldNode): boolean {
+  let found = false;
+  visit({ ...field, selectionSet: undefined }, { Variable: () => void (found = true) });
+  return found;
+}

@@ -1,8 +1,0 @@
-import { BATCH_SIZE, inBatches } from '../jobs/batches.ts';
-import type { PersonalData } from '../privacy/personal-data.ts';
-import { keysRemovedOf } from './repository.ts';
-
-export const idempotency: PersonalData = {
-  erase: ({ rootEm }, userId, lease) =>
-    inBatches(lease, async () => (await keysRemovedOf(rootEm, userId, BATCH_SIZE)).length),
-};

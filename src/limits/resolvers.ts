@@ -1,8 +1,0 @@
-import type { Resolvers } from '../graphql/types.generated.ts';
-import { listRateLimits } from './service.ts';
-
-export const limitsResolvers = {
-  Query: {
-    rateLimits: (_root, _args, ctx) => listRateLimits(ctx),
-  },
-} satisfies Resolvers;

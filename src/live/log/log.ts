@@ -1,0 +1,154 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Chat } from '../../chat/chat/entity.ts';
+import { NOW, readClock } from '../../store/statement/clock.ts';
+import type { TimeLimits } from '../../store/orm/session.ts';
+import { statement } from '../../store/statement/statement.ts';
+import { notFound } from '../../errors.ts';
+import type { JobName, JobPayloads } from '../../jobs/kinds.ts';
+import type { Jobs } from '../../jobs/queue.ts';
+import type { Bus } from '../bus/bus.ts';
+import { LogEntry } from './entity.ts';
+import { chatChannel, userChannel, type LogEvent, type LogEventType } from './events.ts';
+import { createQueues } from './queues.ts';
+
+/** Beside its longest statement: for a connection, and for the short ones. */
+const WRITE_MARGIN_MS = 7_000;
+
+/** What a change tells the log; the position and the moment are added to it. */
+export interface NewLogEvent {
+  readonly type: LogEventType;
+  readonly actorId: string;
+  readonly subjectId?: string;
+  readonly memberId?: string;
+  readonly role?: LogEntry['role'];
+  readonly joinedAt?: Date;
+}
+
+/** A change under way, in the transaction that holds the chat's lock. */
+export interface ChatChange {
+  readonly em: EntityManager;
+  /** The chat as it is under the lock; what is changed on it is written with the events. */
+  readonly chat: Chat;
+  /** The database's time under the lock: nothing in the chat is later. */
+  readonly now: Date;
+  /** Takes the next position in the chat's log. */
+  append(event: NewLogEvent): number;
+  /** Has this done once the change is committed. */
+  enqueue<Name extends JobName>(name: Name, payload: JobPayloads[Name]): Promise<void>;
+}
+
+export interface ChatLog {
+  /**
+   * Runs `work` with the chat locked. Its rows and its events commit together, or not at all; what it
+   * decides by must be read inside it. NOT_FOUND when there is no such chat.
+   */
+  change<Result>(chatId: string, work: (change: ChatChange) => Promise<Result>): Promise<Result>;
+  /** The same for a chat that `work` makes: nobody else can hold its lock. */
+  create<Result>(
+    makeChat: (em: EntityManager, now: Date) => Chat,
+    work: (change: ChatChange) => Promise<Result>,
+  ): Promise<Result>;
+  /**
+   * Lets one write per chat run at a time, so that a blocked chat does not take the whole pool. One that
+   * takes too long, or waits too long for its turn, is UNAVAILABLE, and holds up the next no longer.
+   */
+  oneAtATime<Result>(chatId: string, work: () => Promise<Result>): Promise<Result>;
+  /** Tells all nodes of a committed event. It may be lost: the sweep finds it. */
+  announce(event: LogEvent): void;
+}
+
+/** Gives the time at which the wait was over: without the MATERIALIZED part it might be that of its beginning. */
+const lockChat = statement<{ now: Date }, [chatId: string]>(
+  'log_lock_chat',
+  `WITH locked AS MATERIALIZED (
+     SELECT id FROM chats WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE
+   ) SELECT ${NOW} AS now FROM locked`,
+);
+
+/** What takes a right away: the hub compares its position with what it has read. */
+const ENDS_ACCESS = new Set<LogEventType>(['memberLeft', 'memberRoleChanged', 'chatDeleted']);
+
+type Opened = Pick<ChatChange, 'chat' | 'now'>;
+
+export function createChatLog(
+  rootEm: EntityManager,
+  bus: Bus,
+  jobs: Jobs,
+  { statementMs }: Pick<TimeLimits, 'statementMs'>,
+): ChatLog {
+  const oneAtATime = createQueues(statementMs + WRITE_MARGIN_MS);
+
+  async function commit<Result>(
+    open: (em: EntityManager) => Promise<Opened>,
+    work: (change: ChatChange) => Promise<Result>,
+  ): Promise<Result> {
+    const events: LogEvent[] = [];
+    const awaited = new Set<JobName>();
+    const result = await rootEm.fork().transactional(async (em) => {
+      const { chat, now } = await open(em);
+      const wasPublic = chat.visibility === 'PUBLIC';
+      const append = (event: NewLogEvent) => {
+        const entry = appendEntry(em, chat, now, event);
+        if (ENDS_ACCESS.has(event.type) || (wasPublic && chat.visibility === 'PRIVATE')) {
+          chat.accessSeq = entry.seq;
+        }
+        events.push(toLogEvent(entry));
+        return entry.seq;
+      };
+      const enqueue: ChatChange['enqueue'] = async (name, payload) => {
+        await jobs.enqueue(em, name, payload);
+        awaited.add(name);
+      };
+      return work({ em, chat, now, append, enqueue });
+    });
+    events.forEach(announce);
+    awaited.forEach(jobs.wake);
+    return result;
+  }
+
+  function announce(event: LogEvent): void {
+    bus.publish(chatChannel(event.chatId), event);
+    if (event.type === 'memberJoined' && event.subjectId) {
+      const { chatId, seq } = event;
+      bus.publish(userChannel(event.subjectId), { type: 'joined', chatId, seq });
+    }
+  }
+
+  return {
+    announce,
+    oneAtATime,
+    create: (makeChat, work) =>
+      commit(async (em) => {
+        const now = await readClock(em);
+        return { chat: makeChat(em, now), now };
+      }, work),
+    change: (chatId, work) =>
+      oneAtATime(chatId, () =>
+        commit(async (em) => {
+          const [locked] = await lockChat(em, chatId);
+          if (!locked) throw notFound('Chat');
+          return { chat: await em.findOneOrFail(Chat, chatId), now: locked.now };
+        }, work),
+      ),
+  };
+}
+
+function appendEntry(em: EntityManager, chat: Chat, at: Date, event: NewLogEvent): LogEntry {
+  chat.lastSeq += 1;
+  return em.create(LogEntry, { ...event, chatId: chat.id, seq: chat.lastSeq, at });
+}
+
+export function toLogEvent(entry: LogEntry): LogEvent {
+  const { chatId, seq, type, actorId } = entry;
+  return {
+    type,
+    chatId,
+    seq,
+    actorId,
+    at: entry.at.getTime(),
+    subjectId: entry.subjectId ?? null,
+    memberId: entry.memberId ?? null,
+    role: entry.role ?? null,
+    joinedAt: entry.joinedAt?.getTime() ?? null,
+  };
+}

@@ -1,8 +1,0 @@
-import { pagesByPosition } from '../privacy/pages.ts';
-import type { PersonalData } from '../privacy/personal-data.ts';
-import { exportedMessages } from './export-repository.ts';
-
-/** They are emptied chat by chat, with the person's leaving. */
-export const message: PersonalData = {
-  lists: { messages: pagesByPosition(exportedMessages) },
-};

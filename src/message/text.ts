@@ -1,5 +1,0 @@
-import { parseText } from '../text.ts';
-
-const MAX_LENGTH = 4_000;
-
-export const parseMessageText = (text: string) => parseText('text', text, MAX_LENGTH);

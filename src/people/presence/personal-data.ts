@@ -1,0 +1,11 @@
+import { pagesById } from '../../safety/privacy/pages.ts';
+import type { PersonalData } from '../../safety/privacy/personal-data.ts';
+import { exportedPresence, forgetPresence } from './repository.ts';
+
+export const presence: PersonalData = {
+  lists: { presence: pagesById(exportedPresence, ({ userId }) => userId) },
+  async erase({ rootEm }, userId) {
+    await forgetPresence(rootEm, userId);
+    return true;
+  },
+};

@@ -1,0 +1,56 @@
+import type { Context } from '../../context.ts';
+import type { Resolvers } from '../../graphql/generated/types.generated.ts';
+import { readOwnAccount } from '../../identity/account/service.ts';
+import { notFound } from '../../errors.ts';
+import type { PresenceEvent } from '../../live/log/events.ts';
+import type { UserRow } from '../user/entity.ts';
+import { findPresentUser } from '../user/service.ts';
+import {
+  findLastSeen,
+  isSeenOnline,
+  mayHear,
+  readSettings,
+  updateSettings,
+  watchPresence,
+} from './service.ts';
+
+export const presenceResolvers = {
+  User: {
+    online: (user, _args, ctx) => isSeenOnline(ctx, user.id),
+    lastSeenAt: (user, _args, ctx) => findLastSeen(ctx, user.id),
+  },
+
+  Account: {
+    invisible: async (account, _args, ctx) => (await readSettings(ctx, account.userId)).invisible,
+    lastSeenVisibility: async (account, _args, ctx) =>
+      (await readSettings(ctx, account.userId)).lastSeenVisibility,
+  },
+
+  Mutation: {
+    updateSettings: async (_root, { input }, ctx) => {
+      await updateSettings(ctx, input);
+      return { account: (await readOwnAccount(ctx)) ?? absent('Account') };
+    },
+  },
+
+  Subscription: {
+    presenceChanged: {
+      subscribe: (_root, { userIds }, ctx) => watchPresence(ctx, userIds),
+      resolve: findHeardUser,
+    },
+  },
+
+  PresenceEvent: { user: findUser },
+} satisfies Resolvers;
+
+async function findUser({ userId }: PresenceEvent, _args: object, ctx: Context): Promise<UserRow> {
+  return (await findPresentUser(ctx, userId)) ?? absent('User');
+}
+
+async function findHeardUser(event: PresenceEvent, args: object, ctx: Context): Promise<UserRow> {
+  return (await mayHear(ctx, event)) ? findUser(event, args, ctx) : absent('User');
+}
+
+function absent(what: string): never {
+  throw notFound(what);
+}

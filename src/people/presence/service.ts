@@ -1,0 +1,81 @@
+import { requireViewer } from '../../identity/account/policy.ts';
+import type { Context, Viewer } from '../../context.ts';
+import { invalid, sessionRevoked } from '../../errors.ts';
+import { parseId } from '../../input/ids.ts';
+import type { PresenceEvent } from '../../live/log/events.ts';
+import type { Source } from '../../live/hub/hub.ts';
+import type { PresenceRow } from './entity.ts';
+import { saveSettings } from './repository.ts';
+
+const MAX_USERS = 100;
+
+/** Whether the viewer may know, and somebody is. */
+export async function isSeenOnline(ctx: Context, userId: string): Promise<boolean> {
+  const viewer = requireViewer(ctx);
+  const record = await ctx.loaders.presence.byUser.load(userId);
+  if (!record) return false;
+  const maySee = userId === viewer.id || (!record.invisible && (await knows(ctx, viewer, userId)));
+  return maySee && ctx.presence.isOnline(userId);
+}
+
+/** When somebody was last online, for those who may know. */
+export async function findLastSeen(ctx: Context, userId: string): Promise<Date | null> {
+  const viewer = requireViewer(ctx);
+  const record = await ctx.loaders.presence.byUser.load(userId);
+  if (!record) return null;
+  const maySee = userId === viewer.id || (await mayKnow(ctx, viewer, record));
+  return maySee ? (record.lastSeenAt ?? null) : null;
+}
+
+async function mayKnow(ctx: Context, viewer: Viewer, record: PresenceRow): Promise<boolean> {
+  const { lastSeenVisibility, userId } = record;
+  if (lastSeenVisibility === 'NOBODY') return false;
+  return lastSeenVisibility === 'EVERYONE' || knows(ctx, viewer, userId);
+}
+
+const knows = ({ loaders }: Context, viewer: Viewer, userId: string) =>
+  loaders.presence.isAcquainted.load({ viewerId: viewer.id, userId });
+
+/** The right to hear of somebody's coming and going ends with the last chat in common. */
+export async function mayHear(ctx: Context, { userId, isFirst }: PresenceEvent): Promise<boolean> {
+  const viewer = requireViewer(ctx);
+  return isFirst === true || userId === viewer.id || knows(ctx, viewer, userId);
+}
+
+export async function readSettings(
+  { loaders }: Context,
+  userId: string,
+): Promise<Pick<PresenceRow, 'invisible' | 'lastSeenVisibility'>> {
+  const record = await loaders.presence.byUser.load(userId);
+  if (!record) throw sessionRevoked();
+  return record;
+}
+
+/** Who turns invisible goes, to everyone else; who turns visible again comes. */
+export async function updateSettings(
+  ctx: Context,
+  settings: {
+    readonly invisible?: boolean | null;
+    readonly lastSeenVisibility?: PresenceRow['lastSeenVisibility'] | null;
+  },
+): Promise<void> {
+  const viewer = requireViewer(ctx);
+  const { invisible = null, lastSeenVisibility = null } = settings;
+  await saveSettings(ctx.rootEm, viewer.id, invisible, lastSeenVisibility);
+  ctx.loaders.presence.byUser.clear(viewer.id);
+  if (invisible !== null) await ctx.presence.announce(viewer.id);
+}
+
+/** Only those whom the viewer shares a chat with are watched: strangers cannot be told from absent. */
+export async function watchPresence(ctx: Context, userIds: readonly string[]): Promise<Source> {
+  const viewer = requireViewer(ctx);
+  if (userIds.length === 0 || userIds.length > MAX_USERS) {
+    throw invalid('userIds', `From 1 to ${MAX_USERS} users`);
+  }
+  const wanted = [...new Set(userIds.map((id, index) => parseId(`userIds.${index}`, id)))];
+  const known = await Promise.all(
+    wanted.map(async (userId) => userId === viewer.id || knows(ctx, viewer, userId)),
+  );
+  const watched = wanted.filter((_userId, index) => known[index]);
+  return ctx.hub.watchPresence(wanted, watched);
+}

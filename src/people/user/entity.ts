@@ -1,0 +1,40 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { createdAt, id, moment } from '../../store/orm/columns.ts';
+import type { ProfileRow } from './profile-entity.ts';
+
+const UserSchema = defineEntity({
+  name: 'User',
+  tableName: 'users',
+  indexes: [
+    {
+      name: 'users_username_prefix',
+      expression: `create index "users_username_prefix" on "users" (lower("username"::text) collate "C") where "deleted_at" is null`,
+    },
+    {
+      name: 'users_username_trigram',
+      expression: `create index "users_username_trigram" on "users" using gin (lower("username"::text) gin_trgm_ops) where "deleted_at" is null`,
+    },
+  ],
+  properties: {
+    id: id(),
+    username: p.string().columnType('citext').unique('users_username_unique'),
+    createdAt: createdAt(),
+    /** A deleted user keeps an emptied row, so that what refers to it still resolves. */
+    deletedAt: moment().nullable(),
+  },
+});
+
+export class User extends UserSchema.class {}
+UserSchema.setClass(User);
+
+/** What is read of it on every page: the columns of `UserRow`. */
+export const USER_FIELDS = [
+  'id',
+  'username',
+  'createdAt',
+  'deletedAt',
+] as const satisfies readonly (keyof User)[];
+export interface UserRow extends Pick<User, (typeof USER_FIELDS)[number]> {
+  /** Where it came along. */
+  readonly profile?: ProfileRow | null;
+}

@@ -1,0 +1,104 @@
+import { requireViewer } from '../../identity/account/policy.ts';
+import type { Context } from '../../context.ts';
+import { foldName } from '../../store/statement/fold.ts';
+import {
+  type Connection,
+  decodeCursor,
+  encodeCursor,
+  type ForwardArgs,
+  forwardPage,
+  INTEGER_PATTERN,
+  parsePageSize,
+} from '../../graphql/paging.ts';
+import type { Wanted } from '../../store/statement/projection.ts';
+import { isId } from '../../input/ids.ts';
+import { parseOptionalText } from '../../input/text.ts';
+import type { UserRow } from './entity.ts';
+import {
+  EAST_ASIAN,
+  LAST_CHARACTER,
+  TOP_SCORE,
+  usersAfter,
+  presentUserById,
+  usersByUsername,
+  usersLike,
+} from './repository.ts';
+
+const USERNAME_PATTERN = /^\w{3,30}$/;
+const MAX_SEARCH_LENGTH = 100;
+/** One character resembles a good part of all names. */
+const MIN_SIMILAR_LENGTH = 2;
+
+export async function readUser(ctx: Context, id: string, wanted: Wanted): Promise<UserRow | null> {
+  requireViewer(ctx);
+  if (!isId(id)) return null;
+  const [user] = await presentUserById(ctx.rootEm, wanted, id);
+  return user ?? null;
+}
+
+/** For edges that outlive an account: null once it is gone. */
+export async function findPresentUser(
+  { loaders }: Pick<Context, 'loaders'>,
+  id: string | null | undefined,
+): Promise<UserRow | null> {
+  const user = id ? await loaders.user.byId.load(id) : null;
+  return user?.deletedAt ? null : user;
+}
+
+export async function readUserByUsername(ctx: Context, username: string): Promise<UserRow | null> {
+  requireViewer(ctx);
+  if (!USERNAME_PATTERN.test(username)) return null;
+  const [user] = await usersByUsername(ctx.rootEm, username);
+  return user ?? null;
+}
+
+export interface ListUsersArgs extends ForwardArgs {
+  readonly search?: string | null;
+}
+
+export async function listUsers(
+  ctx: Context,
+  { search, first, after }: ListUsersArgs,
+  wanted: Wanted,
+): Promise<Connection<UserRow>> {
+  const viewer = requireViewer(ctx);
+  const size = parsePageSize(first);
+  const text = parseOptionalText('search', search ?? '', MAX_SEARCH_LENGTH);
+  const term = await foldName(ctx.rootEm, text);
+  if (term !== '') return searchUsers(ctx, viewer.id, term, size, after, wanted);
+
+  const [username = ''] = after ? decodeCursor(after, [USERNAME_PATTERN]) : [];
+  const rows = await usersAfter(ctx.rootEm, wanted, viewer.id, username, size + 1);
+  return forwardPage(rows, size, after, (user) => encodeCursor(user.username));
+}
+
+async function searchUsers(
+  ctx: Context,
+  viewerId: string,
+  term: string,
+  size: number,
+  after: string | null | undefined,
+  wanted: Wanted,
+): Promise<Connection<UserRow>> {
+  const [score = TOP_SCORE, username = ''] = after
+    ? decodeCursor(after, [INTEGER_PATTERN, USERNAME_PATTERN])
+    : [];
+  const mayResemble = term.length >= MIN_SIMILAR_LENGTH && (await ctx.resemblance.isRare(term));
+  const ending = EAST_ASIAN.test(term) ? [...term].reverse().join('') : null;
+  const rows = await ctx.searches.inTurn(viewerId, () =>
+    usersLike(
+      ctx.rootEm,
+      wanted,
+      viewerId,
+      term,
+      term + LAST_CHARACTER,
+      mayResemble ? term : null,
+      Number(score),
+      username,
+      size + 1,
+      ending,
+      ending && ending + LAST_CHARACTER,
+    ),
+  );
+  return forwardPage(rows, size, after, (user) => encodeCursor(user.score, user.username));
+}

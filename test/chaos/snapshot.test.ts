@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { createSchema } from '../../src/graphql/schema.ts';
+import { type Person, startApp, type TestApp } from '../kit/app.ts';
+import { createGroup, createRoom, openDirectChat, send } from '../kit/chats.ts';
+import { applyEvent, readChat, readSnapshot, REPLICA_EVENTS } from '../kit/replica.ts';
+import { CHAOS_TIMEOUT_MS, scale } from '../kit/scale.ts';
+import { jobsDone } from '../kit/jobs.ts';
+import { until } from '../kit/until.ts';
+
+jest.setTimeout(CHAOS_TIMEOUT_MS);
+
+/** They have nothing to do with chats. */
+const NO_CHAT_IS_WRITTEN = [
+  ...['register', 'login', 'refreshSession', 'requestOtp', 'verifyOtp', 'reauthenticate'],
+  ...['logout', 'logoutEverywhere', 'revokeSession', 'changeUsername', 'changeEmail'],
+  ...['changePassword', 'addPhoneNumber', 'removePhoneNumber', 'updateSettings', 'exportMyData'],
+  ...['updateProfile', 'createPost', 'editPost', 'deletePost'],
+  ...['addComment', 'editComment', 'deleteComment', 'setTyping'],
+];
+
+/** A group of Ann, who owns it, Bob, who is its admin, and Cid, who follows; Dan is a stranger. */
+interface World {
+  readonly ann: Person;
+  readonly bob: Person;
+  readonly cid: Person;
+  readonly dan: Person;
+  readonly chatId: string;
+  readonly messageId: string;
+  readonly seq: number;
+}
+type Write = [act: keyof World & ('ann' | 'bob' | 'cid' | 'dan'), input: (world: World) => object];
+
+const WRITES: Record<string, Write[]> = {
+  openDirectChat: [['cid', ({ dan }) => ({ userId: dan.id })]],
+  createGroup: [
+    ['dan', ({ cid }) => ({ name: 'Crew', userIds: [cid.id] })],
+    ['cid', ({ dan }) => ({ name: 'Crew', userIds: [dan.id] })],
+  ],
+  createRoom: [['cid', () => ({ name: 'Deck', visibility: 'PRIVATE' })]],
+  updateChat: [
+    ['ann', ({ chatId }) => ({ chatId, name: 'Anew', description: 'All of it' })],
+    ['bob', ({ chatId }) => ({ chatId, name: 'Once more' })],
+  ],
+  deleteChat: [['ann', ({ chatId }) => ({ chatId })]],
+  joinRoom: [],
+  leaveChat: [
+    ['bob', ({ chatId }) => ({ chatId })],
+    ['cid', ({ chatId }) => ({ chatId })],
+  ],
+  addMembers: [['ann', ({ chatId, dan }) => ({ chatId, userIds: [dan.id] })]],
+  removeMember: [
+    ['ann', ({ chatId, bob }) => ({ chatId, userId: bob.id })],
+    ['ann', ({ chatId, cid }) => ({ chatId, userId: cid.id })],
+  ],
+  setMemberRole: [
+    ['ann', ({ chatId, cid }) => ({ chatId, userId: cid.id, role: 'ADMIN' })],
+    ['ann', ({ chatId, bob }) => ({ chatId, userId: bob.id, role: 'OWNER' })],
+  ],
+  sendMessage: [
+    ['bob', ({ chatId, messageId }) => ({ chatId, text: 'a reply', replyToId: messageId })],
+    ['cid', ({ chatId }) => ({ chatId, text: 'mine', clientMessageId: randomUUID() })],
+  ],
+  editMessage: [['ann', ({ messageId }) => ({ messageId, text: 'changed' })]],
+  deleteMessage: [
+    ['ann', ({ messageId }) => ({ messageId })],
+    ['bob', ({ messageId }) => ({ messageId })],
+  ],
+  markDelivered: [['bob', ({ chatId, seq }) => ({ positions: [{ chatId, seq }] })]],
+  markRead: [
+    ['bob', ({ chatId, seq }) => ({ chatId, seq })],
+    ['cid', ({ chatId, seq }) => ({ chatId, seq })],
+  ],
+  markUnread: [['cid', ({ chatId, seq }) => ({ chatId, seq })]],
+  deleteAccount: [
+    ['bob', ({ bob }) => ({ password: bob.password })],
+    ['ann', ({ ann }) => ({ password: ann.password })],
+  ],
+};
+
+const SNAPSHOTS = scale(30, 300);
+
+const mutations = createSchema().getMutationType()!.getFields();
+let app: TestApp;
+beforeAll(async () => void (app = await startApp({ runsJobs: true })));
+afterAll(() => app.stop());
+
+async function makeWorld(): Promise<World> {
+  const [ann, bob, cid, dan] = await app.people('ann', 'bob', 'cid', 'dan');
+  const chatId = await createGroup(ann, bob, cid);
+  await run(ann, 'setMemberRole', { chatId, userId: bob.id, role: 'ADMIN' });
+  await send(bob, chatId, 'the first one');
+  const { id: messageId, seq } = await send(ann, chatId, 'the second one');
+  await openDirectChat(cid, bob);
+  return { ann, bob, cid, dan, chatId, messageId, seq };
+}
+
+function run(who: Person, name: string, input: object): Promise<unknown> {
+  const { type } = mutations[name]!.args[0]!;
+  return who.run(`mutation ($input: ${type}) { ${name}(input: $input) { __typename } }`, { input });
+}
+
+it('has a case here for every mutation of the schema', () => {
+  const known = [...NO_CHAT_IS_WRITTEN, ...Object.keys(WRITES)];
+  expect(known.sort()).toEqual(Object.keys(mutations).sort());
+});
+
+const cases = Object.entries(WRITES).flatMap(([name, writes]) =>
+  writes.map(([actor, input]) => [name, actor, input] as const),
+);
+it.each(cases)('tells in events all that %s by %s changes', async (name, actor, input) => {
+  const world = await makeWorld();
+  const { cid } = world;
+  const inbox = await cid.watch(REPLICA_EVENTS.inbox);
+  await inbox.next();
+  const before = await readSnapshot(cid);
+
+  await run(world[actor], name, input(world));
+
+  const gone = name === 'deleteAccount' ? world[actor].id : null;
+  if (gone) await jobsDone(app);
+  const after = await readSnapshot(cid);
+  const live: Record<string, any> = { ...before };
+  /** One event stands for all of its messages: PROTOCOL.md says to read the chat anew. */
+  const tellsOfAGoneAccount = ({ __typename: type }: { __typename: string }) =>
+    gone !== null && (type === 'MemberLeftEvent' || type === 'ChatUpdatedEvent');
+  const isSame = async () => {
+    for (const event of inbox.pending()) {
+      const { chatId } = event;
+      const known = live[chatId] ?? (await readChat(cid, chatId));
+      const next = tellsOfAGoneAccount(event)
+        ? await readChat(cid, chatId)
+        : known && applyEvent(known, event, cid.id);
+      if (next) live[chatId] = next;
+      else delete live[chatId];
+    }
+    return JSON.stringify(sorted(withoutPerson(live, gone))) === JSON.stringify(sorted(after));
+  };
+  await until(isSame, 'the events have come', 5_000).catch(() => undefined);
+  expect(withoutPerson(live, gone)).toEqual(after);
+
+  for (const [chatId, chat] of Object.entries(after)) {
+    let replayed = before[chatId];
+    if (!replayed) continue;
+    const stream = await cid.watch(REPLICA_EVENTS.chat, { chatId, after: replayed.lastSeq });
+    await stream.next();
+    while (replayed.lastSeq < chat.lastSeq) {
+      const event = await stream.next();
+      replayed = tellsOfAGoneAccount(event)
+        ? await readChat(cid, event.chatId)
+        : applyEvent(replayed, event, cid.id);
+    }
+    expect(withoutReceipts(withoutPerson(replayed, gone))).toEqual(withoutReceipts(chat));
+    stream.close();
+  }
+});
+
+it('tells in events all that joinRoom changes', async () => {
+  const [ann, cid] = await app.people('ann', 'cid');
+  const chatId = await createRoom(ann);
+  const before = await readChat(ann, chatId);
+  const stream = await ann.watch(REPLICA_EVENTS.chat, { chatId, after: before.lastSeq });
+  await stream.next();
+
+  await run(cid, 'joinRoom', { chatId });
+
+  const after = await readChat(ann, chatId);
+  let replica = before;
+  while (replica.lastSeq < after.lastSeq) {
+    replica = applyEvent(replica, await stream.next(), ann.id);
+  }
+  expect(replica).toEqual(after);
+});
+
+it('has in a snapshot nothing newer than its lastSeq, so that the events after it make it whole', async () => {
+  const { ann, bob, cid, chatId } = await makeWorld();
+  let isOver = false;
+  const writing = [ann, bob].map(async (person) => {
+    for (let n = 0; !isOver; n++) {
+      const { id: messageId } = await send(person, chatId, `message ${n}`);
+      await run(person, 'editMessage', { messageId, text: `changed ${n}` });
+      if (n % 3 === 0) await run(person, 'deleteMessage', { messageId });
+    }
+  });
+  const roles = (async () => {
+    for (let n = 0; !isOver; n++) {
+      const role = n % 2 === 0 ? 'MEMBER' : 'ADMIN';
+      await run(ann, 'setMemberRole', { chatId, userId: bob.id, role });
+    }
+  })();
+
+  const snapshots: any[] = [];
+  while (snapshots.length < SNAPSHOTS) snapshots.push(await readChat(cid, chatId));
+  isOver = true;
+  await Promise.all([...writing, roles]);
+
+  const last = await readChat(cid, chatId);
+  const stream = await cid.watch(REPLICA_EVENTS.chat, { chatId, after: snapshots[0].lastSeq });
+  await stream.next();
+  const events = await stream.take(last.lastSeq - snapshots[0].lastSeq);
+  for (const snapshot of snapshots) {
+    const made = events.reduce((chat, event) => applyEvent(chat, event, cid.id), snapshot);
+    const shown = Object.keys(last.messages).map((id) => [id, made.messages[id]]);
+    const messages = Object.fromEntries(shown);
+    expect(withoutReceipts({ ...made, messages })).toEqual(withoutReceipts(last));
+  }
+});
+
+/** People are not part of the log: of one whose account is gone, a client forgets what it knew. */
+function withoutPerson(value: any, id: string | null): any {
+  return JSON.parse(JSON.stringify(value), (_key, part) => (id && part?.id === id ? null : part));
+}
+
+/** Receipts are not replayed: whoever resumes reads them anew. */
+function withoutReceipts({ members, ...chat }: any) {
+  const plain = Object.values<any>(members).map(({ deliveredSeq, readSeq, ...member }) => member);
+  return { ...chat, members: plain.sort((one, other) => one.id.localeCompare(other.id)) };
+}
+
+function sorted(value: any): any {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, each]) => [key, sorted(each)] as const);
+  return Object.fromEntries(entries.sort(([one], [other]) => one.localeCompare(other)));
+}
