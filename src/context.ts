@@ -21,35 +21,8 @@ import type { Hub } from './live/hub/hub.ts';
 import type { ChatLog } from './live/log/log.ts';
 import { createUserLoaders } from './people/user/loaders.ts';
 import type { Resemblance } from './people/user/resemblance.ts';
+import type { OpenSocket, RequestInfo, Viewer } from './viewer.ts';
 import type { Searches } from './people/user/searches.ts';
-
-/** Who asks: a user in one of their sessions. */
-export interface Viewer {
-  readonly id: string;
-  readonly sessionId: string;
-}
-
-/** Where a request comes from, as far as the server can tell. */
-export interface ClientInfo {
-  /** An IP address: the connection's, or what a trusted proxy says of it. */
-  readonly address: string;
-  readonly userAgent: string | null;
-  /** What the client calls this server, as in `https://example.com`. */
-  readonly origin?: string;
-}
-
-/** Where a browser keeps an access token out of reach of its pages. */
-export interface TokenCookie {
-  keep(accessToken: string, expiresAt: Date): void;
-  clear(): void;
-}
-
-export interface RequestInfo extends ClientInfo {
-  /** What the log knows it by. */
-  readonly id: string;
-  /** Where the client wants its token as a cookie. */
-  readonly cookie?: TokenCookie | null;
-}
 
 /** What lives as long as the process. */
 export interface Shared {
@@ -71,12 +44,6 @@ export interface Shared {
   readonly resemblance: Resemblance;
   /** Null: no phone codes are sent. */
   readonly otp: OtpProvider | null;
-}
-
-/** The socket that an operation comes over. */
-export interface OpenSocket {
-  /** Takes a new access token of the same user; returns when it ends. */
-  reauthenticate(accessToken: string): Promise<Date>;
 }
 
 /** Everything one operation may touch. A subscription gets a new one for every event. */

@@ -1,6 +1,22 @@
-import type { ErrorCode } from './graphql/generated/types.generated.ts';
-
-export type { ErrorCode };
+/** What `extensions.code` may say: the schema's enum of the same name says what each means. */
+export const ERROR_CODES = [
+  'UNAUTHENTICATED',
+  'TOKEN_EXPIRED',
+  'SESSION_REVOKED',
+  'INVALID_CREDENTIALS',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'EDIT_WINDOW_CLOSED',
+  'QUERY_TOO_COMPLEX',
+  'PAYLOAD_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** A wrong part of an input: `path` is dotted from the input, as in `email` or `userIds.2`. */
 export interface FieldError {

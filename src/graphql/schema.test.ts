@@ -8,6 +8,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
+import { ERROR_CODES } from '../errors.ts';
 import { createSchema } from './schema.ts';
 
 const schema = createSchema();
@@ -15,24 +16,6 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'];
 /** They are made of what their parents hold. */
 const PLAIN = /(Payload|Connection|Edge)$/;
 const PLAIN_FIELDS = new Set(['InboxReadyEvent.positions']);
-
-const ERROR_CODES = [
-  'UNAUTHENTICATED',
-  'TOKEN_EXPIRED',
-  'SESSION_REVOKED',
-  'INVALID_CREDENTIALS',
-  'FORBIDDEN',
-  'NOT_FOUND',
-  'BAD_USER_INPUT',
-  'CONFLICT',
-  'RATE_LIMITED',
-  'EDIT_WINDOW_CLOSED',
-  'QUERY_TOO_COMPLEX',
-  'PAYLOAD_TOO_LARGE',
-  'UNSUPPORTED_MEDIA_TYPE',
-  'UNAVAILABLE',
-  'INTERNAL_SERVER_ERROR',
-];
 
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 const objects = types.filter(isObjectType);

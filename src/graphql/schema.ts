@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { URLResolver } from 'graphql-scalars';
 import { accountResolvers } from '../identity/account/resolvers.ts';
-import { requireViewer } from '../identity/account/policy.ts';
+import { requireViewer } from '../viewer.ts';
 import { chatResolvers } from '../chat/chat/resolvers.ts';
 import { commentResolvers } from '../feed/comment/resolvers.ts';
 import type { Context } from '../context.ts';

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { TokenCookie } from '../context.ts';
+import type { TokenCookie } from '../viewer.ts';
 import type { OriginPolicy } from './origins.ts';
 
 const NAME = 'confab';

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { EXPORT_PATH, requireExport, writeExport } from '../safety/privacy/export.ts';
-import type { Shared, Viewer } from '../context.ts';
+import type { Shared } from '../context.ts';
+import type { Viewer } from '../viewer.ts';
 import { AppError, rateLimited } from '../errors.ts';
 
 const STATUS_BY_CODE: Readonly<Record<string, number>> = { UNAVAILABLE: 503, RATE_LIMITED: 429 };

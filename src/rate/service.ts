@@ -1,4 +1,4 @@
-import { requireViewer } from '../identity/account/policy.ts';
+import { requireViewer } from '../viewer.ts';
 import type { Context } from '../context.ts';
 import type { Standing } from './limiter.ts';
 import type { Bucket } from './settings.ts';

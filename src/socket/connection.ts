@@ -7,7 +7,8 @@ import {
 } from 'graphql-ws';
 import type { FormattedExecutionResult } from 'graphql';
 import type { WebSocket } from 'ws';
-import type { Context, Shared, Viewer } from '../context.ts';
+import type { Context, Shared } from '../context.ts';
+import type { Viewer } from '../viewer.ts';
 import { newId } from '../store/orm/columns.ts';
 import { unauthenticated } from '../errors.ts';
 import type { GraphQLRequest, Operation } from '../graphql/pipeline/documents.ts';

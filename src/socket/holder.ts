@@ -1,5 +1,6 @@
 import { authenticate } from '../identity/session/authentication.ts';
-import type { Shared, Viewer } from '../context.ts';
+import type { Shared } from '../context.ts';
+import type { Viewer } from '../viewer.ts';
 import { forbidden } from '../errors.ts';
 import { addressKey } from '../rate/address.ts';
 import type { Admission, Payer } from '../rate/admission.ts';

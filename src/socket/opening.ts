@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { ClientInfo } from '../context.ts';
+import type { ClientInfo } from '../viewer.ts';
 import type { Seat } from './seats.ts';
 
 /** The request that opened a socket: what it has told, and the connection that it came on. */

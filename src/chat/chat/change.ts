@@ -1,4 +1,4 @@
-import { requireViewer } from '../../identity/account/policy.ts';
+import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import type { ChatMember, ChatRow } from './entity.ts';

@@ -1,4 +1,4 @@
-import { requireViewer } from '../../identity/account/policy.ts';
+import { requireViewer } from '../../viewer.ts';
 import { wantedOfNodes } from '../../graphql/look-ahead.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
 import { listMessages } from '../message/history.ts';

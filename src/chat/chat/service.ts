@@ -1,5 +1,5 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
-import { requireViewer } from '../../identity/account/policy.ts';
+import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
 import { newIdOf } from '../../store/orm/columns.ts';
 import { violatedConstraint } from '../../store/orm/failures.ts';

@@ -1,4 +1,4 @@
-import { requireViewer } from '../../identity/account/policy.ts';
+import { requireViewer } from '../../viewer.ts';
 import { forgetReads } from '../chat/loaders.ts';
 import { notMember } from '../access/policy.ts';
 import type { Context } from '../../context.ts';

@@ -1,4 +1,4 @@
-import { requireViewer } from '../../identity/account/policy.ts';
+import { requireViewer } from '../../viewer.ts';
 import type { ChatRow } from '../chat/entity.ts';
 import { forgetReads } from '../chat/loaders.ts';
 import { isVisitor, notMember, requireMembership, requireReadable } from '../access/policy.ts';

@@ -1,6 +1,6 @@
-import { requireViewer } from '../../identity/account/policy.ts';
+import { requireViewer, type Viewer } from '../../viewer.ts';
 import { requireMembership } from '../access/policy.ts';
-import type { Context, Viewer } from '../../context.ts';
+import type { Context } from '../../context.ts';
 import { parseId } from '../../input/ids.ts';
 import type { Bus, Unsubscribe } from '../../live/bus/bus.ts';
 import { chatChannel, type ChatSignal } from '../../live/log/events.ts';

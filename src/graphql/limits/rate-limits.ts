@@ -1,5 +1,5 @@
 import { type FieldNode, getArgumentValues, getVariableValues, type GraphQLSchema } from 'graphql';
-import type { ClientInfo, Viewer } from '../../context.ts';
+import type { ClientInfo, Viewer } from '../../viewer.ts';
 import { addressKey } from '../../rate/address.ts';
 import type { RateLimiter } from '../../rate/limiter.ts';
 import { nameKey, type Place, placesOf } from '../../rate/places.ts';

@@ -7,7 +7,8 @@ import {
   Kind,
 } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context, CreateContext, OpenSocket, RequestInfo, Viewer } from '../../context.ts';
+import type { Context, CreateContext } from '../../context.ts';
+import type { OpenSocket, RequestInfo, Viewer } from '../../viewer.ts';
 import { PRICES } from '../../rate/admission.ts';
 import { requireSendable } from './answer-size.ts';
 import { createApollo } from './apollo.ts';

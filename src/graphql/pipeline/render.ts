@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
-import type { Context, CreateContext, Loaders, Viewer } from '../../context.ts';
+import type { Context, CreateContext, Loaders } from '../../context.ts';
+import type { Viewer } from '../../viewer.ts';
 import { newId } from '../../store/orm/columns.ts';
 import { unavailable } from '../../errors.ts';
 import type { LiveEvent } from '../../live/log/events.ts';

@@ -7,7 +7,7 @@ import type { AccountRow, SecurityEventType } from './entity.ts';
 import { askerOf } from '../session/guessing.ts';
 import { parseEmail, parseUsername } from './parsers.ts';
 import { parsePassword } from './password.ts';
-import { requireViewer } from './policy.ts';
+import { requireViewer } from '../../viewer.ts';
 import { renameUser, updateEmail, updatePassword, usernameWait } from './repository.ts';
 import { orConflict, requireUnreserved } from './service.ts';
 import { revokeSessionsOf } from '../session/repository.ts';

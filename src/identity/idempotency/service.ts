@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { requireViewer } from '../account/policy.ts';
+import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
 import { violatedConstraint } from '../../store/orm/failures.ts';
 import { conflict } from '../../errors.ts';

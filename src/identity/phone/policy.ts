@@ -1,5 +1,5 @@
-import { requireViewer } from '../account/policy.ts';
-import type { Context, Viewer } from '../../context.ts';
+import { requireViewer, type Viewer } from '../../viewer.ts';
+import type { Context } from '../../context.ts';
 import { forbidden } from '../../errors.ts';
 import { findConfirmation } from './repository.ts';
 

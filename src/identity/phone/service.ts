@@ -5,7 +5,7 @@ import { changeAccount, confirmPassword, requireAccount } from '../account/crede
 import { type DeviceInput, parseDevice } from '../session/device.ts';
 import type { AccountRow } from '../account/entity.ts';
 import { isWrong } from '../session/guessing.ts';
-import { requireViewer } from '../account/policy.ts';
+import { requireViewer } from '../../viewer.ts';
 import { type SignedIn, startSession } from '../session/issue.ts';
 import { createAccount, orConflict } from '../account/service.ts';
 import type { Context } from '../../context.ts';

@@ -1,6 +1,6 @@
 import Bowser from 'bowser';
 import ipaddr from 'ipaddr.js';
-import type { ClientInfo } from '../../context.ts';
+import type { ClientInfo } from '../../viewer.ts';
 import { parseAddress } from '../../rate/address.ts';
 import { parseText } from '../../input/text.ts';
 import type { DeviceKind } from '../account/entity.ts';

@@ -4,7 +4,7 @@ import { notFound, sessionRevoked } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
 import { recordOwn } from '../audit/service.ts';
 import type { SessionRow } from '../account/entity.ts';
-import { requireViewer } from '../account/policy.ts';
+import { requireViewer } from '../../viewer.ts';
 import { liveSessionsOf, revokeSession, revokeSessionsOf } from './repository.ts';
 
 const MAX_LISTED = 100;

@@ -2,7 +2,7 @@ import { createSecretKey, type KeyObject, randomUUID } from 'node:crypto';
 import jwt, { type JwtPayload } from 'jsonwebtoken';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../../config.ts';
-import type { Viewer } from '../../context.ts';
+import type { Viewer } from '../../viewer.ts';
 import { tokenExpired, unauthenticated } from '../../errors.ts';
 import { isId } from '../../input/ids.ts';
 import { allOf } from '../../settings/secret.ts';

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../context.ts';
+import type { Viewer } from '../../viewer.ts';
 import type { GraphQLRequest, Operation } from '../../graphql/pipeline/documents.ts';
 import type { LiveEvent } from '../log/events.ts';
 import type { Bytes } from '../../socket/frame.ts';

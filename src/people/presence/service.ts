@@ -1,5 +1,5 @@
-import { requireViewer } from '../../identity/account/policy.ts';
-import type { Context, Viewer } from '../../context.ts';
+import { requireViewer, type Viewer } from '../../viewer.ts';
+import type { Context } from '../../context.ts';
 import { invalid, sessionRevoked } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
 import type { PresenceEvent } from '../../live/log/events.ts';

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import type { Config } from '../../config.ts';
-import type { Viewer } from '../../context.ts';
+import type { Viewer } from '../../viewer.ts';
 import { isId } from '../../input/ids.ts';
 import { allOf } from '../../settings/secret.ts';
 

@@ -1,7 +1,7 @@
-import type { Context, Shared, Viewer } from '../../context.ts';
+import type { Context, Shared } from '../../context.ts';
+import { type Viewer, requireViewer } from '../../viewer.ts';
 import { notFound } from '../../errors.ts';
 import { PERSONAL_DATA } from './domains.ts';
-import { requireViewer } from '../../identity/account/policy.ts';
 import { recordOwn } from '../../identity/audit/service.ts';
 import { confirmPassword } from '../../identity/account/credentials.ts';
 import { signExport, verifyExport } from './export-links.ts';

@@ -1,0 +1,41 @@
+import { unauthenticated } from './errors.ts';
+
+/** Who asks: a user in one of their sessions. */
+export interface Viewer {
+  readonly id: string;
+  readonly sessionId: string;
+}
+
+/** Returns who asks; throws UNAUTHENTICATED when nobody is signed in. */
+export function requireViewer({ viewer }: { readonly viewer: Viewer | null }): Viewer {
+  if (!viewer) throw unauthenticated();
+  return viewer;
+}
+
+/** Where a request comes from, as far as the server can tell. */
+export interface ClientInfo {
+  /** An IP address: the connection's, or what a trusted proxy says of it. */
+  readonly address: string;
+  readonly userAgent: string | null;
+  /** What the client calls this server, as in `https://example.com`. */
+  readonly origin?: string;
+}
+
+/** Where a browser keeps an access token out of reach of its pages. */
+export interface TokenCookie {
+  keep(accessToken: string, expiresAt: Date): void;
+  clear(): void;
+}
+
+export interface RequestInfo extends ClientInfo {
+  /** What the log knows it by. */
+  readonly id: string;
+  /** Where the client wants its token as a cookie. */
+  readonly cookie?: TokenCookie | null;
+}
+
+/** The socket that an operation comes over. */
+export interface OpenSocket {
+  /** Takes a new access token of the same user; returns when it ends. */
+  reauthenticate(accessToken: string): Promise<Date>;
+}
