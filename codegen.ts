@@ -5,11 +5,11 @@ import frontend from './examples/codegen.ts';
 /** What stands behind a type of the schema while its fields are resolved. */
 const mappers = {
   Account: '../../identity/account/entity.ts#AccountRow',
-  AuthPayload: '../../identity/session/issue.ts#SignedIn',
-  Session: '../../identity/account/entity.ts#SessionRow',
-  SecurityEvent: '../../identity/account/entity.ts#SecurityEventRow',
+  AuthPayload: '../../identity/session/issue.ts#IssuedSession',
+  Session: '../../identity/session/entity.ts#SessionRow',
+  SecurityEvent: '../../identity/audit/entity.ts#SecurityEventRow',
   User: '../../people/user/entity.ts#UserRow',
-  Profile: '../../people/user/profile-entity.ts#ProfileRow',
+  Profile: '../../people/user/entity.ts#ProfileRow',
   Post: '../../feed/post/entity.ts#PostRow',
   Comment: '../../feed/comment/entity.ts#CommentRow',
   Chat: '../../chat/chat/entity.ts#ChatRow',
@@ -62,6 +62,7 @@ export default {
         useTypeImports: true,
         immutableTypes: true,
         enumsAsTypes: true,
+        addInterfaceFieldResolverTypes: true,
         resolversNonOptionalTypename: false,
         contextType: '../../context.ts#Context',
         mappers,

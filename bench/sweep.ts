@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { servingLimits } from '../src/store/orm/session.ts';
+import { servingLimits } from '../src/store/postgres/session.ts';
 import { createOrm } from '../src/store/orm/orm.ts';
 import { migrateUp } from '../src/store/orm/migrate.ts';
 import { type Bus, createLocalBus } from '../src/live/bus/bus.ts';
@@ -8,6 +8,7 @@ import { chatChannel, type LogEvent } from '../src/live/log/events.ts';
 import { startSweeping } from '../src/live/hub/sweep.ts';
 import { openDatabaseServer, urlOfDatabase, withClient } from './data/server.ts';
 import { openBackendMeter, usedBetween } from './measure/backends.ts';
+import { ENTITIES } from '../src/modules.ts';
 
 const DATABASE = 'confab_bench_sweep';
 const WATCHED = 200_000;
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   await recreate(true);
   opened.defer(() => recreate(false));
   const url = urlOfDatabase(server.url, DATABASE);
-  const orm = createOrm({ url, poolSize: 20, limits: servingLimits(30_000) });
+  const orm = createOrm({ url, poolSize: 20, limits: servingLimits(30_000), entities: ENTITIES });
   opened.defer(() => orm.close());
   await migrateUp(url);
   await withClient(url, async (client) => void (await client.query(FILL)));

@@ -1,49 +1,38 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { createAccountLoaders } from './identity/account/loaders.ts';
-import type { Passwords } from './identity/account/password.ts';
-import type { Sessions } from './identity/session/revocations.ts';
-import type { Tokens } from './identity/session/tokens.ts';
-import { createChatLoaders } from './chat/chat/loaders.ts';
-import { createCommentLoaders } from './feed/comment/loaders.ts';
+import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import type { RequestHashes } from './identity/idempotency/hashes.ts';
 import type { Jobs } from './jobs/queue.ts';
-import type { RateLimiter } from './rate/limiter.ts';
-import { createMessageLoaders } from './chat/message/loaders.ts';
-import type { Typing } from './chat/typing/service.ts';
-import { createPresenceLoaders } from './people/presence/loaders.ts';
-import type { Presence } from './people/presence/presence.ts';
-import type { OtpProvider } from './identity/phone/provider.ts';
-import { createPostLoaders } from './feed/post/loaders.ts';
-import { createProfileLoaders } from './people/user/profile-loaders.ts';
 import type { Bus } from './live/bus/bus.ts';
 import type { Hub } from './live/hub/hub.ts';
 import type { ChatLog } from './live/log/log.ts';
-import { createUserLoaders } from './people/user/loaders.ts';
-import type { Resemblance } from './people/user/resemblance.ts';
+import type { LoadersOfModules, NamedModule, ServicesOfModules } from './modules.ts';
+import type { RateLimiter } from './rate/limiter.ts';
+import type { PersonalData } from './safety/privacy/personal-data.ts';
 import type { OpenSocket, RequestInfo, Viewer } from './viewer.ts';
-import type { Searches } from './people/user/searches.ts';
 
-/** What lives as long as the process. */
-export interface Shared {
+export type Loaders = LoadersOfModules;
+export type CreateLoaders = () => Loaders;
+
+/** The machinery: what lives as long as the process, and knows no domain. */
+export interface App {
   readonly config: Config;
+  readonly log: Logger;
   /** The root entity manager: it is only forked, or read through by statements. */
   readonly rootEm: EntityManager;
   readonly bus: Bus;
-  readonly log: ChatLog;
-  readonly jobs: Jobs;
   readonly hub: Hub;
-  readonly typing: Typing;
-  readonly presence: Presence;
-  readonly passwords: Passwords;
-  readonly tokens: Tokens;
-  readonly sessions: Sessions;
+  readonly chatLog: ChatLog;
+  readonly jobs: Jobs;
   readonly limiter: RateLimiter;
-  readonly requestHashes: RequestHashes;
-  readonly searches: Searches;
-  readonly resemblance: Resemblance;
-  /** Null: no phone codes are sent. */
-  readonly otp: OtpProvider | null;
+  /** What is to be closed when the process stops, in the opposite order. */
+  onStop(close: () => unknown): void;
+}
+
+/** The same, with what each domain has made for itself. */
+export interface Shared extends App {
+  readonly services: ServicesOfModules;
+  /** What each domain holds of people. */
+  readonly personalData: readonly PersonalData[];
 }
 
 /** Everything one operation may touch. A subscription gets a new one for every event. */
@@ -102,29 +91,15 @@ function lazy(name: string, make: () => unknown): PropertyDescriptor {
   };
 }
 
-const LOADERS = {
-  account: createAccountLoaders,
-  user: createUserLoaders,
-  profile: createProfileLoaders,
-  post: createPostLoaders,
-  comment: createCommentLoaders,
-  chat: createChatLoaders,
-  message: createMessageLoaders,
-  presence: createPresenceLoaders,
-};
-
-export type CreateLoaders = () => Loaders;
-export type Loaders = {
-  readonly [Domain in keyof typeof LOADERS]: ReturnType<(typeof LOADERS)[Domain]>;
-};
-
 /** Each domain's loaders are made when they are first used: most operations touch two or three. */
-export function loadersFactory(em: EntityManager): CreateLoaders {
-  const domains = Object.entries(LOADERS).map(([domain, create]) => [
-    domain,
-    lazy(domain, () => create(em)),
-  ]);
+export function loadersFactory(
+  modules: readonly Pick<NamedModule, 'name' | 'loaders'>[],
+  em: EntityManager,
+): CreateLoaders {
+  const domains = modules.flatMap(({ name, loaders: create }) =>
+    create ? [[name, lazy(name, () => create(em))] as const] : [],
+  );
   const common = Object.create(null, Object.fromEntries(domains));
-  // With its prototype, no domain of LOADERS is missing.
+  // With its prototype, no domain of the modules is missing.
   return () => Object.create(common) as Loaders;
 }

@@ -1,50 +1,38 @@
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { authenticate, holderOf } from './identity/session/authentication.ts';
-import { createPasswords } from './identity/account/password.ts';
-import { createSessions } from './identity/session/revocations.ts';
-import { createTokens } from './identity/session/tokens.ts';
 import type { Config } from './config.ts';
-import { contextFactory, loadersFactory, type Shared } from './context.ts';
+import { type App, contextFactory, loadersFactory, type Shared } from './context.ts';
+import { ENTITIES, MODULES, type ServicesOfModules } from './modules.ts';
+import { Chat } from './chat/chat/entity.ts';
+import type { JobHandlers } from './jobs/kinds.ts';
 import { migrateUp } from './store/orm/migrate.ts';
 import { requireMigrated } from './store/orm/migration-list.ts';
 import { createOrm, poolOf } from './store/orm/orm.ts';
-import { requireAnswer, requireDatabase } from './store/orm/reach.ts';
-import { servingLimits } from './store/orm/session.ts';
+import { requireAnswer, requireDatabase } from './store/postgres/reach.ts';
+import { servingLimits } from './store/postgres/session.ts';
 import { createPipeline } from './graphql/pipeline/execute.ts';
 import { createErrorFormatter } from './graphql/pipeline/format-error.ts';
 import { createLive } from './graphql/pipeline/live.ts';
 import { createRateLimits } from './graphql/limits/rate-limits.ts';
 import { createRender } from './graphql/pipeline/render.ts';
+import type { Viewer } from './viewer.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createCookies } from './http/cookie.ts';
 import { createDrain } from './http/drain.ts';
 import { createOriginOf } from './http/origin-of.ts';
 import { createOriginPolicy } from './http/origins.ts';
 import { createServer, listen, portOf } from './http/server.ts';
-import { createJobHandlers } from './jobs/handlers.ts';
 import { createJobQueue } from './jobs/queue.ts';
 import { createAddressOf } from './rate/address.ts';
-import { createRequestHashes } from './identity/idempotency/hashes.ts';
 import { createAdmission } from './rate/admission.ts';
 import { createRateLimiter } from './rate/limiter.ts';
-import { createTyping } from './chat/typing/service.ts';
-import { createOtpProvider } from './identity/phone/provider.ts';
 import { createLocalBus } from './live/bus/bus.ts';
 import { createHub } from './live/hub/hub.ts';
 import { createChatLog } from './live/log/log.ts';
 import { createCharge } from './live/hub/meter.ts';
-import { createPresence } from './people/presence/presence.ts';
-import { createRedisRegistry } from './people/presence/redis-registry.ts';
-import { createLocalRegistry } from './people/presence/registry.ts';
 import { createRedisBus } from './live/bus/redis-bus.ts';
 import { serveSockets } from './socket/socket.ts';
-import { allOf } from './settings/secret.ts';
-import { createResemblance } from './people/user/resemblance.ts';
-import { createSearches } from './people/user/searches.ts';
-
-/** Fewer than Node's worker threads, so that hashing leaves one for everything else. */
-const CONCURRENT_HASHES = 3;
 
 /** How long a stop waits for a step of a job. */
 const JOB_PATIENCE_MS = 4_000;
@@ -74,6 +62,7 @@ export async function startServer(
     url: config.databaseUrl,
     poolSize: config.databasePoolSize,
     limits,
+    entities: ENTITIES,
   });
   opened.defer(() => orm.close());
   await requireDatabase(config.databaseUrl);
@@ -86,8 +75,6 @@ export async function startServer(
     ? await createRedisBus({ url: config.redisUrl, prefix: config.redisPrefix, log })
     : createLocalBus();
   opened.defer(() => bus.close());
-  const sessions = await createSessions(orm.em, bus);
-  opened.defer(() => sessions.close());
   const hub = createHub({
     em: orm.em,
     bus,
@@ -96,38 +83,29 @@ export async function startServer(
     charge: createCharge(limiter),
   });
   opened.defer(() => hub.close());
-  const registry = config.redisUrl
-    ? await createRedisRegistry({
-        url: config.redisUrl,
-        prefix: config.redisPrefix,
-        heartbeatMs: config.presenceHeartbeatSeconds * 1_000,
-        log,
-      })
-    : createLocalRegistry();
-  const presence = createPresence({ em: orm.em, bus, registry, log });
-  opened.defer(() => presence.close());
-  const shared: Shared = {
+  const app: App = {
     config,
+    log,
     rootEm: orm.em,
     bus,
-    log: createChatLog(orm.em, bus, jobs, limits),
-    jobs,
     hub,
-    passwords: createPasswords({ cost: config.bcryptCost, concurrency: CONCURRENT_HASHES }),
-    tokens: createTokens(config),
-    sessions,
+    chatLog: createChatLog({ rootEm: orm.em, Chat, bus, jobs, limits }),
+    jobs,
     limiter,
-    requestHashes: createRequestHashes(allOf(config.jwt)),
-    searches: createSearches(config.databasePoolSize),
-    resemblance: createResemblance(orm.em),
-    otp: await createOtpProvider(config.otp, log),
-    typing: createTyping(bus),
-    presence,
+    onStop: (close) => opened.defer(async () => void (await close())),
   };
+  const shared: Shared = {
+    ...app,
+    services: await createServices(app),
+    personalData: MODULES.flatMap(({ personalData }) =>
+      personalData && !('none' in personalData) ? [personalData] : [],
+    ),
+  };
+  const { session, presence } = shared.services;
 
-  const createLoaders = loadersFactory(orm.em);
+  const createLoaders = loadersFactory(MODULES, orm.em);
   const createContext = contextFactory(shared, createLoaders);
-  const schema = createSchema();
+  const schema = createSchema(MODULES);
   const pipeline = await createPipeline({
     schema,
     log,
@@ -149,16 +127,16 @@ export async function startServer(
   const admission = createAdmission(config);
   let isStopping = false;
   const cookies = createCookies({ enabled: config.authCookie, isAllowedOrigin });
-  const app = await createServer({
+  const server = await createServer({
     pipeline,
-    shared,
+    serveRoutes: (fastify) => MODULES.forEach(({ routes }) => routes?.(fastify, shared)),
     originOf,
     isAllowedOrigin,
     cookies,
     credentials: config.authCookie,
     authenticate: (authorization, address) => authenticate(shared, authorization, address),
     payerOf: (authorization, address) =>
-      admission.payerOf(holderOf(shared.tokens, authorization), address),
+      admission.payerOf(holderOf(session.tokens, authorization), address),
     trustedProxies: config.trustedProxies,
     schemaText: await readFile(new URL('../schema.graphql', import.meta.url), 'utf8'),
     compression: config.compression,
@@ -177,8 +155,11 @@ export async function startServer(
       },
     },
   });
-  const sockets = serveSockets(app.server, {
-    shared,
+  const sockets = serveSockets(server.server, {
+    limiter,
+    authenticate: (authorization, address) => authenticate(shared, authorization, address),
+    sessions: session.sessions,
+    connected: (viewer) => connectEverywhere(shared, viewer),
     pipeline,
     live: createLive(pipeline),
     admission,
@@ -188,21 +169,42 @@ export async function startServer(
     isAllowedOrigin,
     cookies,
   });
-  const drain = createDrain(app);
+  const drain = createDrain(server);
   opened.defer(async () => void (await Promise.all([drain(), sockets.close()])));
   opened.defer(async () => {
     isStopping = true;
     await Promise.all([sockets.drain(config.drainSeconds * 1_000), jobs.stop(JOB_PATIENCE_MS)]);
   });
-  await listen(app, config);
-  if (config.runsJobs) jobs.run(createJobHandlers(shared));
+  await listen(server, config);
+  if (config.runsJobs) jobs.run(jobHandlersOf(shared));
 
   const running = opened.move();
   return {
-    port: portOf(app),
+    port: portOf(server),
     bus: bus.name,
     subscriptionCount: hub.subscriptionCount,
     subscriptionsOpened: hub.subscriptionsOpened,
     stop: () => running.disposeAsync(),
   };
+}
+
+/** In the order of the modules: each may use what the machinery has, and nothing of the others. */
+async function createServices(app: App): Promise<ServicesOfModules> {
+  const services: Record<string, object> = {};
+  for (const { name, services: create } of MODULES) {
+    if (create) services[name] = await create(app);
+  }
+  // Every module that makes any is in the list.
+  return services as unknown as ServicesOfModules;
+}
+
+function jobHandlersOf(shared: Shared): JobHandlers {
+  const handlers = MODULES.map(({ jobs }) => jobs?.(shared));
+  return Object.assign({}, ...handlers) as JobHandlers;
+}
+
+/** A socket belongs to a user from now on; gives what is to be called once, when it has closed. */
+function connectEverywhere(shared: Shared, viewer: Viewer): () => void {
+  const leave = MODULES.flatMap(({ connected }) => connected?.(shared, viewer) ?? []);
+  return () => leave.forEach((each) => each());
 }

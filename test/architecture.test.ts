@@ -2,71 +2,46 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
-/**
- * From the ground up. A file may import from its own row or a lower one; types are free. A new kind
- * of file must be given a row: the one whose neighbours it is like.
- */
-const LAYERS = {
-  'what everything stands on': [
-    'errors ids logger secret text setting-kinds */settings',
-    'database/(align|columns|failures|like|page|page-loader|reach|redis|redis-liveness|shape)',
-    'database/(client|dialect|pool|row-client|rows|session|suitability|types|url|values)',
-    'graphql/wanted',
-    'account/(device|parsers) phone/number message/text',
-    'idempotency/hashes',
-    'limits/(address|admission|budget|fair-queue|json|limiter|places)',
-    'realtime/(arrival|bus|coalesce|events|frame|opening|outgoing|queues|ring|room|rotation|running|seats|singly|token-watch)',
-    'presence/registry jobs/(batches|kinds) privacy/pages',
-  ],
-  settings: ['config'],
-  'what is stored': ['*/entity'],
-  'the stores': [
-    'database/(clock|fold|migrate|migration-list|online-migration|orm|statement|shaped-statement)',
-    'database/(embedded|embedded-*)',
-    '(presence|realtime)/redis-* jobs/(boss|dead-letters|queue|workers)',
-  ],
-  'what is asked of them': ['*/repository */*-repository realtime/log'],
-  'what is fetched in batches': ['*/loaders'],
-  context: ['context'],
-  'who may': ['*/policy'],
-  'what happens': [
-    '*/service */*-service',
-    'account/(audit|authentication|credentials|deletion|export|export-links|guessing|password)',
-    'account/(liveness|reauthentication|refresh|sessions|tokens)',
-    'account/forgetting realtime/retention jobs/handlers',
-    'chat/(change|erasure|membership|people) */personal-data privacy/(domains|erasure)',
-    'message/(history|receipts|sending|system|typing)',
-    'phone/(codes|provider|twilio-provider)',
-    'presence/presence',
-    'realtime/(channel-streams|chat-stream|chat-streams|chat-watch|delivery|history|hub|inbox)',
-    'realtime/(inboxes|meter|parties|rendering|replay|subscriber|sweep|watcher)',
-    'user/(resemblance|searches)',
-  ],
-  'what it is called': ['*/resolvers'],
-  'how it is asked for': [
-    'graphql/(answer-size|compilable|compilation|compiled-errors|plain-document|plain-schema)',
-    'graphql/(apollo|cost|documents|execute|execution|field-costs|format-error|fragments|input-errors|limits|live)',
-    'graphql/(rate-limits|render|request-log|root-fields|schema)',
-  ],
-  'the doors': [
-    'http/(admission|cookie|drain|export|graphiql|graphql|health|origin-of|origins|ruru-assets|security-headers|server)',
-    'realtime/(closing|connection|holder|intake|socket)',
-  ],
-  'the whole': ['main'],
-  'what people type': ['cli commands/* seed/*'],
-};
+/** What everything may rest on. */
+const GROUND = ['errors.ts', 'viewer.ts', 'module.ts'];
 
-const rows = Object.values(LAYERS).map((patterns) =>
-  patterns
-    .flatMap((line) => line.split(' '))
-    .map((pattern) => new RegExp(`^src/${pattern.replaceAll('*', '[\\w-]+')}\\.ts$`)),
+/** From the ground up: a folder imports from those before it. Machinery is given what domains have, and knows none. */
+const MACHINERY = 'input settings store telemetry jobs rate live graphql http socket'.split(' ');
+/** A domain rests on machinery, and on domains of its own group and of those before it. */
+const DOMAINS = 'people identity media feed chat engagement discovery notify connect safety'.split(
+  ' ',
 );
-const files = globSync('src/**/*.ts').filter(
-  (file) => !/\.(test|generated)\.ts$|^src\/(testing|chaos)\//.test(file),
-);
+const ORDER = ['ground', ...MACHINERY, ...DOMAINS, 'composition'];
 
-const rowsOf = (file: string) =>
-  rows.flatMap((patterns, row) => (patterns.some((pattern) => pattern.test(file)) ? row : []));
+/** Within a domain, from the ground up; any other file is one of the services. */
+const KINDS = [
+  'settings',
+  'entity',
+  'repository',
+  'loaders',
+  'policy',
+  'service',
+  'resolvers',
+  'module',
+];
+
+const files = globSync('src/**/*.ts').filter((file) => !/\.(test|generated)\.ts$/.test(file));
+
+function groupOf(file: string): string {
+  const [, first = '', ...rest] = file.split('/');
+  if (rest.length > 0 && first !== 'commands' && first !== 'seed') return first;
+  return GROUND.includes(first) ? 'ground' : 'composition';
+}
+
+/** A file at the top is a room of its own. */
+const folderOf = (file: string) => (dirname(file) === 'src' ? file : dirname(file));
+
+/** `chat/member/erasure-repository.ts` is a repository. */
+function kindOf(file: string): number {
+  const name = /(?<kind>[a-z]+)\.ts$/.exec(file)?.groups?.['kind'] ?? '';
+  return KINDS.includes(name) ? KINDS.indexOf(name) : KINDS.indexOf('service');
+}
+
 /** What a file imports, or exports from elsewhere, beside types. */
 function importsOf(file: string): string[] {
   const statements = readFileSync(file, 'utf8').matchAll(
@@ -81,44 +56,68 @@ const filesImportedBy = (file: string) =>
     .filter((from) => from.startsWith('.') && !from.includes('.generated.'))
     .map((from) => join(dirname(file), from));
 
-describe('the sources', () => {
-  it('are of a known kind, each of one', () => {
-    const unplaced = files.filter((file) => rowsOf(file).length !== 1);
+const importsWhere = (isWrong: (from: string, to: string) => boolean) =>
+  files.flatMap((from) =>
+    filesImportedBy(from)
+      .filter((to) => isWrong(from, to))
+      .map((to) => `${from} -> ${to}`),
+  );
 
-    expect(files.length).toBeGreaterThan(100);
+/** The ways that lead back to where they began. */
+function circlesOf(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (node: string, path: readonly string[]) => {
+    if (path.includes(node)) circles.push([...path.slice(path.indexOf(node)), node].join(' -> '));
+    if (done.has(node) || path.includes(node)) return;
+    for (const next of edges.get(node) ?? []) visit(next, [...path, node]);
+    done.add(node);
+  };
+  for (const node of edges.keys()) visit(node, []);
+  return circles;
+}
+
+function edgesBetween(nodeOf: (file: string) => string): ReadonlyMap<string, ReadonlySet<string>> {
+  const edges = new Map<string, Set<string>>();
+  for (const file of files) {
+    const node = nodeOf(file);
+    const targets = filesImportedBy(file).map(nodeOf);
+    edges.set(node, new Set([...(edges.get(node) ?? []), ...targets.filter((to) => to !== node)]));
+  }
+  return edges;
+}
+
+describe('the sources', () => {
+  it('are of a known group', () => {
+    const unplaced = files.filter((file) => !ORDER.includes(groupOf(file)));
+
+    expect(files.length).toBeGreaterThan(200);
     expect(unplaced).toEqual([]);
   });
 
-  it('import downwards only', () => {
-    const upward = files.flatMap((file) =>
-      filesImportedBy(file)
-        .filter((target) => rowsOf(target)[0]! > rowsOf(file)[0]!)
-        .map((target) => `${file} -> ${target}`),
-    );
+  it('import from their own group and those before it', () => {
+    const place = (file: string) => ORDER.indexOf(groupOf(file));
 
-    expect(upward).toEqual([]);
+    expect(importsWhere((from, to) => place(to) > place(from))).toEqual([]);
   });
 
-  it('never import each other in a circle', () => {
-    const done = new Set<string>();
-    const circles: string[] = [];
-    const visit = (file: string, path: readonly string[]) => {
-      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
-      if (done.has(file) || path.includes(file)) return;
-      for (const target of filesImportedBy(file)) visit(target, [...path, file]);
-      done.add(file);
-    };
-    files.forEach((file) => visit(file, []));
+  it('import downwards within a group of domains: resolvers, service, policy, loaders, repository, entity', () => {
+    const isUpward = (from: string, to: string) =>
+      DOMAINS.includes(groupOf(from)) && groupOf(from) === groupOf(to) && kindOf(to) > kindOf(from);
 
-    expect(circles).toEqual([]);
+    expect(importsWhere(isUpward)).toEqual([]);
+  });
+
+  it('never import each other in a circle, neither files nor folders', () => {
+    expect(circlesOf(edgesBetween((file) => file))).toEqual([]);
+    expect(circlesOf(edgesBetween(folderOf))).toEqual([]);
   });
 
   it('know GraphQL only where it is spoken', () => {
-    const speaking = Object.keys(LAYERS).indexOf('how it is asked for');
+    const speaking = new Set(['graphql', 'http', 'socket', 'composition']);
     const foreign = files.filter(
       (file) =>
-        rowsOf(file)[0]! < speaking &&
-        !file.startsWith('src/graphql/') &&
+        !speaking.has(groupOf(file)) &&
         importsOf(file).some((from) => /^(@apollo\/|@graphql-tools\/|graphql$)/.test(from)),
     );
 
@@ -130,10 +129,10 @@ describe('the sources', () => {
     const touching = resolvers.filter(
       (file) =>
         /\b(em|rootEm)\b/.test(readFileSync(file, 'utf8')) ||
-        filesImportedBy(file).some((target) => /repository|\/database\//.test(target)),
+        filesImportedBy(file).some((target) => /repository|\/store\//.test(target)),
     );
 
-    expect(resolvers.length).toBeGreaterThan(5);
+    expect(resolvers.length).toBeGreaterThan(10);
     expect(touching).toEqual([]);
   });
 
@@ -143,6 +142,9 @@ describe('the sources', () => {
     );
 
     // The send is one statement with a guard.
-    expect(writing.sort()).toEqual(['src/message/sending-repository.ts', 'src/realtime/log.ts']);
+    expect(writing.sort()).toEqual([
+      'src/chat/message/sending-repository.ts',
+      'src/live/log/log.ts',
+    ]);
   });
 });

@@ -1,11 +1,12 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { readSettings, type Settings } from '../config.ts';
-import { createClient } from '../store/orm/client.ts';
+import { ENTITIES } from '../modules.ts';
+import { createClient } from '../store/postgres/client.ts';
 import { migrateUp } from '../store/orm/migrate.ts';
 import { createOrm } from '../store/orm/orm.ts';
-import { requireDatabase } from '../store/orm/reach.ts';
-import { COMMAND_LIMITS } from '../store/orm/session.ts';
-import { withDatabase } from '../store/orm/url.ts';
+import { requireDatabase } from '../store/postgres/reach.ts';
+import { COMMAND_LIMITS } from '../store/postgres/session.ts';
+import { withDatabase } from '../store/postgres/url.ts';
 import { warn } from './terminal.ts';
 
 /** One to lock what must not change meanwhile, and one to work. */
@@ -61,7 +62,12 @@ async function openServer(
 }
 
 function openOrm(opened: AsyncDisposableStack, url: string): MikroORM {
-  const orm = createOrm({ url, poolSize: POOL_SIZE, limits: COMMAND_LIMITS });
+  const orm = createOrm({
+    url,
+    poolSize: POOL_SIZE,
+    limits: COMMAND_LIMITS,
+    entities: ENTITIES,
+  });
   opened.defer(() => orm.close());
   return orm;
 }

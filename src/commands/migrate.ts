@@ -1,6 +1,6 @@
 import { migrateDown, migrateUp } from '../store/orm/migrate.ts';
 import { readState } from '../store/orm/migration-list.ts';
-import { createPool } from '../store/orm/pool.ts';
+import { createPool } from '../store/postgres/pool.ts';
 import { withServer } from './database.ts';
 import { say } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
-import { describeDatabase } from '../store/orm/url.ts';
+import { describeDatabase } from '../store/postgres/url.ts';
 import { createLogger } from '../telemetry/logger.ts';
 import { type Lifetime, live, USUAL_STOP_MS } from './lifetime.ts';
 import { say } from './terminal.ts';

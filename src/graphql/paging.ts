@@ -1,4 +1,5 @@
 import { invalid } from '../errors.ts';
+import { ID_PATTERN } from '../input/ids.ts';
 
 const DEFAULT_PAGE_SIZE = 20;
 const MAX_PAGE_SIZE = 100;
@@ -16,9 +17,9 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
-export interface Connection<Node> {
-  readonly nodes: readonly Node[];
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+export interface Page<Row> {
+  readonly nodes: readonly Row[];
+  readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
   readonly pageInfo: PageInfo;
 }
 
@@ -47,7 +48,6 @@ export function decodeCursor(
   return values;
 }
 
-export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const INTEGER_PATTERN = /^\d{1,9}$/;
 const MOMENT_PATTERN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
@@ -78,7 +78,7 @@ export function forwardPage<Row>(
   size: number,
   after: string | null | undefined,
   cursorOf: (row: Row) => string,
-): Connection<Row> {
+): Page<Row> {
   return page(rows.slice(0, size), cursorOf, {
     hasNextPage: rows.length > size,
     hasPreviousPage: Boolean(after),
@@ -90,12 +90,12 @@ export const page = <Row>(
   nodes: readonly Row[],
   cursorOf: (row: Row) => string,
   more: Beyond,
-): Connection<Row> => new Page(nodes, cursorOf, more);
+): Page<Row> => new LazyPage(nodes, cursorOf, more);
 
 type Beyond = Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>;
 
 /** A class: one is made for every list in an answer, and an object with getters of its own costs 20 times as much. */
-class Page<Row> implements Connection<Row> {
+class LazyPage<Row> implements Page<Row> {
   readonly nodes: readonly Row[];
   readonly #cursorOf: (row: Row) => string;
   readonly #more: Beyond;

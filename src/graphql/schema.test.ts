@@ -10,8 +10,9 @@ import {
 } from 'graphql';
 import { ERROR_CODES } from '../errors.ts';
 import { createSchema } from './schema.ts';
+import { MODULES } from '../modules.ts';
 
-const schema = createSchema();
+const schema = createSchema(MODULES);
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 /** They are made of what their parents hold. */
 const PLAIN = /(Payload|Connection|Edge)$/;

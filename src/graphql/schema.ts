@@ -8,55 +8,33 @@ import {
   isScalarType,
 } from 'graphql';
 import { URLResolver } from 'graphql-scalars';
-import { accountResolvers } from '../identity/account/resolvers.ts';
-import { requireViewer } from '../viewer.ts';
-import { chatResolvers } from '../chat/chat/resolvers.ts';
-import { commentResolvers } from '../feed/comment/resolvers.ts';
 import type { Context } from '../context.ts';
-import { eventResolvers } from '../live/hub/resolvers.ts';
-import { limitsResolvers } from '../rate/resolvers.ts';
-import { messageResolvers } from '../chat/message/resolvers.ts';
-import { presenceResolvers } from '../people/presence/resolvers.ts';
-import { phoneResolvers } from '../identity/phone/resolvers.ts';
-import { postResolvers } from '../feed/post/resolvers.ts';
-import { profileResolvers } from '../people/user/profile-resolvers.ts';
-import { userResolvers } from '../people/user/resolvers.ts';
+import { requireViewer } from '../viewer.ts';
+import { type FieldRates, noteFields, notesOf, rootFieldsOf } from './field-notes.ts';
 import { resolvers as scalarResolvers } from './generated/resolvers.generated.ts';
 import { typeDefs } from './generated/typeDefs.generated.ts';
-
-/** The root fields that answer without an access token; the mutations among them ignore one. */
-const OPEN_QUERIES: ReadonlySet<string> = new Set(['me', '__schema', '__type', '__typename']);
-export const SIGN_IN_MUTATIONS: ReadonlySet<string> = new Set([
-  'register',
-  'login',
-  'refreshSession',
-  'requestOtp',
-  'verifyOtp',
-]);
+import type { Resolvers } from './generated/types.generated.ts';
 
 /** The library's URL under the name that Apple's systems have not given to a type of their own. */
 const URI = new GraphQLScalarType({ ...URLResolver.toConfig(), name: 'URI' });
 
-export function createSchema(): GraphQLSchema {
+/** What the schema is given of each domain: see `Module`. */
+export interface SchemaPart {
+  readonly resolvers?: Resolvers;
+  readonly openFields?: readonly string[];
+  readonly rates?: FieldRates;
+  readonly costs?: Readonly<Record<string, number>>;
+}
+
+export function createSchema(parts: readonly SchemaPart[]): GraphQLSchema {
   const schema = makeExecutableSchema<Context>({
     typeDefs,
-    resolvers: [
-      { ...scalarResolvers, URI },
-      accountResolvers,
-      phoneResolvers,
-      userResolvers,
-      profileResolvers,
-      postResolvers,
-      commentResolvers,
-      chatResolvers,
-      messageResolvers,
-      eventResolvers,
-      presenceResolvers,
-      limitsResolvers,
-    ],
+    resolvers: [{ ...scalarResolvers, URI }, ...parts.flatMap(({ resolvers }) => resolvers ?? [])],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+    inheritResolversFromInterfaces: true,
   });
   describeScalars(schema);
+  noteFields(schema, parts);
   closeToGuests(schema);
   return schema;
 }
@@ -73,15 +51,7 @@ function describeScalars(schema: GraphQLSchema): void {
 
 /** Signing in is the rule and openness the exception, so that a new root field cannot forget it. */
 function closeToGuests(schema: GraphQLSchema): void {
-  for (const type of [
-    schema.getQueryType(),
-    schema.getMutationType(),
-    schema.getSubscriptionType(),
-  ]) {
-    for (const field of Object.values(type?.getFields() ?? {})) {
-      if (!OPEN_QUERIES.has(field.name) && !SIGN_IN_MUTATIONS.has(field.name)) closeField(field);
-    }
-  }
+  for (const field of rootFieldsOf(schema)) if (!notesOf(field).isOpen) closeField(field);
 }
 
 function closeField(field: GraphQLField<unknown, Context>): void {

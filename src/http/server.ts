@@ -10,7 +10,6 @@ import type { Pipeline } from '../graphql/pipeline/execute.ts';
 import { MAX_BYTES, type Payer } from '../rate/admission.ts';
 import { countRequests } from './admission.ts';
 import type { Cookies } from './cookie.ts';
-import { serveExports } from './export.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import { sendResult, serveGraphQL } from './graphql.ts';
 import { type HealthChecks, serveHealth } from './health.ts';
@@ -33,7 +32,8 @@ const TIMEOUT_CHECK_MS = 2_000;
 
 interface Options {
   readonly pipeline: Pipeline;
-  readonly shared: Parameters<typeof serveExports>[1];
+  /** What domains answer over HTTP beside GraphQL. */
+  readonly serveRoutes: (app: FastifyInstance) => void;
   readonly authenticate: Parameters<typeof serveGraphQL>[1]['authenticate'];
   /** Whom it costs that somebody of this `Authorization` asks from this address. */
   readonly payerOf: (authorization: string | undefined, address: string) => Payer;
@@ -96,7 +96,7 @@ export async function createServer(options: Options): Promise<FastifyInstance> {
     if (options.isStopping()) reply.header('connection', 'close');
     done();
   });
-  serveExports(app, options.shared);
+  options.serveRoutes(app);
   const { health: checks, optionalHealth: optional, isStopping } = options;
   serveHealth(app, { checks, optional, isStopping });
   const sendPage = options.introspection ? await serveGraphiQL(app, options.originOf) : null;

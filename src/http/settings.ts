@@ -1,5 +1,12 @@
-import { bool, type CleanedEnv, str } from 'envalid';
-import { networks, origin, origins, port } from '../settings/kinds.ts';
+import { bool, type CleanedEnv, makeValidator, str } from 'envalid';
+import { origin, origins, parseList, port } from '../settings/kinds.ts';
+import { requireNetworks } from '../rate/address.ts';
+
+const networks = makeValidator((value) => {
+  const items = parseList(value);
+  requireNetworks(items);
+  return items;
+});
 
 export const DOOR_SETTINGS = {
   HOST: str({ default: '127.0.0.1', desc: 'The address to listen on.' }),

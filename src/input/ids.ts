@@ -1,5 +1,6 @@
-import { ID_PATTERN } from '../graphql/paging.ts';
 import { invalid } from '../errors.ts';
+
+export const ID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Whether the server can have made this id; a query for any other finds nothing. */
 export const isId = (id: string) => ID_PATTERN.test(id);

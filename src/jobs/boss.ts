@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import { JOBS_SCHEMA } from './kinds.ts';
+import { JOBS_SCHEMA } from '../store/orm/orm.ts';
 
 /** After how long a job is given to another whose node is gone: its heartbeat's 15 s, and this. */
 const SUPERVISE_SECONDS = 15;

@@ -9,6 +9,7 @@ import { hold } from '../../test/kit/locks.ts';
 import { until } from '../../test/kit/until.ts';
 import { createBoss } from './boss.ts';
 import { createJobQueue } from './queue.ts';
+import { ENTITIES } from '../modules.ts';
 
 const BATCH_SIZE = 2_000;
 
@@ -17,7 +18,7 @@ let app: TestApp;
 let orm: MikroORM;
 beforeAll(async () => {
   app = await startApp({}, { write: (line) => void logged.push(line) });
-  orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2 });
+  orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2, entities: ENTITIES });
 });
 afterAll(async () => {
   await orm.close();

@@ -1,6 +1,3 @@
-/** The schema in which pg-boss keeps the jobs. Migrations make it, and a queue for each kind of job. */
-export const JOBS_SCHEMA = 'confab_jobs';
-
 /** Where jobs end that failed too often. */
 export const DEAD_LETTERS = 'deadLetters';
 

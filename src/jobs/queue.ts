@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Db, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import { createPool } from '../store/orm/pool.ts';
-import type { TimeLimits } from '../store/orm/session.ts';
+import { createPool } from '../store/postgres/pool.ts';
+import type { TimeLimits } from '../store/postgres/session.ts';
 import { createBoss } from './boss.ts';
 import type { JobHandlers, JobName, JobPayloads } from './kinds.ts';
 import { startWorkers, type Workers } from './workers.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { migrateUp } from '../store/orm/migrate.ts';
-import { createPool } from '../store/orm/pool.ts';
+import { createPool } from '../store/postgres/pool.ts';
 import { createTestDatabase } from '../../test/kit/database.ts';
 import { createBoss } from './boss.ts';
 

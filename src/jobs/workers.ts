@@ -1,6 +1,6 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import { withoutValues } from '../store/orm/failures.ts';
+import { withoutValues } from '../store/postgres/failures.ts';
 import { HOURLY, type JobHandlers, type JobName, type Lease } from './kinds.ts';
 
 /** Whoever enqueues a job wakes its own node; this is for the rest: nodes that do none, and nodes that died. */

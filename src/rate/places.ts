@@ -9,57 +9,22 @@ export type Place =
   /** `input` is where the field's input names the account. */
   | { readonly bucket: Bucket; readonly by: 'field and account'; readonly input: string };
 
-const ofUser = (bucket: Bucket): readonly Place[] => [{ bucket, by: 'user' }];
+/** A root field's places; where they depend on its arguments, a function of them. */
+export type FieldRate =
+  readonly Place[] | ((readArguments: () => Readonly<Record<string, unknown>>) => readonly Place[]);
+
+export const byUser = (bucket: Bucket): readonly Place[] => [{ bucket, by: 'user' }];
+
+export const OPERATION = byUser('operations');
 /** Wrong passwords and codes are counted where they are found to be wrong. */
-const SIGN_IN: readonly Place[] = [{ bucket: 'signIn', by: 'field and address' }];
+export const SIGN_IN: readonly Place[] = [{ bucket: 'signIn', by: 'field and address' }];
 /** Whoever stole a token must not use up what the owner needs to end its session. */
-const SIGN_OUT: readonly Place[] = [{ bucket: 'operations', by: 'session' }];
+export const SIGN_OUT: readonly Place[] = [{ bucket: 'operations', by: 'session' }];
 
-const PLACES = new Map<string, readonly Place[]>(
-  Object.entries({
-    register: SIGN_IN,
-    login: SIGN_IN,
-    requestOtp: [...SIGN_IN, { bucket: 'codes', by: 'field and account', input: 'phoneNumber' }],
-    verifyOtp: SIGN_IN,
-    refreshSession: [{ bucket: 'refresh', by: 'address' }],
-    reauthenticate: ofUser('refresh'),
-
-    changeEmail: ofUser('confirmations'),
-    changePassword: ofUser('confirmations'),
-    addPhoneNumber: ofUser('confirmations'),
-    removePhoneNumber: ofUser('confirmations'),
-    deleteAccount: ofUser('confirmations'),
-    exportMyData: ofUser('confirmations'),
-
-    logout: SIGN_OUT,
-    logoutEverywhere: SIGN_OUT,
-    revokeSession: SIGN_OUT,
-
-    sendMessage: ofUser('messages'),
-    editMessage: ofUser('messages'),
-    deleteMessage: ofUser('messages'),
-    setTyping: ofUser('typing'),
-    markDelivered: ofUser('receipts'),
-    markRead: ofUser('receipts'),
-    markUnread: ofUser('receipts'),
-
-    // It must not change what it tells.
-    rateLimits: ofUser('guests'),
-  }),
-);
-
-const OPERATION = ofUser('operations');
-const SEARCH = ofUser('search');
-const SEARCHABLE = new Set(['users', 'rooms']);
-
-/** Of a root field; its arguments are read only where they matter. */
-export function placesOf(
-  field: string,
-  readArguments: () => Readonly<Record<string, unknown>>,
-): readonly Place[] {
-  if (SEARCHABLE.has(field) && readArguments()['search']) return SEARCH;
-  return PLACES.get(field) ?? OPERATION;
-}
+const SEARCH = byUser('search');
+/** A list that is searched where `search` is given. */
+export const searchable: FieldRate = (readArguments) =>
+  readArguments()['search'] ? SEARCH : OPERATION;
 
 /**
  * The same for all spellings of a name that a database might take for one another. Stores and logs see

@@ -1,8 +1,8 @@
 import type { Resolvers } from '../graphql/generated/types.generated.ts';
 import { listRateLimits } from './service.ts';
 
-export const limitsResolvers = {
+export const rateResolvers: Resolvers = {
   Query: {
     rateLimits: (_root, _args, ctx) => listRateLimits(ctx),
   },
-} satisfies Resolvers;
+};

@@ -1,4 +1,4 @@
-import { listNames } from '../chat/chat/people.ts';
+import { listNames } from '../chat/member/people.ts';
 import { mention } from '../chat/message/system.ts';
 import { beginChat, type ChatHistory } from './chat-history.ts';
 import { converse, type Talk } from './conversation.ts';

@@ -4,9 +4,8 @@ import { Chat, ChatMember } from '../chat/chat/entity.ts';
 import { Comment } from '../feed/comment/entity.ts';
 import { Message } from '../chat/message/entity.ts';
 import { Post } from '../feed/post/entity.ts';
-import { Profile } from '../people/user/profile-entity.ts';
+import { Profile, User } from '../people/user/entity.ts';
 import { LogEntry } from '../live/log/entity.ts';
-import { User } from '../people/user/entity.ts';
 import type { World } from './making.ts';
 import { makeWorld } from './world.ts';
 

@@ -4,9 +4,8 @@ import type { Chat, ChatMember } from '../chat/chat/entity.ts';
 import type { Comment } from '../feed/comment/entity.ts';
 import type { Message } from '../chat/message/entity.ts';
 import type { Post } from '../feed/post/entity.ts';
-import type { Profile } from '../people/user/profile-entity.ts';
+import type { Profile, User } from '../people/user/entity.ts';
 import type { LogEntry } from '../live/log/entity.ts';
-import type { User } from '../people/user/entity.ts';
 import type { Chance } from './chance.ts';
 
 /** The rows of a world, those first that others refer to. */

@@ -1,6 +1,4 @@
 import { makeValidator } from 'envalid';
-import { readDatabaseUrl } from '../store/orm/url.ts';
-import { requireNetworks } from '../rate/address.ts';
 import { MIN_SECRET_BYTES } from './secret.ts';
 
 /** One, or a JSON array of several: any other character may stand in a secret. */
@@ -29,7 +27,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const parseList = (value: string) =>
+export const parseList = (value: string) =>
   value
     .split(',')
     .map((item) => item.trim())
@@ -41,11 +39,6 @@ export const origin = makeValidator((value) => {
   if (/^https?:/.test(parsed)) return parsed;
   throw new Error(`has ${value}, which is not of the web: write one as https://chat.example`);
 });
-export const networks = makeValidator((value) => {
-  const items = parseList(value);
-  requireNetworks(items);
-  return items;
-});
 export const count = makeValidator((value) => {
   if (!/^\d{1,9}$/.test(value)) throw new Error('is not a whole number');
   return Number(value);
@@ -54,35 +47,10 @@ export const seconds = makeValidator((value) => {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new Error('is not a whole number of seconds above 0');
   return Number(value);
 });
-/** With one connection, whoever holds it and asks for another would wait for ever. */
-export const poolSize = makeValidator((value) => {
-  const number = Number(value);
-  if (!/^\d{1,4}$/.test(value) || number < 2) throw new Error('is not a number from 2 to 9999');
-  return number;
-});
-/** More would not fit into what bcrypt reads. */
-export const passwordLength = makeValidator((value) => {
-  const number = Number(value);
-  if (!/^\d{1,2}$/.test(value) || number < 8 || number > 64) {
-    throw new Error('is not a number from 8 to 64');
-  }
-  return number;
-});
 export const port = makeValidator((value) => {
   const number = Number(value);
   if (!/^\d{1,5}$/.test(value) || number > 65_535) throw new Error('is not a port');
   return number;
-});
-export const databaseUrl = makeValidator((value) => {
-  // Where a socket is named as `host`, a name may stand before no host.
-  const url = URL.canParse(value) ? value : value.replace('@/', '@localhost/');
-  requireUrl(url, ['postgres:', 'postgresql:']);
-  try {
-    readDatabaseUrl(url);
-  } catch (error) {
-    throw new Error(`cannot be used (${error instanceof Error ? error.message : String(error)})`);
-  }
-  return url;
 });
 /** One server, or several nodes of a cluster, comma-separated. */
 export const redisUrls = makeValidator((value) => {
@@ -104,7 +72,7 @@ function requireOrigin(value: string): string {
   throw new Error(`has ${value}, which no browser sends as an origin: write ${remedy}`);
 }
 
-function requireUrl(value: string, protocols: readonly string[]): void {
+export function requireUrl(value: string, protocols: readonly string[]): void {
   const { protocol } = URL.parse(value) ?? {};
   if (protocol && protocols.includes(protocol)) return;
   const beginnings = protocols.map((each) => `${each}//`).join(' or ');

@@ -7,6 +7,6 @@ import { tooComplex } from '../errors.ts';
 const ROOM = { subscriptions: 100, answers: 100 };
 
 /** Throws QUERY_TOO_COMPLEX where there are more of them at once. */
-export function requireRoom(what: keyof typeof ROOM, count: number): void {
+export function requireCapacity(what: keyof typeof ROOM, count: number): void {
   if (count > ROOM[what]) throw tooComplex(`At most ${ROOM[what]} ${what} at once on a socket`);
 }

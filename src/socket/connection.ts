@@ -7,7 +7,7 @@ import {
 } from 'graphql-ws';
 import type { FormattedExecutionResult } from 'graphql';
 import type { WebSocket } from 'ws';
-import type { Context, Shared } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Viewer } from '../viewer.ts';
 import { newId } from '../store/orm/columns.ts';
 import { unauthenticated } from '../errors.ts';
@@ -17,20 +17,19 @@ import type { Live } from '../graphql/pipeline/live.ts';
 import { type Admission, PRICES } from '../rate/admission.ts';
 import { watchArrival } from './arrival.ts';
 import { closeFor, type Closing, closingOf, NORMAL, TOO_SLOW } from './closing.ts';
-import { createHolder } from './holder.ts';
+import { createHolder, type People } from './holder.ts';
 import { createIntake } from './intake.ts';
-import { requireRoom } from './capacity.ts';
+import { requireCapacity } from './capacity.ts';
 import { createRunning, type Running } from './running.ts';
 import type { LiveSettings } from './settings.ts';
 import { authorizationIn, type Opening } from './opening.ts';
-import { createOutgoing, headOf, send, sendAnswer, sendComplete } from './outgoing.ts';
+import { createOutgoing, headOf, send, sendAnswer, sendComplete } from '../live/wire/outgoing.ts';
 
 const INIT_TIMEOUT_MS = 3_000;
 /** What is being answered may take this long once the session has ended. */
 const LAST_ANSWERS_MS = 500;
 
-export interface ConnectionOptions {
-  readonly shared: Pick<Shared, 'tokens' | 'sessions' | 'typing' | 'presence' | 'limiter'>;
+export interface ConnectionOptions extends People {
   readonly pipeline: Pipeline;
   readonly live: Live;
   readonly admission: Admission;
@@ -38,7 +37,7 @@ export interface ConnectionOptions {
 }
 
 /** One socket that speaks graphql-transport-ws. */
-export interface Connection {
+export interface SocketConnection {
   /** Whoever presented a token when it was opened. */
   readonly viewer: Viewer | null;
   readonly isBusy: boolean;
@@ -51,8 +50,9 @@ export interface Connection {
 export function createConnection(
   socket: WebSocket,
   opening: Opening,
-  { shared, pipeline, live, admission, sockets }: ConnectionOptions,
-): Connection {
+  options: ConnectionOptions,
+): SocketConnection {
+  const { limiter, pipeline, live, sockets } = options;
   let state: 'new' | 'initialising' | 'ready' = 'new';
   let answering = 0;
   let idle: NodeJS.Timeout | undefined;
@@ -62,16 +62,16 @@ export function createConnection(
   const running = createRunning();
   const isOpen = () => socket.readyState === socket.OPEN;
   const holder = createHolder(opening, {
-    shared,
-    admission,
+    ...options,
     isOpen,
     remind: (authExpiresAt) =>
       send(outgoing, { type: MessageType.Ping, payload: { authExpiresAt } }),
     expire: () => close(CloseCode.Forbidden, 'TOKEN_EXPIRED'),
   });
-  const intake = createIntake(() => holder.payer, shared.limiter.isOn);
+  const intake = createIntake(() => holder.payer, limiter.isOn);
   const timer = setTimeout(
-    () => close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
+    () =>
+      close(CloseCode.ConnectionInitialisationTimeout, 'SocketConnection initialisation timeout'),
     INIT_TIMEOUT_MS,
   );
 
@@ -184,7 +184,7 @@ export function createConnection(
 
   function admitted(request: GraphQLRequest): GraphQLRequest {
     holder.payer.charge(PRICES.request);
-    requireRoom('answers', running.count(false));
+    requireCapacity('answers', running.count(false));
     return request;
   }
 
@@ -196,7 +196,7 @@ export function createConnection(
   ): Promise<void> {
     if (!context.viewer) throw unauthenticated();
     operation.isStream = true;
-    requireRoom('subscriptions', running.count(true));
+    requireCapacity('subscriptions', running.count(true));
     const source = await live.resolve(admittedOperation, request, context);
     const stop = await source.open({
       viewer: context.viewer,

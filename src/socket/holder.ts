@@ -1,14 +1,32 @@
-import { authenticate } from '../identity/session/authentication.ts';
-import type { Shared } from '../context.ts';
+import type { RateLimiter } from '../rate/limiter.ts';
 import type { Viewer } from '../viewer.ts';
 import { forbidden } from '../errors.ts';
 import { addressKey } from '../rate/address.ts';
 import type { Admission, Payer } from '../rate/admission.ts';
 import type { Opening } from './opening.ts';
-import { createTokenWatch } from './token-watch.ts';
+import { createTokenWatch, type TokenLife } from './token-watch.ts';
 
-interface Options {
-  readonly shared: Pick<Shared, 'tokens' | 'sessions' | 'typing' | 'presence' | 'limiter'>;
+/** What sockets are given of those who know people. */
+export interface People {
+  readonly limiter: RateLimiter;
+  /** Who presents this `Authorization`; null without one. Throws why a token is not good. */
+  readonly authenticate: (
+    authorization: string | undefined,
+    address: string,
+  ) => Promise<(Viewer & TokenLife) | null>;
+  readonly sessions: {
+    /** Throws SESSION_REVOKED once it is over. */
+    requireLive(sessionId: string): Promise<void>;
+    /** Calls back once for each session that ends. */
+    onRevoked(listener: (sessionIds: readonly string[]) => void): void;
+    /** Which of these have ended. */
+    findRevoked(sessionIds: readonly string[]): Promise<string[]>;
+  };
+  /** Called when the socket belongs to a user; gives what is to be called once, when it has closed. */
+  readonly connected: (viewer: Viewer) => () => void;
+}
+
+interface Options extends People {
   readonly admission: Admission;
   readonly isOpen: () => boolean;
   readonly remind: (authExpiresAt: Date) => void;
@@ -28,16 +46,12 @@ export interface Holder {
   leave(): void;
 }
 
-export function createHolder(
-  { client: { address }, seat }: Opening,
-  { shared, admission, isOpen, remind, expire }: Options,
-): Holder {
-  const { limiter, presence, sessions, typing } = shared;
+export function createHolder({ client: { address }, seat }: Opening, options: Options): Holder {
+  const { limiter, authenticate, sessions, connected, admission, isOpen, remind, expire } = options;
   const tokenWatch = createTokenWatch({ remind, expire });
   let viewer: Viewer | null = null;
   let payer = admission.payerOf(null, address);
   let disconnect: (() => void) | undefined;
-  let stopTyping: (() => void) | undefined;
 
   return {
     get viewer() {
@@ -48,7 +62,7 @@ export function createHolder(
     },
 
     async signIn(authorization) {
-      const signedIn = await authenticate(shared, authorization, address);
+      const signedIn = await authenticate(authorization, address);
       if (!signedIn || !isOpen()) return;
       seat.moveTo(signedIn.id);
       limiter.giveBack('sockets', addressKey(address)).catch(() => undefined);
@@ -57,12 +71,11 @@ export function createHolder(
       viewer = signedIn;
       payer = admission.payerOf(signedIn.id, address);
       tokenWatch.start(signedIn);
-      disconnect = presence.connect(signedIn.id);
-      stopTyping = typing.opened(signedIn);
+      disconnect = connected(signedIn);
     },
 
     async reauthenticate(accessToken) {
-      const signedIn = await authenticate(shared, `Bearer ${accessToken}`, address);
+      const signedIn = await authenticate(`Bearer ${accessToken}`, address);
       if (!signedIn || signedIn.id !== viewer?.id) throw forbidden("The token is another user's");
       viewer = signedIn;
       tokenWatch.start(signedIn);
@@ -78,7 +91,6 @@ export function createHolder(
       tokenWatch.stop();
       seat.leave();
       disconnect?.();
-      stopTyping?.();
     },
   };
 }

@@ -24,12 +24,15 @@ async function serveAlone(options: { pipeline?: any; heartbeatMs?: number }) {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const shared = {
-    sessions: { onRevoked() {}, findRevoked: async () => [] },
-    limiter: { isOn: false, consume: async () => undefined },
-  } as any;
+  const people = {
+    sessions: { onRevoked() {}, findRevoked: async () => [] } as any,
+    limiter: { isOn: false, consume: async () => undefined } as any,
+    authenticate: async () => null,
+    connected: () => () => undefined,
+  };
   const sockets = serveSockets(server, {
-    ...{ shared, pipeline: {} as any, live: {} as any },
+    ...people,
+    ...{ pipeline: {} as any, live: {} as any },
     originOf: () => 'http://127.0.0.1',
     isAllowedOrigin: () => true,
     cookies: { ofUpgrade: () => undefined },

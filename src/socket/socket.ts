@@ -10,7 +10,7 @@ import type { OriginPolicy } from '../http/origins.ts';
 import { addressKey } from '../rate/address.ts';
 import { MAX_BYTES } from '../rate/admission.ts';
 import { closeFor, closingOf, SERVICE_RESTART } from './closing.ts';
-import { type Connection, type ConnectionOptions, createConnection } from './connection.ts';
+import { type SocketConnection, type ConnectionOptions, createConnection } from './connection.ts';
 import { createSeats, type Seat } from './seats.ts';
 
 const PATH = '/graphql';
@@ -36,8 +36,8 @@ interface Options extends ConnectionOptions {
 
 /** Serves graphql-transport-ws on the server's port. */
 export function serveSockets(server: Server, options: Options) {
-  const { sessions, limiter } = options.shared;
-  const connections = new Map<WebSocket, Connection>();
+  const { sessions, limiter } = options;
+  const connections = new Map<WebSocket, SocketConnection>();
   const silent = new Set<WebSocket>();
   const seats = createSeats(
     limiter.isOn ? options.sockets : { ofGuests: Infinity, ofUser: Infinity },

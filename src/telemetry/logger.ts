@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
-import { withoutValues } from '../store/orm/failures.ts';
+import { withoutValues } from '../store/postgres/failures.ts';
 
 /** Messages may quote what a client has sent. */
 const MAX_MESSAGE_LENGTH = 1_000;

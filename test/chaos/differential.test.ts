@@ -5,6 +5,7 @@ import { act, createGroup, send } from '../kit/chats.ts';
 import { compareWithGraphqlJs } from '../kit/differential.ts';
 import { makeDocument, pickerOf } from '../kit/made-documents.ts';
 import { CHAOS_TIMEOUT_MS, scale } from '../kit/scale.ts';
+import { MODULES } from '../../src/modules.ts';
 
 const MADE = scale(200, 5_000);
 const ASKED = scale(40, 500);
@@ -19,7 +20,7 @@ it.each(['query', 'mutation', 'subscription'])(
 );
 
 describe('through the door', () => {
-  const schema = createSchema();
+  const schema = createSchema(MODULES);
   let app: TestApp;
   let ann: Person;
   beforeAll(async () => {

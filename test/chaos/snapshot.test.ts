@@ -7,6 +7,7 @@ import { applyEvent, readChat, readSnapshot, REPLICA_EVENTS } from '../kit/repli
 import { CHAOS_TIMEOUT_MS, scale } from '../kit/scale.ts';
 import { jobsDone } from '../kit/jobs.ts';
 import { until } from '../kit/until.ts';
+import { MODULES } from '../../src/modules.ts';
 
 jest.setTimeout(CHAOS_TIMEOUT_MS);
 
@@ -80,7 +81,7 @@ const WRITES: Record<string, Write[]> = {
 
 const SNAPSHOTS = scale(30, 300);
 
-const mutations = createSchema().getMutationType()!.getFields();
+const mutations = createSchema(MODULES).getMutationType()!.getFields();
 let app: TestApp;
 beforeAll(async () => void (app = await startApp({ runsJobs: true })));
 afterAll(() => app.stop());

@@ -13,13 +13,14 @@ import { createErrorFormatter } from '../../src/graphql/pipeline/format-error.ts
 import { createSchema } from '../../src/graphql/schema.ts';
 import { makeDocument, pickerOf } from './made-documents.ts';
 import { asContext, makeEvent, makeWorld } from './made-world.ts';
+import { MODULES } from '../../src/modules.ts';
 
 const RUNS = 10;
 const COMPARED = [1, 3, RUNS];
 
 /** Compares with graphql-js what our execution gives for documents that are made up; returns how many were compiled. */
 export async function compareWithGraphqlJs(kind: string, count: number): Promise<number> {
-  const schema = makeWorld(createSchema());
+  const schema = makeWorld(createSchema(MODULES));
   const execution = createExecution({ schema, hideSuggestions: false, now: () => 0 });
   let compiled = 0;
 

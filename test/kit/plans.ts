@@ -1,5 +1,5 @@
 import { Client, escapeLiteral } from 'pg';
-import { prepareSession, servingLimits } from '../../src/store/orm/session.ts';
+import { prepareSession, servingLimits } from '../../src/store/postgres/session.ts';
 import { recordedDuring } from './queries.ts';
 
 /** One node of a plan, as PostgreSQL tells it. */

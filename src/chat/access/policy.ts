@@ -2,6 +2,7 @@ import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
 import { forbidden, notFound } from '../../errors.ts';
 import type { ChatChange } from '../../live/log/log.ts';
+import { isId } from '../../input/ids.ts';
 import { ChatMember, type ChatMemberRow, type ChatRow } from '../chat/entity.ts';
 
 /** The chat, for its members and, where it is public, for everyone signed in; else null. */
@@ -66,3 +67,8 @@ export function requireGroupOrRoom(chat: Pick<ChatRow, 'kind'>): void {
 
 export const notMember = (chat: Pick<ChatRow, 'visibility'>) =>
   chat.visibility === 'PUBLIC' ? forbidden('Only members may do this') : notFound('Chat');
+
+/** An id that the server never made is like one of a chat that is not the viewer's. */
+export function requireChatId(chatId: string): void {
+  if (!isId(chatId)) throw notFound('Chat');
+}

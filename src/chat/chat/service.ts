@@ -1,228 +1,37 @@
-import type { RequiredEntityData } from '@mikro-orm/core';
-import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
-import { newIdOf } from '../../store/orm/columns.ts';
-import { violatedConstraint } from '../../store/orm/failures.ts';
-import { invalid, notFound } from '../../errors.ts';
-import {
-  type KeyedRequest,
-  createOnce,
-  parseKeyedRequest,
-} from '../../identity/idempotency/service.ts';
-import { parseId } from '../../input/ids.ts';
-import { appendSystemMessage, mention } from '../message/system.ts';
-import type { ChatChange } from '../../live/log/log.ts';
-import { parseName, parseOptionalText } from '../../input/text.ts';
-import { changeAsMember } from './change.ts';
-import { Chat, type ChatMember, type ChatRow } from './entity.ts';
-import { refreshChat } from './loaders.ts';
-import { admit, endChat } from '../member/membership.ts';
-import { countStrangers, parseUserIds, requirePeople } from './people.ts';
-import { findReadable, requireAdmin, requireGroupOrRoom, requireOwner } from '../access/policy.ts';
-import { chatByDirectKey, findPeople, lockPeople } from './repository.ts';
+import { notFound } from '../../errors.ts';
+import { requireViewer } from '../../viewer.ts';
+import type { ChatRow } from './entity.ts';
 
-const MAX_NAME_LENGTH = 100;
-const MAX_DESCRIPTION_LENGTH = 500;
-
-interface Named {
-  readonly name: string;
-  readonly description?: string | null;
-}
-
-interface NewChat extends Named {
-  readonly clientChatId?: string | null;
-}
-
-export interface NewGroup extends NewChat {
-  readonly userIds: readonly string[];
-}
-
-export interface NewRoom extends NewChat {
-  readonly visibility: ChatRow['visibility'];
-}
-
-export interface ChatUpdate extends Partial<{
-  readonly [Key in keyof Named | 'visibility']: NewRoom[Key] | null;
-}> {
-  readonly chatId: string;
-}
-
-/** The one chat of the pair, made by whoever comes first. */
-export async function openDirectChat(ctx: Context, peer: { userId: string }): Promise<ChatRow> {
-  const viewer = requireViewer(ctx);
-  const peerId = parseId('userId', peer.userId);
-  if ((await findPeople(ctx.em, [peerId])).length === 0) throw notFound('User');
-
-  const pair = [...new Set([viewer.id, peerId])];
-  const directKey = [viewer.id, peerId].sort().join(':');
-  const [open] = await chatByDirectKey(ctx.em, directKey);
-  if (open) return open;
-
-  try {
-    return await createChat(ctx, { kind: 'DIRECT', directKey }, async (change) => {
-      if ((await lockPeople(change.em, pair)).length < pair.length) throw notFound('User');
-      for (const userId of pair) found(change, viewer.id, userId, 'MEMBER');
-    });
-  } catch (error) {
-    const [winner] = isPairTaken(error) ? await chatByDirectKey(ctx.em, directKey) : [];
-    if (!winner) throw error;
-    return winner;
-  }
-}
-
-const isPairTaken = (error: unknown) => violatedConstraint(error) === 'chats_direct_key_unique';
-
-/** Asking again under the same `clientChatId` gives the first chat. */
-export async function createGroup(ctx: Context, group: NewGroup): Promise<ChatRow> {
-  const viewer = requireViewer(ctx);
-  const named = parseNamed(group);
-  const userIds = parseUserIds(group.userIds);
-  const content = ['GROUP', named.name, named.description, userIds];
-  const request = parseKeyedRequest('CHAT', 'clientChatId', group.clientChatId, content);
-  await countStrangers(ctx, viewer.id, userIds);
-
-  return createChatOnce(ctx, request, { kind: 'GROUP', ...named }, async (change) => {
-    await requirePeople(change, viewer.id, userIds);
-    found(change, viewer.id, viewer.id, 'OWNER');
-    for (const userId of new Set(userIds)) {
-      if (userId !== viewer.id) found(change, viewer.id, userId, 'MEMBER');
-    }
-    appendChatCreated(change, viewer.id, `${mention(viewer.id)} created the group “${named.name}”`);
-  });
-}
-
-/** The same of rooms: a key is given to either. */
-export async function createRoom(ctx: Context, room: NewRoom): Promise<ChatRow> {
-  const viewer = requireViewer(ctx);
-  const named = parseNamed(room);
-  const { visibility, clientChatId } = room;
-  const content = ['ROOM', named.name, named.description, visibility];
-  const request = parseKeyedRequest('CHAT', 'clientChatId', clientChatId, content);
-
-  return createChatOnce(ctx, request, { kind: 'ROOM', visibility, ...named }, async (change) => {
-    await requirePeople(change, viewer.id);
-    found(change, viewer.id, viewer.id, 'OWNER');
-    appendChatCreated(change, viewer.id, `${mention(viewer.id)} created the room “${named.name}”`);
-  });
-}
-
-export async function updateChat(ctx: Context, update: ChatUpdate): Promise<ChatRow> {
-  const chatId = parseId('chatId', update.chatId);
-  const wanted = parseUpdate(update);
-
-  return changeAsMember(ctx, chatId, async (change, viewer) => {
-    const { chat, append } = change;
-    requireGroupOrRoom(chat);
-    requireAdmin(viewer);
-    if (wanted.visibility === 'PUBLIC' && chat.kind !== 'ROOM') {
-      throw invalid('visibility', 'Only a room can be public');
-    }
-    const deeds = applyUpdate(chat, wanted);
-    if (deeds.length === 0) return chat;
-
-    await requirePeople(change, viewer.userId);
-    append({ type: 'chatUpdated', actorId: viewer.userId });
-    appendSystemMessage(change, {
-      systemKind: 'CHAT_UPDATED',
-      actorId: viewer.userId,
-      text: `${mention(viewer.userId)} ${new Intl.ListFormat('en').format(deeds)}`,
-    });
-    return chat;
-  });
-}
-
-/** Returns the id of the chat that has ended. */
-export async function deleteChat(ctx: Context, input: { chatId: string }): Promise<string> {
-  const chatId = parseId('chatId', input.chatId);
-  return changeAsMember(ctx, chatId, async (change, viewer) => {
-    requireGroupOrRoom(change.chat);
-    requireOwner(viewer);
-    await endChat(change, viewer.userId);
-    return chatId;
-  });
-}
-
-type ChatDraft = Pick<RequiredEntityData<Chat>, 'kind'> & Partial<ChatRow>;
-
-const createChatOnce = (
-  ctx: Context,
-  request: KeyedRequest | null,
-  draft: ChatDraft,
-  work: (change: ChatChange) => Promise<void>,
-): Promise<ChatRow> =>
-  createOnce(ctx, request, {
-    make: (keepKey) =>
-      createChat(ctx, draft, async (change) => {
-        await keepKey?.(change.em, change.chat.id);
-        await work(change);
-      }),
-    find: (chatId) => findReadable(ctx, chatId),
-  });
-
-async function createChat(
-  ctx: Context,
-  draft: ChatDraft,
-  work: (change: ChatChange) => Promise<void>,
+/** The chat behind something that the viewer sees already. */
+export async function readChat(
+  { loaders }: Pick<Context, 'loaders'>,
+  chatId: string,
 ): Promise<ChatRow> {
-  const { id: createdById } = requireViewer(ctx);
-  const makeChat = (em: ChatChange['em'], now: Date) =>
-    em.create(Chat, {
-      id: newIdOf(now),
-      visibility: 'PRIVATE',
-      description: '',
-      memberCount: 0,
-      lastSeq: 0,
-      accessSeq: 0,
-      createdAt: now,
-      ...draft,
-      createdById,
-    });
-  const chat = await ctx.log.create(makeChat, async (change) => {
-    change.append({ type: 'chatCreated', actorId: createdById });
-    await work(change);
-    return change.chat;
-  });
-  refreshChat(ctx.loaders, chat);
+  const chat = await loaders.chat.byId.load(chatId);
+  if (!chat) throw notFound('Chat');
   return chat;
 }
 
-const found = (change: ChatChange, actorId: string, userId: string, role: ChatMember['role']) =>
-  admit(change, { userId, role, actorId, isFounder: true });
+/** The other one of a direct chat; the viewer in the notebook. */
+export function peerId(ctx: Context, { directKey }: ChatRow): string | null {
+  if (!directKey) return null;
+  const viewer = requireViewer(ctx);
+  return directKey.split(':').find((userId) => userId !== viewer.id) ?? viewer.id;
+}
 
-const appendChatCreated = (change: ChatChange, actorId: string, text: string) =>
-  appendSystemMessage(change, { systemKind: 'CHAT_CREATED', actorId, text });
-
-const parseNamed = ({ name, description }: Named) => ({
-  name: parseName('name', name, MAX_NAME_LENGTH),
-  description: parseOptionalText('description', description ?? '', MAX_DESCRIPTION_LENGTH),
-});
-
-/** Null and absent both mean that a field stays. */
-const parseUpdate = ({ name, description, visibility }: ChatUpdate) => ({
-  name: isGiven(name) ? parseName('name', name, MAX_NAME_LENGTH) : null,
-  description: isGiven(description)
-    ? parseOptionalText('description', description, MAX_DESCRIPTION_LENGTH)
-    : null,
-  visibility: visibility ?? null,
-});
-
-const isGiven = (text: string | null | undefined) => text !== null && text !== undefined;
-
-/** Says in words what has changed. */
-function applyUpdate(chat: Chat, wanted: ReturnType<typeof parseUpdate>): string[] {
-  const deeds: string[] = [];
-  const { name, description, visibility } = wanted;
-  if (name !== null && name !== chat.name) {
-    chat.name = name;
-    deeds.push(`renamed the chat to “${name}”`);
-  }
-  if (description !== null && description !== chat.description) {
-    chat.description = description;
-    deeds.push('changed the description');
-  }
-  if (visibility !== null && visibility !== chat.visibility) {
-    chat.visibility = visibility;
-    deeds.push(`made the chat ${visibility.toLowerCase()}`);
-  }
-  return deeds;
+/** An operation shows a chat as it read it first, so that `lastSeq` is no newer than what stands beside it. */
+export async function asFirstRead<Row extends ChatRow>(ctx: Context, rows: Row[]): Promise<Row[]> {
+  const { byId } = ctx.loaders.chat;
+  return Promise.all(
+    rows.map(async (row) => {
+      // What came along is only as much as is asked for here.
+      const chat = { ...row, lastMessage: undefined, unreadCount: undefined, peer: undefined };
+      const first = await byId.prime(row.id, chat).load(row.id);
+      if (first === chat) return row;
+      if (!first || first.lastSeq <= row.lastSeq) return { ...row, ...first };
+      // What came along with this row is older than the position: it is read anew.
+      return { ...row, lastMessage: undefined, unreadCount: undefined, ...first };
+    }),
+  );
 }

@@ -4,7 +4,7 @@ import { appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { ChatMember } from '../chat/entity.ts';
 import { requireMember } from '../access/policy.ts';
-import { nextOwner } from '../chat/repository.ts';
+import { nextOwner } from './repository.ts';
 
 interface NewMember {
   readonly userId: string;

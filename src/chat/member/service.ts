@@ -4,10 +4,10 @@ import { forbidden, invalid, notFound } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
 import { appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../../live/log/log.ts';
-import { changeAsMember, changeChat } from '../chat/change.ts';
+import { changeAsMember, changeChat } from '../access/change.ts';
 import { ChatMember, type ChatMemberRow, type ChatRow } from '../chat/entity.ts';
 import { admit, changeRole, endMembership } from './membership.ts';
-import { countStrangers, listNames, parseUserIds, requirePeople } from '../chat/people.ts';
+import { countStrangers, listNames, parseUserIds, requirePeople } from './people.ts';
 import {
   requireAdmin,
   requireGroupOrRoom,

@@ -5,9 +5,9 @@ import {
   INTEGER_PATTERN,
   page,
   parsePageSize,
-  type Connection,
+  type Page,
 } from '../../graphql/paging.ts';
-import type { Wanted } from '../../store/statement/projection.ts';
+import type { LookAhead } from '../../store/statement/projection.ts';
 import { invalid } from '../../errors.ts';
 import type { MessageRow } from './entity.ts';
 
@@ -20,7 +20,7 @@ export interface HistoryArgs {
 }
 
 /** A page shows so many messages before `seq` and from it on, of those between `after` and `before`. */
-interface Page {
+interface Bounds {
   readonly seq: number;
   readonly older: number;
   readonly newer: number;
@@ -40,10 +40,10 @@ export async function listMessages(
   { loaders }: Pick<Context, 'loaders'>,
   chatId: string,
   args: HistoryArgs,
-  wanted: Wanted,
-): Promise<Connection<MessageRow>> {
-  const { seq, older, newer, after, before } = parsePage(args);
-  const stretch = { chatId, seq, older: older + 1, newer: newer + 1, wanted };
+  lookAhead: LookAhead,
+): Promise<Page<MessageRow>> {
+  const { seq, older, newer, after, before } = parseBounds(args);
+  const stretch = { chatId, seq, older: older + 1, newer: newer + 1, lookAhead };
   const rows = await loaders.message.around.load(stretch);
 
   const pivot = rows.filter((row) => row.seq < seq).length;
@@ -58,7 +58,7 @@ export async function listMessages(
   });
 }
 
-function parsePage(args: HistoryArgs): Page {
+function parseBounds(args: HistoryArgs): Bounds {
   if (isGiven(args.aroundSeq)) return parsePageAround(args, args.aroundSeq);
   if (isGiven(args.first) && isGiven(args.last)) throw invalid('last', 'Not together with `first`');
 
@@ -71,7 +71,7 @@ function parsePage(args: HistoryArgs): Page {
 }
 
 /** One half ends with the position, the other follows it. */
-function parsePageAround(args: HistoryArgs, aroundSeq: number): Page {
+function parsePageAround(args: HistoryArgs, aroundSeq: number): Bounds {
   for (const field of ['after', 'before', 'last'] as const) {
     if (isGiven(args[field])) throw invalid(field, 'Not together with `aroundSeq`');
   }

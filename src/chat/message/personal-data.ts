@@ -1,8 +1,8 @@
-import { pagesByPosition } from '../../safety/privacy/pages.ts';
+import { pagesByPosition } from '../../store/statement/export-pages.ts';
 import type { PersonalData } from '../../safety/privacy/personal-data.ts';
 import { exportedMessages } from './export-repository.ts';
 
 /** They are emptied chat by chat, with the person's leaving. */
-export const message: PersonalData = {
+export const messageData: PersonalData = {
   lists: { messages: pagesByPosition(exportedMessages) },
 };

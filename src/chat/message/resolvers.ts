@@ -1,21 +1,27 @@
+import type { Context } from '../../context.ts';
+import { notFound } from '../../errors.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { readChat } from '../chat/reading-service.ts';
+import { lookAheadOfNodes } from '../../graphql/look-ahead.ts';
 import { isId } from '../../input/ids.ts';
+import type { LogEvent } from '../../live/log/events.ts';
 import { findPresentUser } from '../../people/user/service.ts';
+import { readChat } from '../chat/service.ts';
+import type { MessageRow } from './entity.ts';
+import { listMessages } from './history.ts';
 import { canDelete, canEdit, findMessage } from './policy.ts';
-import {
-  findStatus,
-  listReaders,
-  markDelivered,
-  markRead,
-  markUnread,
-} from '../receipt/service.ts';
 import { sendMessage } from './sending.ts';
-import { deleteMessage, editMessage } from './service.ts';
+import { deleteMessage, editMessage, watchMessages } from './service.ts';
 import { readText } from './system.ts';
-import { setTyping } from '../typing/service.ts';
 
-export const messageResolvers = {
+type MessageEventType = Parameters<typeof watchMessages>[2];
+
+const messageStream = (type: MessageEventType) => ({
+  subscribe: (_root: object, { chatId }: { readonly chatId: string }, ctx: Context) =>
+    watchMessages(ctx, chatId, type),
+  resolve: messageOf,
+});
+
+export const messageResolvers: Resolvers = {
   Query: {
     message: (_root, { id }, ctx) => (isId(id) ? findMessage(ctx, id) : null),
   },
@@ -24,10 +30,12 @@ export const messageResolvers = {
     sendMessage: async (_root, { input }, ctx) => ({ message: await sendMessage(ctx, input) }),
     editMessage: async (_root, { input }, ctx) => ({ message: await editMessage(ctx, input) }),
     deleteMessage: async (_root, { input }, ctx) => ({ message: await deleteMessage(ctx, input) }),
-    markDelivered: async (_root, { input }, ctx) => ({ chats: await markDelivered(ctx, input) }),
-    markRead: async (_root, { input }, ctx) => ({ chat: await markRead(ctx, input) }),
-    markUnread: async (_root, { input }, ctx) => ({ chat: await markUnread(ctx, input) }),
-    setTyping: async (_root, { input }, ctx) => ({ expiresAt: await setTyping(ctx, input) }),
+  },
+
+  Subscription: {
+    messageAdded: messageStream('messageAdded'),
+    messageEdited: messageStream('messageEdited'),
+    messageDeleted: messageStream('messageDeleted'),
   },
 
   Message: {
@@ -42,7 +50,25 @@ export const messageResolvers = {
         : (replyTo ?? null),
     viewerCanEdit: (message, _args, ctx) => canEdit(ctx, message),
     viewerCanDelete: (message, _args, ctx) => canDelete(ctx, message),
-    status: (message, _args, ctx) => findStatus(ctx, message),
-    readBy: (message, args, ctx) => listReaders(ctx, message, args),
   },
-} satisfies Resolvers;
+
+  Chat: {
+    messages: (chat, args, ctx, info) => listMessages(ctx, chat.id, args, lookAheadOfNodes(info)),
+    lastMessage: ({ id, lastMessage }, _args, { loaders }) =>
+      lastMessage === undefined ? loaders.message.lastOfChat.load(id) : lastMessage,
+  },
+
+  MessageAddedEvent: { message: messageOf },
+  MessageEditedEvent: { message: messageOf },
+  MessageDeletedEvent: { message: messageOf },
+};
+
+async function messageOf(
+  { subjectId }: LogEvent,
+  _args: object,
+  { loaders }: Context,
+): Promise<MessageRow> {
+  const message = subjectId && (await loaders.message.byId.load(subjectId));
+  if (!message) throw notFound('Message');
+  return message;
+}

@@ -1,9 +1,9 @@
 import { requireViewer } from '../../viewer.ts';
-import { forgetReads } from '../chat/loaders.ts';
+import { forgetReads } from '../../store/statement/forget-reads.ts';
 import { notMember } from '../access/policy.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../store/orm/columns.ts';
-import { violatedConstraint } from '../../store/orm/failures.ts';
+import { violatedConstraint } from '../../store/postgres/failures.ts';
 import { conflict, invalid, notFound, unavailable, type AppError } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
 import type { LogEvent } from '../../live/log/events.ts';
@@ -32,8 +32,8 @@ export async function sendMessage(
 ): Promise<MessageRow> {
   const viewer = requireViewer(ctx);
   const message = parseNewMessage(input);
-  const row = await ctx.log.oneAtATime(message.chatId, () => store(ctx, viewer.id, message));
-  ctx.typing.stop(message.chatId, viewer.id);
+  const row = await ctx.chatLog.oneAtATime(message.chatId, () => store(ctx, viewer.id, message));
+  ctx.services.typing.stop(message.chatId, viewer.id);
   forgetReads(ctx.loaders);
   return row;
 }
@@ -44,14 +44,14 @@ async function store(ctx: Context, senderId: string, message: NewMessage): Promi
     const outcome = await insert(ctx, senderId, message);
     switch (outcome.outcome) {
       case 'sent':
-        ctx.log.announce(toEvent(message, senderId, outcome));
+        ctx.chatLog.announce(toEvent(message, senderId, outcome));
         return toRow(message, senderId, outcome);
       case 'repeated':
         return readAgain(ctx, outcome.id);
       case 'retry':
         continue;
       case 'conflict':
-        if (!ctx.requestHashes.matches(outcome.requestHash, requestOf(message))) {
+        if (!ctx.services.idempotency.hashes.matches(outcome.requestHash, requestOf(message))) {
           throw conflict('clientMessageId', 'Another message has this name');
         }
         return readAgain(ctx, outcome.id);
@@ -63,13 +63,13 @@ async function store(ctx: Context, senderId: string, message: NewMessage): Promi
 }
 
 async function insert(
-  { rootEm, requestHashes }: Context,
+  { rootEm, services }: Context,
   senderId: string,
   message: NewMessage,
 ): Promise<SendOutcome> {
   const id = newId();
   const { chatId, text, clientMessageId, replyToId } = message;
-  const hash = clientMessageId === null ? null : requestHashes.of(requestOf(message));
+  const hash = clientMessageId === null ? null : services.idempotency.hashes.of(requestOf(message));
   try {
     const [outcome] = await insertMessage(
       rootEm,

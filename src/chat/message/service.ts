@@ -1,9 +1,11 @@
 import type { ChatMember } from '../chat/entity.ts';
-import { changeAsMember } from '../chat/change.ts';
+import { changeAsMember } from '../access/change.ts';
 import type { Context } from '../../context.ts';
 import { notFound } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
 import type { ChatChange } from '../../live/log/log.ts';
+import type { Source } from '../../live/hub/hub.ts';
+import { requireChatId } from '../access/policy.ts';
 import type { MessageRow } from './entity.ts';
 import { requireDeletable, requireEditable, requireMessage } from './policy.ts';
 import { buryMessage, messagesByPosition, updateText } from './repository.ts';
@@ -35,6 +37,18 @@ export async function deleteMessage(
     const { id, chatId } = message;
     const seq = change.append({ type: 'messageDeleted', actorId: member.userId, subjectId: id });
     return only(await buryMessage(change.em, chatId, message.seq, seq));
+  });
+}
+
+export function watchMessages(
+  { hub }: Context,
+  chatId: string,
+  type: 'messageAdded' | 'messageEdited' | 'messageDeleted',
+): Source {
+  requireChatId(chatId);
+  return hub.watchSignals(chatId, {
+    membersOnly: false,
+    accepts: (event) => event.type === type,
   });
 }
 

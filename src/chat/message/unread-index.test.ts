@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { startApp, type TestApp } from '../../../test/kit/app.ts';
 import { openDirectChat, send } from '../../../test/kit/chats.ts';
 import { until } from '../../../test/kit/until.ts';
-import { countUnread } from './repository.ts';
+import { countUnread } from '../receipt/repository.ts';
 
 let app: TestApp;
 beforeAll(async () => {

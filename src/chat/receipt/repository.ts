@@ -1,3 +1,8 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { USER_FIELDS, type UserRow } from '../../people/user/entity.ts';
+import { selectList } from '../../store/orm/columns.ts';
+import { lookedAtMembers, type Progress } from '../chat/repository.ts';
+import type { Position } from '../message/repository.ts';
 import { statement } from '../../store/statement/statement.ts';
 
 /** What became of one position; the chat's other columns are null where there is no such chat. */
@@ -62,3 +67,118 @@ export const setUnreadMark = statement<object, [chatId: string, userId: string, 
   WHERE chat_id = $1 AND user_id = $2 AND unread_from_seq IS DISTINCT FROM ${MARK}
   RETURNING chat_id`,
 );
+
+/** Counting stops here: nobody reads a higher number. */
+const MAX_UNREAD = 1_000;
+
+export interface Reader {
+  readonly chatId: string;
+  readonly userId: string;
+}
+
+/** What a row of somebody's place in a chat counts as unread by them, as SQL. */
+// Whose they are is looked at outside, so that no guess of how much somebody writes decides where they are read.
+export const countUnread = (place: string, chatId = 'id', userId = 'viewer_id') =>
+  `(SELECT count(*)::int FROM (
+     SELECT FROM (
+       SELECT messages.sender_id FROM messages
+       WHERE messages.chat_id = ${place}.${chatId}
+         AND messages.seq >= coalesce(${place}.unread_from_seq, greatest(${place}.read_seq, ${place}.joined_seq) + 1)
+         AND messages.kind <> 'SYSTEM' AND messages.deleted_at IS NULL
+       ORDER BY messages.seq OFFSET 0
+     ) AS written WHERE written.sender_id <> ${place}.${userId} LIMIT ${MAX_UNREAD}
+   ) AS one)`;
+
+/** Members only: there is no row for anybody else. */
+export const unreadCounts = statement<
+  Reader & { readonly count: number },
+  [chatIds: readonly string[], userIds: readonly string[]]
+>(
+  'messages_unread_counts',
+  `SELECT member.chat_id AS "chatId", member.user_id AS "userId",
+    ${countUnread('member', 'chat_id', 'user_id')} AS count
+  FROM unnest($1::uuid[], $2::uuid[]) AS asked (chat_id, user_id)
+    JOIN chat_members member
+      ON member.chat_id = asked.chat_id AND member.user_id = asked.user_id`,
+);
+
+/** Which part of those who have read a message, in the order in which they joined. */
+export interface ReaderPageKey extends Position {
+  readonly senderId: string;
+  readonly size: number;
+  readonly after: { readonly moment: string; readonly id: string } | null;
+}
+
+export interface ReaderRow extends UserRow {
+  readonly joinedAt: Date;
+  readonly memberId: string;
+}
+
+/** One more than each page's size, where there are more; `page` is the key's place. */
+const readerPages = statement<
+  ReaderRow & { readonly page: number },
+  [
+    chatIds: readonly string[],
+    seqs: readonly number[],
+    senderIds: readonly string[],
+    sizes: readonly number[],
+    afterMoments: readonly string[],
+    afterIds: readonly string[],
+  ]
+>(
+  'message_reader_pages',
+  `SELECT ${selectList('reader', USER_FIELDS)}, reader.joined_at AS "joinedAt",
+    reader.member_id AS "memberId", asked.number::int - 1 AS page
+  FROM unnest($1::uuid[], $2::int[], $3::uuid[], $4::int[], $5::timestamptz[], $6::uuid[])
+      WITH ORDINALITY AS asked (chat_id, seq, sender_id, size, after_moment, after_id, number)
+    CROSS JOIN LATERAL (
+      SELECT users.*, member.joined_at, member.id AS member_id
+      FROM ${lookedAtMembers('asked.chat_id')} member JOIN users ON users.id = member.user_id
+      WHERE member.read_seq >= asked.seq
+        AND member.user_id <> asked.sender_id AND users.deleted_at IS NULL
+        AND (member.joined_at, member.id) > (asked.after_moment, asked.after_id)
+      ORDER BY member.joined_at, member.id LIMIT asked.size + 1
+    ) AS reader
+  ORDER BY asked.number, reader.joined_at, reader.member_id`,
+);
+
+const BEFORE_ALL = { moment: '-infinity', id: '00000000-0000-0000-0000-000000000000' };
+
+export const findReaderPages = (em: EntityManager, keys: readonly ReaderPageKey[]) =>
+  readerPages(
+    em,
+    keys.map(({ chatId }) => chatId),
+    keys.map(({ seq }) => seq),
+    keys.map(({ senderId }) => senderId),
+    keys.map(({ size }) => size),
+    keys.map(({ after }) => (after ?? BEFORE_ALL).moment),
+    keys.map(({ after }) => (after ?? BEFORE_ALL).id),
+  );
+
+/** Over all of a user's chats. */
+export const unreadTotals = statement<
+  { readonly userId: string; readonly count: number },
+  [userIds: readonly string[]]
+>(
+  'receipt_unread_totals',
+  `SELECT member.user_id AS "userId", sum(${countUnread('member', 'chat_id', 'user_id')})::int AS count
+   FROM chat_members member
+   WHERE member.user_id = ANY($1::uuid[])
+   GROUP BY member.user_id`,
+);
+
+/** Each chat's two members who are furthest behind: whoever asks is left out, and one remains. */
+const hindmost = (column: 'read_seq' | 'delivered_seq') =>
+  statement<Progress, [chatIds: readonly string[]]>(
+    `chat_hindmost_${column}`,
+    `SELECT m.chat_id AS "chatId", m.user_id AS "userId", m.${column} AS seq
+     FROM unnest($1::uuid[]) AS c (id)
+     CROSS JOIN LATERAL (
+       SELECT * FROM ${lookedAtMembers('c.id')} looked ORDER BY ${column} LIMIT 2
+     ) m
+     ORDER BY seq`,
+  );
+
+export const hindmostReaders = hindmost('read_seq');
+
+export const hindmostReceivers = hindmost('delivered_seq');

@@ -1,6 +1,6 @@
 import { requireViewer } from '../../viewer.ts';
-import type { ChatRow } from '../chat/entity.ts';
-import { forgetReads } from '../chat/loaders.ts';
+import type { ChatMemberRow, ChatRow } from '../chat/entity.ts';
+import { forgetReads } from '../../store/statement/forget-reads.ts';
 import { isVisitor, notMember, requireMembership, requireReadable } from '../access/policy.ts';
 import type { Progress } from '../chat/repository.ts';
 import type { Context } from '../../context.ts';
@@ -9,7 +9,7 @@ import {
   encodeCursor,
   forwardPage,
   parsePageSize,
-  type Connection,
+  type Page,
   type ForwardArgs,
 } from '../../graphql/paging.ts';
 import { invalid, invalidFields, notFound } from '../../errors.ts';
@@ -17,8 +17,7 @@ import { parseId } from '../../input/ids.ts';
 import { chatChannel, type ChatPosition } from '../../live/log/events.ts';
 import type { UserRow } from '../../people/user/entity.ts';
 import type { MessageRow } from '../message/entity.ts';
-import { raisePositions, setUnreadMark, type Mark } from './repository.ts';
-import type { ReaderRow } from '../message/repository.ts';
+import { type Mark, raisePositions, type ReaderRow, setUnreadMark } from './repository.ts';
 
 const MAX_POSITIONS = 100;
 
@@ -66,8 +65,8 @@ export async function findStatus(ctx: Context, message: MessageRow) {
 
 async function progressOf({ loaders }: Context, message: MessageRow) {
   const [readers, receivers] = await Promise.all([
-    loaders.chat.hindmostReaders.load(message.chatId),
-    loaders.chat.hindmostReceivers.load(message.chatId),
+    loaders.receipt.hindmostReaders.load(message.chatId),
+    loaders.receipt.hindmostReceivers.load(message.chatId),
   ]);
   if (isPassedByOthers(message, readers)) return 'READ';
   return isPassedByOthers(message, receivers) ? 'DELIVERED' : 'SENT';
@@ -84,14 +83,36 @@ export async function listReaders(
   ctx: Context,
   { chatId, seq, senderId }: MessageRow,
   { first, after }: ForwardArgs,
-): Promise<Connection<UserRow>> {
+): Promise<Page<UserRow>> {
   const size = parsePageSize(first);
   const key = { chatId, seq, senderId, size, after: decodeMomentCursor(after) };
   const foremost = await ctx.loaders.message.foremostReaders.load(chatId);
   const isRead = foremost.some((member) => member.userId !== senderId && member.seq >= seq);
   const isShown = isRead && !(await isVisitor(ctx, chatId));
-  const readers = isShown ? await ctx.loaders.message.readerPage.load(key) : [];
+  const readers = isShown ? await ctx.loaders.receipt.readerPage.load(key) : [];
   return forwardPage(readers, size, after, readerCursor);
+}
+
+/** How far a member has come, from their joining on; 0 to visitors. */
+export async function findMark(
+  ctx: Context,
+  member: ChatMemberRow,
+  mark: 'readSeq' | 'deliveredSeq',
+): Promise<number> {
+  const isTold = member.isTold || !(await isVisitor(ctx, member.chatId));
+  return isTold ? Math.max(member[mark], member.joinedSeq) : 0;
+}
+
+/** How far every member but the viewer has come; to the end, where there is no other; 0 to visitors. */
+export async function leastOfOthers(
+  ctx: Context,
+  chat: ChatRow,
+  loader: 'hindmostReaders' | 'hindmostReceivers',
+): Promise<number> {
+  const viewer = requireViewer(ctx);
+  const hindmost: Progress[] = await ctx.loaders.receipt[loader].load(chat.id);
+  if (await isVisitor(ctx, chat.id)) return 0;
+  return hindmost.find(({ userId }) => userId !== viewer.id)?.seq ?? chat.lastSeq;
 }
 
 const readerCursor = ({ joinedAt, memberId }: ReaderRow) =>

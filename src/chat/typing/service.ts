@@ -1,8 +1,9 @@
 import { requireViewer, type Viewer } from '../../viewer.ts';
-import { requireMembership } from '../access/policy.ts';
-import type { Context } from '../../context.ts';
+import { requireChatId, requireMembership } from '../access/policy.ts';
+import type { App, Context, Shared } from '../../context.ts';
 import { parseId } from '../../input/ids.ts';
 import type { Bus, Unsubscribe } from '../../live/bus/bus.ts';
+import type { Source } from '../../live/hub/hub.ts';
 import { chatChannel, type ChatSignal } from '../../live/log/events.ts';
 
 /** It ends by itself, unless it is repeated. */
@@ -120,7 +121,25 @@ export async function setTyping(
 ): Promise<Date | null> {
   const viewer = requireViewer(ctx);
   await requireMembership(ctx, parseId('chatId', chatId));
-  if (typing) return new Date(ctx.typing.start(chatId, viewer));
-  ctx.typing.stop(chatId, viewer.id);
+  if (typing) return new Date(ctx.services.typing.start(chatId, viewer));
+  ctx.services.typing.stop(chatId, viewer.id);
   return null;
+}
+
+/** Who types, but for the viewer. */
+export function watchTyping({ hub }: Context, chatId: string): Source {
+  requireChatId(chatId);
+  return hub.watchSignals(chatId, {
+    membersOnly: true,
+    accepts: (event, { subscriber }) =>
+      event.type === 'typing' && event.userId !== subscriber.viewer.id,
+  });
+}
+
+export function createTypingService(app: App): Typing {
+  return createTyping(app.bus);
+}
+
+export function typingConnected(shared: Shared, viewer: Viewer): () => void {
+  return shared.services.typing.opened(viewer);
 }

@@ -4,21 +4,22 @@ import {
   IN_PAGE,
   type InPage,
   type PageValues,
-  WANTED_PAGES,
+  ASKED_PAGES,
 } from '../../store/statement/page-loader.ts';
-import type { Shape } from '../../store/statement/projection.ts';
-import { shapedStatement } from '../../store/statement/projected-statement.ts';
+import type { Projection } from '../../store/statement/projection.ts';
+import { projectedStatement } from '../../store/statement/projected-statement.ts';
+import { countComments } from '../post/repository.ts';
 import { statement } from '../../store/statement/statement.ts';
-import type { PageById } from '../../safety/privacy/pages.ts';
+import type { PageById } from '../../store/statement/export-pages.ts';
 import { joinUser } from '../../people/user/repository.ts';
 import { COMMENT_FIELDS, type CommentRow } from './entity.ts';
 
 const COLUMNS = selectList('c', COMMENT_FIELDS);
-const COMMENT: Shape = {
+const COMMENT: Projection = {
   properties: COMMENT_FIELDS,
   always: ['id'],
   neededBy: { postId: ['post'], authorId: ['author'] },
-  along: { author: joinUser((comment) => `${comment}.author_id`) },
+  include: { author: joinUser((comment) => `${comment}.author_id`) },
 };
 
 export const commentsById = statement<CommentRow, [ids: readonly string[]]>(
@@ -27,28 +28,19 @@ export const commentsById = statement<CommentRow, [ids: readonly string[]]>(
 );
 
 /** A page for each of several posts, newest first. */
-export const commentsByPosts = shapedStatement<CommentRow & InPage, PageValues>(
+export const commentsByPosts = projectedStatement<CommentRow & InPage, PageValues>(
   'comment_by_posts',
   { ...COMMENT, computed: IN_PAGE },
   'c',
   (columns, joins) =>
-    `SELECT ${columns} FROM ${WANTED_PAGES}
+    `SELECT ${columns} FROM ${ASKED_PAGES}
      CROSS JOIN LATERAL (
        SELECT * FROM comments
-       WHERE post_id = wanted.parent_id AND id < $2
+       WHERE post_id = asked.parent_id AND id < $2
        ORDER BY id DESC LIMIT $3
      ) c ${joins}
-     ORDER BY wanted.page, c.id DESC`,
+     ORDER BY asked.page, c.id DESC`,
 );
-
-/** Counting stops here: nobody reads a higher number. */
-const MAX_COUNTED = 1_000;
-
-/** How many comments a post has, as SQL. */
-export const countComments = (postId: string) =>
-  `(SELECT count(*)::int FROM (
-     SELECT FROM comments WHERE comments.post_id = ${postId} LIMIT ${MAX_COUNTED}
-   ) AS one)`;
 
 export const commentCounts = statement<
   { postId: string; count: number },
@@ -101,15 +93,4 @@ export const commentsRemovedOf = statement<
   'background_comments_removed_of',
   `DELETE FROM comments WHERE id IN (SELECT id FROM comments WHERE author_id = $1 LIMIT $2)
    RETURNING id`,
-);
-
-/** A batch of what stands below posts; gives what is gone. */
-export const commentsRemovedFrom = statement<
-  { readonly id: string },
-  [postIds: readonly string[], limit: number]
->(
-  'background_comments_removed_from',
-  `DELETE FROM comments WHERE id IN (
-     SELECT id FROM comments WHERE post_id = ANY($1::uuid[]) LIMIT $2
-   ) RETURNING id`,
 );

@@ -1,7 +1,18 @@
+import type { Context } from '../../context.ts';
+import { notFound } from '../../errors.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { addComment, deleteComment, editComment, readComment } from './service.ts';
+import { lookAheadOfNodes } from '../../graphql/look-ahead.ts';
+import type { CommentAdded } from '../../live/log/events.ts';
+import {
+  addComment,
+  deleteComment,
+  editComment,
+  listComments,
+  readComment,
+  watchComments,
+} from './service.ts';
 
-export const commentResolvers = {
+export const commentResolvers: Resolvers = {
   Query: {
     comment: (_root, { id }, ctx) => readComment(ctx, id),
   },
@@ -12,9 +23,26 @@ export const commentResolvers = {
     deleteComment: (_root, { input }, ctx) => deleteComment(ctx, input.commentId),
   },
 
+  Subscription: {
+    commentAdded: {
+      subscribe: (_root, { postId }, ctx) => watchComments(ctx, postId),
+      resolve: async ({ commentId }: CommentAdded, _args: object, { loaders }: Context) => {
+        const comment = await loaders.comment.byId.load(commentId);
+        if (!comment) throw notFound('Comment');
+        return comment;
+      },
+    },
+  },
+
   Comment: {
     post: (comment, _args, { loaders }) => loaders.post.byId.load(comment.postId),
     author: (comment, _args, { loaders }) =>
       comment.author ?? loaders.user.byId.load(comment.authorId),
   },
-} satisfies Resolvers;
+
+  Post: {
+    commentCount: (post, _args, { loaders }) =>
+      post.commentCount ?? loaders.comment.countByPost.load(post.id),
+    comments: (post, args, ctx, info) => listComments(ctx, post.id, args, lookAheadOfNodes(info)),
+  },
+};

@@ -1,7 +1,7 @@
 import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
 import {
-  type Connection,
+  type Page,
   decodeIdCursor,
   encodeCursor,
   type ForwardArgs,
@@ -9,11 +9,13 @@ import {
   parsePageSize,
 } from '../../graphql/paging.ts';
 import { LAST_ID } from '../../store/statement/page-loader.ts';
-import type { Wanted } from '../../store/statement/projection.ts';
+import type { LookAhead } from '../../store/statement/projection.ts';
 import { notFound } from '../../errors.ts';
 import { createOnce, parseKeyedRequest, writeWithKey } from '../../identity/idempotency/service.ts';
 import { isId, parseId } from '../../input/ids.ts';
+import type { Source } from '../../live/hub/hub.ts';
 import type { PostRow } from '../post/entity.ts';
+import { requirePost } from '../post/policy.ts';
 import { postChannel } from '../../live/log/events.ts';
 import { parseText } from '../../input/text.ts';
 import type { CommentRow } from './entity.ts';
@@ -33,11 +35,11 @@ export function listComments(
   { loaders }: Context,
   postId: string,
   { first, after }: ForwardArgs,
-  wanted: Wanted,
-): Promise<Connection<CommentRow>> {
+  lookAhead: LookAhead,
+): Promise<Page<CommentRow>> {
   const size = parsePageSize(first);
   const before = decodeIdCursor(after) ?? LAST_ID;
-  const page = { parentId: postId, before, limit: size + 1, wanted };
+  const page = { parentId: postId, before, limit: size + 1, lookAhead };
   return loaders.comment.byPost
     .load(page)
     .then((rows) => forwardPage(rows, size, after, (comment) => encodeCursor(comment.id)));
@@ -105,6 +107,12 @@ export async function deleteComment(ctx: Context, commentId: string): Promise<De
   forgetCommentsOf(ctx, post.id);
   if (removed.length === 0) throw notFound('Comment');
   return { deletedCommentId: id, post };
+}
+
+export async function watchComments(ctx: Context, postId: string): Promise<Source> {
+  if (!isId(postId)) throw notFound('Post');
+  await requirePost(ctx, postId);
+  return ctx.hub.watchChannel(postChannel(postId));
 }
 
 /** What the operation reads from here on shows the change. */

@@ -1,13 +1,12 @@
-import { commentsRemovedFrom } from '../comment/repository.ts';
 import { BATCH_SIZE, inBatches } from '../../jobs/batches.ts';
 import type { Lease } from '../../jobs/kinds.ts';
-import { pagesById } from '../../safety/privacy/pages.ts';
+import { pagesById } from '../../store/statement/export-pages.ts';
 import type { PersonalData, Stores } from '../../safety/privacy/personal-data.ts';
-import { exportedPosts, oldestPosts, removePosts } from './repository.ts';
+import { commentsRemovedFrom, exportedPosts, oldestPosts, removePosts } from './repository.ts';
 
 const POSTS_AT_ONCE = 500;
 
-export const post: PersonalData = {
+export const postData: PersonalData = {
   lists: { posts: pagesById(exportedPosts, ({ id }) => id) },
   erase: erasePosts,
 };

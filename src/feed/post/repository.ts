@@ -1,25 +1,33 @@
-import { countComments } from '../comment/repository.ts';
 import { CLOCK, idOf } from '../../store/statement/clock.ts';
 import { selectList } from '../../store/orm/columns.ts';
 import {
   IN_PAGE,
   type InPage,
   type PageValues,
-  WANTED_PAGES,
+  ASKED_PAGES,
 } from '../../store/statement/page-loader.ts';
-import type { Shape } from '../../store/statement/projection.ts';
-import { shapedStatement } from '../../store/statement/projected-statement.ts';
+import type { Projection } from '../../store/statement/projection.ts';
+import { projectedStatement } from '../../store/statement/projected-statement.ts';
 import { statement } from '../../store/statement/statement.ts';
-import type { PageById } from '../../safety/privacy/pages.ts';
+import type { PageById } from '../../store/statement/export-pages.ts';
 import { joinUser } from '../../people/user/repository.ts';
 import { POST_FIELDS, type PostRow } from './entity.ts';
 
+/** Counting stops here: nobody reads a higher number. */
+const MAX_COUNTED = 1_000;
+
+/** How many comments a post has, as SQL. */
+export const countComments = (postId: string) =>
+  `(SELECT count(*)::int FROM (
+     SELECT FROM comments WHERE comments.post_id = ${postId} LIMIT ${MAX_COUNTED}
+   ) AS one)`;
+
 const COLUMNS = selectList('p', POST_FIELDS);
-const POST: Shape = {
+const POST: Projection = {
   properties: POST_FIELDS,
   always: ['id'],
   neededBy: { authorId: ['author'] },
-  along: {
+  include: {
     author: joinUser((post) => `${post}.author_id`),
     commentCount: { value: (post) => countComments(`${post}.id`) },
   },
@@ -31,7 +39,7 @@ export const postsById = statement<PostRow, [ids: readonly string[]]>(
 );
 
 /** Everyone's, newest first. */
-export const postsBefore = shapedStatement<PostRow, [before: string, limit: number]>(
+export const postsBefore = projectedStatement<PostRow, [before: string, limit: number]>(
   'post_before',
   POST,
   'p',
@@ -40,7 +48,7 @@ export const postsBefore = shapedStatement<PostRow, [before: string, limit: numb
      ${joins} ORDER BY p.id DESC`,
 );
 
-export const postById = shapedStatement<PostRow, [id: string]>(
+export const postById = projectedStatement<PostRow, [id: string]>(
   'post_one_by_id',
   POST,
   'p',
@@ -48,18 +56,18 @@ export const postById = shapedStatement<PostRow, [id: string]>(
 );
 
 /** A page for each of several authors, newest first. */
-export const postsByAuthors = shapedStatement<PostRow & InPage, PageValues>(
+export const postsByAuthors = projectedStatement<PostRow & InPage, PageValues>(
   'post_by_authors',
   { ...POST, computed: IN_PAGE },
   'p',
   (columns, joins) =>
-    `SELECT ${columns} FROM ${WANTED_PAGES}
+    `SELECT ${columns} FROM ${ASKED_PAGES}
      CROSS JOIN LATERAL (
        SELECT * FROM posts
-       WHERE author_id = wanted.parent_id AND id < $2
+       WHERE author_id = asked.parent_id AND id < $2
        ORDER BY id DESC LIMIT $3
      ) p ${joins}
-     ORDER BY wanted.page, p.id DESC`,
+     ORDER BY asked.page, p.id DESC`,
 );
 
 /** Gives no row when the author is gone, also when they go at this moment. It has a new id where none is given. */
@@ -99,4 +107,15 @@ export const oldestPosts = statement<{ readonly id: string }, [authorId: string,
 export const removePosts = statement<object, [ids: readonly string[]]>(
   'background_remove_posts',
   'DELETE FROM posts WHERE id = ANY($1::uuid[])',
+);
+
+/** A batch of what stands below posts; gives what is gone. */
+export const commentsRemovedFrom = statement<
+  { readonly id: string },
+  [postIds: readonly string[], limit: number]
+>(
+  'background_comments_removed_from',
+  `DELETE FROM comments WHERE id IN (
+     SELECT id FROM comments WHERE post_id = ANY($1::uuid[]) LIMIT $2
+   ) RETURNING id`,
 );

@@ -1,12 +1,22 @@
-import { listComments } from '../comment/service.ts';
-import { wantedBeneath, wantedOfNodes } from '../../graphql/look-ahead.ts';
+import type { Context } from '../../context.ts';
+import { notFound } from '../../errors.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { createPost, deletePost, editPost, listFeed, readPost } from './service.ts';
+import { lookAheadOf, lookAheadOfNodes } from '../../graphql/look-ahead.ts';
+import type { PostAdded } from '../../live/log/events.ts';
+import {
+  createPost,
+  deletePost,
+  editPost,
+  listFeed,
+  listPostsBy,
+  readPost,
+  watchFeed,
+} from './service.ts';
 
-export const postResolvers = {
+export const postResolvers: Resolvers = {
   Query: {
-    feed: (_root, args, ctx, info) => listFeed(ctx, args, wantedOfNodes(info)),
-    post: (_root, { id }, ctx, info) => readPost(ctx, id, wantedBeneath(info)),
+    feed: (_root, args, ctx, info) => listFeed(ctx, args, lookAheadOfNodes(info)),
+    post: (_root, { id }, ctx, info) => readPost(ctx, id, lookAheadOf(info)),
   },
 
   Mutation: {
@@ -17,10 +27,22 @@ export const postResolvers = {
     }),
   },
 
+  Subscription: {
+    postAdded: {
+      subscribe: (_root, _args, ctx) => watchFeed(ctx),
+      resolve: async ({ postId }: PostAdded, _args: object, { loaders }: Context) => {
+        const post = await loaders.post.byId.load(postId);
+        if (!post) throw notFound('Post');
+        return post;
+      },
+    },
+  },
+
   Post: {
     author: (post, _args, { loaders }) => post.author ?? loaders.user.byId.load(post.authorId),
-    commentCount: (post, _args, { loaders }) =>
-      post.commentCount ?? loaders.comment.countByPost.load(post.id),
-    comments: (post, args, ctx, info) => listComments(ctx, post.id, args, wantedOfNodes(info)),
   },
-} satisfies Resolvers;
+
+  User: {
+    posts: (user, args, ctx, info) => listPostsBy(ctx, user.id, args, lookAheadOfNodes(info)),
+  },
+};

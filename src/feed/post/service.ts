@@ -1,7 +1,7 @@
 import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
 import {
-  type Connection,
+  type Page,
   decodeIdCursor,
   encodeCursor,
   type ForwardArgs,
@@ -9,11 +9,12 @@ import {
   parsePageSize,
 } from '../../graphql/paging.ts';
 import { LAST_ID } from '../../store/statement/page-loader.ts';
-import type { Wanted } from '../../store/statement/projection.ts';
+import type { LookAhead } from '../../store/statement/projection.ts';
 import { notFound, sessionRevoked } from '../../errors.ts';
 import { createOnce, parseKeyedRequest, writeWithKey } from '../../identity/idempotency/service.ts';
 import { isId, parseId } from '../../input/ids.ts';
 import { parseText } from '../../input/text.ts';
+import type { Source } from '../../live/hub/hub.ts';
 import type { PostRow } from './entity.ts';
 import { requireOwnPost } from './policy.ts';
 import {
@@ -25,26 +26,28 @@ import {
   updatePost,
 } from './repository.ts';
 
-export { requirePost } from './policy.ts';
-
 const MAX_TEXT_LENGTH = 5_000;
 
-export async function readPost(ctx: Context, id: string, wanted: Wanted): Promise<PostRow | null> {
+export async function readPost(
+  ctx: Context,
+  id: string,
+  lookAhead: LookAhead,
+): Promise<PostRow | null> {
   requireViewer(ctx);
   if (!isId(id)) return null;
-  const [post] = await postById(ctx.rootEm, wanted, id);
+  const [post] = await postById(ctx.rootEm, lookAhead, id);
   return post ?? null;
 }
 
 export async function listFeed(
   ctx: Context,
   { first, after }: ForwardArgs,
-  wanted: Wanted,
-): Promise<Connection<PostRow>> {
+  lookAhead: LookAhead,
+): Promise<Page<PostRow>> {
   requireViewer(ctx);
   const size = parsePageSize(first);
   const before = decodeIdCursor(after) ?? LAST_ID;
-  const rows = await postsBefore(ctx.rootEm, wanted, before, size + 1);
+  const rows = await postsBefore(ctx.rootEm, lookAhead, before, size + 1);
   return forwardPage(rows, size, after, cursorOf);
 }
 
@@ -52,11 +55,11 @@ export async function listPostsBy(
   { loaders }: Context,
   authorId: string,
   { first, after }: ForwardArgs,
-  wanted: Wanted,
-): Promise<Connection<PostRow>> {
+  lookAhead: LookAhead,
+): Promise<Page<PostRow>> {
   const size = parsePageSize(first);
   const before = decodeIdCursor(after) ?? LAST_ID;
-  const page = { parentId: authorId, before, limit: size + 1, wanted };
+  const page = { parentId: authorId, before, limit: size + 1, lookAhead };
   const rows = await loaders.post.byAuthor.load(page);
   return forwardPage(rows, size, after, cursorOf);
 }
@@ -114,6 +117,9 @@ export async function deletePost(ctx: Context, postId: string): Promise<string> 
   if (removed.length === 0) throw notFound('Post');
   return id;
 }
+
+/** Every new post, from now on. */
+export const watchFeed = ({ hub }: Context): Source => hub.watchChannel('feed');
 
 /** What else the operation reads shows the post as it now is. */
 function remember({ loaders }: Context, post: PostRow): void {

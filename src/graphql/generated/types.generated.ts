@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountRow, SessionRow, SecurityEventRow } from '../../identity/account/entity.ts';
-import type { SignedIn } from '../../identity/session/issue.ts';
-import type { UserRow } from '../../people/user/entity.ts';
-import type { ProfileRow } from '../../people/user/profile-entity.ts';
+import type { AccountRow } from '../../identity/account/entity.ts';
+import type { IssuedSession } from '../../identity/session/issue.ts';
+import type { SessionRow } from '../../identity/session/entity.ts';
+import type { SecurityEventRow } from '../../identity/audit/entity.ts';
+import type { UserRow, ProfileRow } from '../../people/user/entity.ts';
 import type { PostRow } from '../../feed/post/entity.ts';
 import type { CommentRow } from '../../feed/comment/entity.ts';
 import type { ChatRow, ChatMemberRow } from '../../chat/chat/entity.ts';
@@ -2329,7 +2330,7 @@ export type ResolversTypes = {
   AddMembersPayload: ResolverTypeWrapper<Omit<AddMembersPayload, 'chat' | 'members'> & { chat: ResolversTypes['Chat'], members: ReadonlyArray<ResolversTypes['ChatMember']> }>;
   AddPhoneNumberInput: AddPhoneNumberInput;
   AddPhoneNumberPayload: ResolverTypeWrapper<Omit<AddPhoneNumberPayload, 'account'> & { account: ResolversTypes['Account'] }>;
-  AuthPayload: ResolverTypeWrapper<SignedIn>;
+  AuthPayload: ResolverTypeWrapper<IssuedSession>;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailPayload: ResolverTypeWrapper<Omit<ChangeEmailPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   ChangePasswordInput: ChangePasswordInput;
@@ -2479,7 +2480,7 @@ export type ResolversParentTypes = {
   AddMembersPayload: Omit<AddMembersPayload, 'chat' | 'members'> & { chat: ResolversParentTypes['Chat'], members: ReadonlyArray<ResolversParentTypes['ChatMember']> };
   AddPhoneNumberInput: AddPhoneNumberInput;
   AddPhoneNumberPayload: Omit<AddPhoneNumberPayload, 'account'> & { account: ResolversParentTypes['Account'] };
-  AuthPayload: SignedIn;
+  AuthPayload: IssuedSession;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailPayload: Omit<ChangeEmailPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   ChangePasswordInput: ChangePasswordInput;
@@ -2704,6 +2705,10 @@ export type ChatEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type ChatEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatEvent'] = ResolversParentTypes['ChatEvent']> = {
   __resolveType?: TypeResolveFn<'ChatCreatedEvent' | 'ChatDeletedEvent' | 'ChatUpdatedEvent' | 'MemberJoinedEvent' | 'MemberLeftEvent' | 'MemberRoleChangedEvent' | 'MessageAddedEvent' | 'MessageDeletedEvent' | 'MessageEditedEvent' | 'OtherEvent' | 'ReadyEvent' | 'ReceiptEvent' | 'ResyncRequiredEvent' | 'TypingEvent', ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  chat?: Resolver<Maybe<ResolversTypes['Chat']>, ParentType, ContextType>;
+  chatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ChatKindResolvers = EnumResolverSignature<{ DIRECT?: any, GROUP?: any, ROOM?: any }, ResolversTypes['ChatKind']>;

@@ -20,7 +20,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { tooComplex } from '../../errors.ts';
-import { FIELD_COSTS } from './field-costs.ts';
+import { notesOf } from '../field-notes.ts';
 import { perFragment } from './fragments.ts';
 import { LIMITS } from './document-limits.ts';
 
@@ -116,10 +116,11 @@ function compileCost(
 }
 
 /** Beside the objects that it shows. */
-function costOf({ name, arguments: given = [] }: FieldNode, { name: parent }: GraphQLNamedType) {
-  const field = `${parent}.${name.value}`;
-  const added = given.map((argument) => FIELD_COSTS.get(`${field}(${argument.name.value})`) ?? 0);
-  return added.reduce((a, b) => a + b, FIELD_COSTS.get(field) ?? 0);
+function costOf({ name, arguments: given = [] }: FieldNode, parent: GraphQLCompositeType): number {
+  const field = isUnionType(parent) ? undefined : parent.getFields()[name.value];
+  if (!field) return 0;
+  const added = given.map((argument) => field.args.find((one) => one.name === argument.name.value));
+  return [field, ...added].reduce((sum, one) => sum + ((one && notesOf(one).cost) ?? 0), 0);
 }
 
 function findType(parent: GraphQLCompositeType, field: string) {

@@ -1,11 +1,18 @@
-import { type FieldNode, getArgumentValues, getVariableValues, type GraphQLSchema } from 'graphql';
+import {
+  type FieldNode,
+  getArgumentValues,
+  getVariableValues,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
 import type { ClientInfo, Viewer } from '../../viewer.ts';
 import { addressKey } from '../../rate/address.ts';
 import type { RateLimiter } from '../../rate/limiter.ts';
-import { nameKey, type Place, placesOf } from '../../rate/places.ts';
+import { nameKey, OPERATION, type Place } from '../../rate/places.ts';
 import type { Bucket } from '../../rate/settings.ts';
+import { notesOf } from '../field-notes.ts';
 import type { GraphQLRequest, Operation } from '../pipeline/documents.ts';
-import { rootFieldsOf } from '../pipeline/root-fields.ts';
+import { rootFieldsOf } from './root-fields.ts';
 
 /** So much of an operation's cost is one point, beside those of its root fields. */
 const COST_PER_POINT = 1_000;
@@ -56,7 +63,7 @@ export function createRateLimits(schema: GraphQLSchema, limiter: RateLimiter): E
 
     for (const field of fieldsOf(operation)) {
       const readArguments = () => argumentsOf(schema, operation, request, field);
-      for (const place of placesOf(field.name.value, readArguments)) {
+      for (const place of placesOf(declaredIn(schema, operation, field), readArguments)) {
         const key = keyOf(place, field.name.value, readArguments);
         if (isPlain(place, viewer)) plain += 1;
         else if (key) add(charges, place.bucket, key, 1);
@@ -89,6 +96,18 @@ export function createRateLimits(schema: GraphQLSchema, limiter: RateLimiter): E
   }
 }
 
+const declaredIn = (schema: GraphQLSchema, { definition }: Operation, { name }: FieldNode) =>
+  schema.getRootType(definition.operation)?.getFields()[name.value];
+
+/** What is not said otherwise counts as an operation of whoever asks. */
+function placesOf(
+  field: GraphQLField<unknown, unknown> | undefined,
+  readArguments: () => Arguments,
+): readonly Place[] {
+  const { rate = OPERATION } = field ? notesOf(field) : {};
+  return typeof rate === 'function' ? rate(readArguments) : rate;
+}
+
 /** What counts as an operation of whoever asks, be that a user or an address. */
 const isPlain = ({ bucket, by }: Place, viewer: Viewer | null): boolean =>
   by === 'user' ? !viewer || bucket === 'operations' : by === 'session' && !viewer;
@@ -103,14 +122,14 @@ function add(charges: Charge[], bucket: Bucket, key: string, points: number): vo
 /** As the resolver will get them; none where they are so wrong that it will not be called. */
 function argumentsOf(
   schema: GraphQLSchema,
-  { definition }: Operation,
+  operation: Operation,
   { variables }: GraphQLRequest,
   field: FieldNode,
 ): Arguments {
-  const declared = schema.getRootType(definition.operation)?.getFields()[field.name.value];
+  const declared = declaredIn(schema, operation, field);
   const { coerced } = getVariableValues(
     schema,
-    definition.variableDefinitions ?? [],
+    operation.definition.variableDefinitions ?? [],
     variables ?? {},
     { maxErrors: 1 },
   );

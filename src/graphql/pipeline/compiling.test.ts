@@ -4,11 +4,12 @@ import { asContext, makeWorld } from '../../../test/kit/made-world.ts';
 import { createExecution, type Execution } from './execution.ts';
 import type { Executable } from './plain-document.ts';
 import { createSchema } from '../schema.ts';
+import { MODULES } from '../../modules.ts';
 
 const COMPILING_MS = 20;
 const USES = 10;
 
-const schema = makeWorld(createSchema());
+const schema = makeWorld(createSchema(MODULES));
 let clock: number;
 let execution: Execution;
 beforeEach(() => {

@@ -27,7 +27,7 @@ import { LIMITS } from '../limits/document-limits.ts';
 import type { Executable } from './plain-document.ts';
 import type { EnforceRateLimits } from '../limits/rate-limits.ts';
 import { createRequestLog } from './request-log.ts';
-import { SIGN_IN_MUTATIONS } from '../schema.ts';
+import { notesOf } from '../field-notes.ts';
 
 export type Authenticate = () => Promise<Viewer | null>;
 
@@ -139,7 +139,7 @@ export async function createPipeline(options: Options): Promise<Pipeline> {
       if (!documents.isKnown(request)) door.charge(PRICES.ofDocument(request.query.length));
       operation = documents.admit(request);
       requireServed(operation, door);
-      const viewer = isSignIn(operation) ? null : await door.authenticate();
+      const viewer = isSignIn(schema, operation) ? null : await door.authenticate();
       await enforceRateLimits(operation, request, { viewer, client: door.request });
       const context = createContext(viewer, door.request, { socket: door.socket });
       result =
@@ -225,11 +225,13 @@ function bounded(
 }
 
 /** Whoever signs in anew is not held up by the token they had before. */
-function isSignIn({ definition }: Operation): boolean {
+function isSignIn(schema: GraphQLSchema, { definition }: Operation): boolean {
+  const fields = schema.getMutationType()?.getFields();
+  const isOpen = (name: string) => fields?.[name] !== undefined && notesOf(fields[name]).isOpen;
   return (
     definition.operation === 'mutation' &&
     definition.selectionSet.selections.every(
-      (selection) => selection.kind === Kind.FIELD && SIGN_IN_MUTATIONS.has(selection.name.value),
+      (selection) => selection.kind === Kind.FIELD && isOpen(selection.name.value),
     )
   );
 }

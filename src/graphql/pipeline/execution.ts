@@ -12,7 +12,7 @@ import type { Context } from '../../context.ts';
 import { type Compile, createCompiler, type RunCompiled } from './compilation.ts';
 import { LIMITS } from '../limits/document-limits.ts';
 import { conditionsOf, type Executable } from './plain-document.ts';
-import { rootFieldsOf } from './root-fields.ts';
+import { rootFieldsOf } from '../limits/root-fields.ts';
 
 /** Compiling takes up to 15 ms and 380 KiB: it is for what is asked again and again, */
 const COMPILED_FROM_USE = 3;

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { asUnavailable } from '../../store/orm/failures.ts';
+import { asUnavailable } from '../../store/postgres/failures.ts';
 import { AppError, type ErrorCode } from '../../errors.ts';
 import { fieldOfVariableError, isVariableError } from './input-errors.ts';
 

@@ -1,9 +1,10 @@
 import type { Context } from '../../context.ts';
 import { invalid, invalidCredentials, rateLimited, sessionRevoked } from '../../errors.ts';
-import { requireRecentCode } from '../phone/policy.ts';
+import { requireRecentCode } from '../session/policy.ts';
 import { parseSecret } from '../../input/text.ts';
 import { recordOwn } from '../audit/service.ts';
-import type { AccountRow, SecurityEventType } from './entity.ts';
+import type { AccountRow } from './entity.ts';
+import type { SecurityEventType } from '../audit/entity.ts';
 import { askerOf } from '../session/guessing.ts';
 import { parseEmail, parseUsername } from './parsers.ts';
 import { parsePassword } from './password.ts';
@@ -65,7 +66,7 @@ export async function changePassword(
     minLength: ctx.config.passwordMinLength,
   });
   const checked = await confirmPassword(ctx, 'currentPassword', input.currentPassword);
-  const newHash = await ctx.passwords.hash(newPassword, askerOf(ctx));
+  const newHash = await ctx.services.account.passwords.hash(newPassword, askerOf(ctx));
   return changeAccount(ctx, 'PASSWORD_CHANGED', (em) =>
     updatePassword(em, checked.userId, checked.passwordHash, newHash),
   );
@@ -87,7 +88,7 @@ export async function confirmPassword(
   }
   if (!password) throw invalid(path, 'The password of the account is required');
   const given = parseSecret(path, password);
-  const matches = await ctx.passwords.matches(given, passwordHash, askerOf(ctx));
+  const matches = await ctx.services.account.passwords.matches(given, passwordHash, askerOf(ctx));
   if (!matches) throw wrongPassword();
   return { userId, passwordHash };
 }
@@ -110,7 +111,7 @@ export async function changeAccount(
       return { account, ended: keepSessions ? [] : await revokeSessionsOf(em, id, sessionId) };
     }),
   );
-  ctx.sessions.revoked(ended.map((session) => session.id));
+  ctx.services.session.sessions.revoked(ended.map((session) => session.id));
   ctx.loaders.account.byUser.clear(id).prime(id, account);
   return account;
 }

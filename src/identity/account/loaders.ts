@@ -2,18 +2,12 @@ import DataLoader from 'dataloader';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { alignOrNull } from '../../store/statement/align.ts';
 import type { AccountRow } from './entity.ts';
-import { accountsByUser, unreadCountsByUser } from './repository.ts';
+import { accountsByUser } from './repository.ts';
 
 export function createAccountLoaders(em: EntityManager) {
   return {
     byUser: new DataLoader<string, AccountRow | null>(async (userIds) =>
       alignOrNull(userIds, await accountsByUser(em, userIds), (account) => account.userId),
     ),
-
-    /** Over all chats of the user. */
-    unreadCount: new DataLoader<string, number>(async (userIds) => {
-      const rows = await unreadCountsByUser(em, userIds);
-      return alignOrNull(userIds, rows, (row) => row.userId).map((row) => row?.count ?? 0);
-    }),
   };
 }

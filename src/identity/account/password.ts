@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import bcrypt from 'bcrypt';
+import type { App } from '../../context.ts';
 import { invalid } from '../../errors.ts';
 import { type Asker, createFairQueue } from '../../rate/fair-queue.ts';
 import { parseSecret } from '../../input/text.ts';
@@ -93,3 +94,10 @@ function isCommon(password: string): boolean {
   commonPasswords ??= new Set(dictionary['passwords-common'].map((one) => one.toLowerCase()));
   return commonPasswords.has(password);
 }
+
+/** Fewer than Node's worker threads, so that hashing leaves one for everything else. */
+const CONCURRENT_HASHES = 3;
+
+export const createAccountServices = ({ config }: App): { readonly passwords: Passwords } => ({
+  passwords: createPasswords({ cost: config.bcryptCost, concurrency: CONCURRENT_HASHES }),
+});

@@ -1,6 +1,5 @@
 import { selectList } from '../../store/orm/columns.ts';
 import { statement } from '../../store/statement/statement.ts';
-import { countUnread } from '../../chat/message/repository.ts';
 import { ACCOUNT_FIELDS, type AccountRow } from './entity.ts';
 
 const accountColumns = selectList('a', ACCOUNT_FIELDS);
@@ -33,18 +32,6 @@ export const accountByEmail = statement<Claimed, [email: string, addressPrefix: 
   `SELECT ${accountColumns}, ${isKnownPlace}
    FROM accounts a JOIN users u ON u.id = a.user_id
    WHERE a.email = $1::citext AND u.deleted_at IS NULL`,
-);
-
-/** Over all of a user's chats. */
-export const unreadCountsByUser = statement<
-  { readonly userId: string; readonly count: number },
-  [userIds: readonly string[]]
->(
-  'account_unread_counts',
-  `SELECT member.user_id AS "userId", sum(${countUnread('member', 'chat_id', 'user_id')})::int AS count
-   FROM chat_members member
-   WHERE member.user_id = ANY($1::uuid[])
-   GROUP BY member.user_id`,
 );
 
 /** Gives no row where the name was changed before within the wait, or the account is gone. */
@@ -129,4 +116,15 @@ export const emptyUser = statement<object, [userId: string]>(
   'account_empty_user',
   `UPDATE users SET deleted_at = now(), username = 'deleted_' || replace(id::text, '-', '')
    WHERE id = $1 AND deleted_at IS NULL`,
+);
+
+/** What an export begins with. */
+export const exportedAccount = statement<Readonly<Record<string, unknown>>, [userId: string]>(
+  'export_account',
+  `SELECT u.id AS "userId", u.username, u.created_at AS "createdAt", a.email,
+          a.phone_number AS "phoneNumber", a.username_changed_at AS "usernameChangedAt",
+          p.display_name AS "displayName", p.bio, p.status_text AS "statusText",
+          p.avatar_url AS "avatarUrl"
+   FROM users u JOIN accounts a ON a.user_id = u.id JOIN profiles p ON p.user_id = u.id
+   WHERE u.id = $1`,
 );

@@ -1,18 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { newId } from '../../store/orm/columns.ts';
-import { violatedConstraint } from '../../store/orm/failures.ts';
+import { violatedConstraint } from '../../store/postgres/failures.ts';
 import { conflict, invalidCredentials } from '../../errors.ts';
-import { Profile } from '../../people/user/profile-entity.ts';
+import { Profile, User } from '../../people/user/entity.ts';
 import { parseOptionalName, parseSecret } from '../../input/text.ts';
-import { User } from '../../people/user/entity.ts';
 import { recordFailedSignIn } from '../audit/service.ts';
-import { addressPrefixOf, type DeviceInput, parseDevice } from '../session/device.ts';
+import { addressPrefixOf, type DeviceInput, parseDevice } from '../device/device.ts';
 import { Account, type AccountRow } from './entity.ts';
 import { askerOf, limitGuesses } from '../session/guessing.ts';
 import { normaliseEmail, parseEmail, parseTogether, parseUsername } from './parsers.ts';
 import { parsePassword } from './password.ts';
-import { type SignedIn, startSession } from '../session/issue.ts';
+import { type IssuedSession, startSession } from '../session/issue.ts';
 import { accountByEmail, accountByUsername, type Claimed, findReserved } from './repository.ts';
 
 const MAX_DISPLAY_NAME_LENGTH = 100;
@@ -31,9 +30,9 @@ export async function readOwnAccount({ viewer, loaders }: Context): Promise<Acco
 }
 
 /** Makes the account, its user, its profile and its first session together. */
-export async function register(ctx: Context, input: NewAccount): Promise<SignedIn> {
+export async function register(ctx: Context, input: NewAccount): Promise<IssuedSession> {
   const { password, device, ...account } = parseAccount(ctx, input);
-  const passwordHash = await ctx.passwords.hash(password, askerOf(ctx));
+  const passwordHash = await ctx.services.account.passwords.hash(password, askerOf(ctx));
   const signedIn = await orConflict(
     ctx.em.transactional(async (em) => {
       const made = createAccount(em, { ...account, passwordHash });
@@ -53,7 +52,7 @@ export async function login(
     readonly password: string;
     readonly device?: DeviceInput | null;
   },
-): Promise<SignedIn> {
+): Promise<IssuedSession> {
   const name = parseSecret('identifier', input.identifier);
   const password = parseSecret('password', input.password);
   const device = parseDevice('device', input.device, ctx.request);
@@ -72,7 +71,11 @@ async function requirePassword(
   password: string,
 ): Promise<AccountRow> {
   const asker = askerOf(ctx, claimed?.isKnownPlace);
-  const matches = await ctx.passwords.matches(password, claimed?.passwordHash ?? null, asker);
+  const matches = await ctx.services.account.passwords.matches(
+    password,
+    claimed?.passwordHash ?? null,
+    asker,
+  );
   if (claimed && matches) return claimed;
   if (claimed) recordFailedSignIn(ctx, claimed.userId);
   throw invalidCredentials('The name or the password is wrong');

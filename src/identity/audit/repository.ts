@@ -1,12 +1,9 @@
 import { CLOCK, idOf } from '../../store/statement/clock.ts';
 import { selectList } from '../../store/orm/columns.ts';
+import type { PageById } from '../../store/statement/export-pages.ts';
 import { statement } from '../../store/statement/statement.ts';
-import {
-  type DeviceKind,
-  SECURITY_EVENT_FIELDS,
-  type SecurityEventRow,
-  type SecurityEventType,
-} from '../account/entity.ts';
+import { SECURITY_EVENT_FIELDS, type SecurityEventRow, type SecurityEventType } from './entity.ts';
+import type { DeviceKind } from '../device/entity.ts';
 
 /** What happens in a session bears the name that it was given there. */
 export const insertSecurityEvent = statement<
@@ -71,4 +68,14 @@ export const securityEventsBefore = statement<
   'security_event_before',
   `SELECT ${selectList('e', SECURITY_EVENT_FIELDS)} FROM security_events e
    WHERE e.user_id = $1 AND e.id < $2 ORDER BY e.id DESC LIMIT $3`,
+);
+
+export const exportedSecurityEvents = statement<
+  Readonly<Record<string, unknown>> & { readonly id: string },
+  PageById
+>(
+  'export_security_events',
+  `SELECT id, type, at, device_name AS "deviceName", device_kind AS "deviceKind",
+          address_prefix AS "addressPrefix"
+   FROM security_events WHERE user_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
 );

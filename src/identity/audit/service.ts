@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import {
-  type Connection,
+  type Page,
   decodeIdCursor,
   encodeCursor,
   type ForwardArgs,
@@ -10,8 +10,8 @@ import {
 } from '../../graphql/paging.ts';
 import { LAST_ID } from '../../store/statement/page-loader.ts';
 import { forgetSecurityEvents, insertSecurityEvent, securityEventsBefore } from './repository.ts';
-import { type Device, deviceOf } from '../session/device.ts';
-import type { SecurityEventRow, SecurityEventType } from '../account/entity.ts';
+import { type Device, deviceOf } from '../device/device.ts';
+import type { SecurityEventRow, SecurityEventType } from './entity.ts';
 
 const MAX_EVENTS = 1_000;
 const MAX_FAILURES = 100;
@@ -64,7 +64,7 @@ export async function listSecurityEvents(
   { rootEm }: Context,
   userId: string,
   { first, after }: ForwardArgs,
-): Promise<Connection<SecurityEventRow>> {
+): Promise<Page<SecurityEventRow>> {
   const size = parsePageSize(first);
   const rows = await securityEventsBefore(
     rootEm,

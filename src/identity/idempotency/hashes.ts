@@ -1,4 +1,6 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { App } from '../../context.ts';
+import { allOf } from '../../settings/secret.ts';
 
 const KEY_BYTES = 32;
 /** Tells it from a plain SHA-256, which earlier versions stored. */
@@ -32,3 +34,11 @@ const keyed = (key: Buffer, request: readonly unknown[]) =>
 
 const plain = (request: readonly unknown[]) =>
   createHash('sha256').update(JSON.stringify(request)).digest();
+
+export interface IdempotencyServices {
+  readonly hashes: RequestHashes;
+}
+
+export const createIdempotencyServices = ({ config }: App): IdempotencyServices => ({
+  hashes: createRequestHashes(allOf(config.jwt)),
+});

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
-import { violatedConstraint } from '../../store/orm/failures.ts';
+import { violatedConstraint } from '../../store/postgres/failures.ts';
 import { conflict } from '../../errors.ts';
 import { parseKey } from '../../input/text.ts';
 import type { CreationKind } from './entity.ts';
@@ -48,7 +48,7 @@ export async function createOnce<Thing>(
   if (!request) return make(null);
   const { id: userId } = requireViewer(ctx);
   const { kind, key, content } = request;
-  const hash = ctx.requestHashes.of(content);
+  const hash = ctx.services.idempotency.hashes.of(content);
   const keepKey: KeepKey = async (em, thingId) => {
     const [kept] = await insertKey(em, userId, kind, key, thingId, hash);
     if (!kept) throw new Error('An insert without a condition gave no row');
@@ -71,13 +71,13 @@ export const writeWithKey = <Row>(
   keepKey ? em.transactional(async (em) => write(em, await keepKey(em, null))) : write(em, null);
 
 async function findFirst<Thing>(
-  { rootEm, requestHashes }: Context,
+  { rootEm, services }: Context,
   userId: string,
   { kind, path, key, content }: KeyedRequest,
   find: Creation<Thing>['find'],
 ): Promise<Thing> {
   const [kept] = await findKey(rootEm, userId, kind, key);
-  if (kept && !requestHashes.matches(kept.requestHash, content)) {
+  if (kept && !services.idempotency.hashes.matches(kept.requestHash, content)) {
     throw conflict(path, 'Something else was made under this key');
   }
   const first = kept ? await find(kept.thingId) : null;

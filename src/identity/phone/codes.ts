@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, randomInt, timingSafeEqual } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { newId } from '../../store/orm/columns.ts';
-import { addressPrefixOf } from '../session/device.ts';
+import { addressPrefixOf } from '../device/device.ts';
 import { limitGuesses } from '../session/guessing.ts';
 import { AppError, invalidCredentials, rateLimited } from '../../errors.ts';
 import { parseSecret } from '../../input/text.ts';
@@ -41,7 +41,8 @@ export async function sendCode(
   ctx: Context,
   phoneNumber: string,
 ): Promise<{ readonly expiresAt: Date; readonly retryAt: Date }> {
-  const { otp, rootEm } = ctx;
+  const { rootEm } = ctx;
+  const { otp } = ctx.services.phone;
   if (!otp) {
     throw new AppError('UNAVAILABLE', 'This server sends no phone codes: sign in with a password');
   }
@@ -98,7 +99,7 @@ async function tryCode(
   if (!sent) throw wrongCode();
   const isRight = sent.codeHash
     ? matches(ctx, sent.codeHash, phoneNumber, code)
-    : await ctx.otp?.check?.(phoneNumber, code);
+    : await ctx.services.phone.otp?.check?.(phoneNumber, code);
   if (!isRight) throw wrongCode();
   return { id: sent.id, phoneNumber };
 }

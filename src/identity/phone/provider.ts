@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { App } from '../../context.ts';
 import type { OtpSettings } from './settings.ts';
 import { createTwilioProvider } from './twilio-provider.ts';
 
@@ -32,3 +33,12 @@ function createLogProvider(log: Pick<Logger, 'warn'>): OtpProvider {
       log.warn({ phoneNumber, code }, `The code for ${phoneNumber} is ${code}`),
   };
 }
+
+export interface PhoneServices {
+  /** Null: no phone codes are sent. */
+  readonly otp: OtpProvider | null;
+}
+
+export const createPhoneServices = async ({ config, log }: App): Promise<PhoneServices> => ({
+  otp: await createOtpProvider(config.otp, log),
+});

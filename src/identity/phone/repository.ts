@@ -97,15 +97,3 @@ export const removeNumber = statement<
    WHERE a.user_id = $1 AND a.password_hash IS NOT DISTINCT FROM $2
    RETURNING ${accountColumns}`,
 );
-
-/** Notes that whoever is in the session has just shown that they have the number. */
-export const confirmSession = statement<object, [sessionId: string]>(
-  'phone_confirm_session',
-  'UPDATE sessions SET phone_confirmed_at = now() WHERE id = $1',
-);
-
-export const findConfirmation = statement<object, [sessionId: string, seconds: number]>(
-  'phone_find_confirmation',
-  `SELECT FROM sessions
-   WHERE id = $1 AND phone_confirmed_at > now() - $2::int * interval '1 second'`,
-);

@@ -2,7 +2,7 @@ import { keepToken } from '../session/issue.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
 import { addPhoneNumber, removePhoneNumber, requestOtp, verifyOtp } from './service.ts';
 
-export const phoneResolvers = {
+export const phoneResolvers: Resolvers = {
   Mutation: {
     requestOtp: (_root, { input }, ctx) => requestOtp(ctx, input),
     verifyOtp: (_root, { input }, ctx) => keepToken(ctx, verifyOtp(ctx, input)),
@@ -13,4 +13,4 @@ export const phoneResolvers = {
       account: await removePhoneNumber(ctx, input),
     }),
   },
-} satisfies Resolvers;
+};

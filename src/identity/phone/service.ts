@@ -2,23 +2,19 @@ import { randomInt } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { recordFailedSignIn } from '../audit/service.ts';
 import { changeAccount, confirmPassword, requireAccount } from '../account/credentials.ts';
-import { type DeviceInput, parseDevice } from '../session/device.ts';
+import { type DeviceInput, parseDevice } from '../device/device.ts';
 import type { AccountRow } from '../account/entity.ts';
 import { isWrong } from '../session/guessing.ts';
 import { requireViewer } from '../../viewer.ts';
-import { type SignedIn, startSession } from '../session/issue.ts';
+import { type IssuedSession, startSession } from '../session/issue.ts';
 import { createAccount, orConflict } from '../account/service.ts';
 import type { Context } from '../../context.ts';
 import { forbidden } from '../../errors.ts';
 import { checkCode, type RightCode, sendCode, useCode } from './codes.ts';
 import { parsePhoneNumber } from './number.ts';
-import { requireRecentCode } from './policy.ts';
-import {
-  accountByPhoneNumber,
-  confirmSession,
-  removeNumber,
-  updatePhoneNumber,
-} from './repository.ts';
+import { requireRecentCode } from '../session/policy.ts';
+import { confirmSession } from '../session/repository.ts';
+import { accountByPhoneNumber, removeNumber, updatePhoneNumber } from './repository.ts';
 
 const USERNAME_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
 const USERNAME_LENGTH = 10;
@@ -39,7 +35,7 @@ export async function requestOtp(
 export async function verifyOtp(
   ctx: Context,
   input: GivenCode & { readonly device?: DeviceInput | null },
-): Promise<SignedIn> {
+): Promise<IssuedSession> {
   const device = parseDevice('device', input.device, ctx.request);
   const code = await checkSignIn(ctx, input);
   return orConflict(

@@ -1,7 +1,7 @@
 import type { Shared } from '../../context.ts';
 import { AppError, unauthenticated } from '../../errors.ts';
 import { addressKey } from '../../rate/address.ts';
-import type { SignedIn, Tokens } from './tokens.ts';
+import type { VerifiedToken, Tokens } from './tokens.ts';
 
 const BEARER = /^Bearer +(?<token>\S+) *$/i;
 
@@ -10,10 +10,10 @@ const BEARER = /^Bearer +(?<token>\S+) *$/i;
  * RATE_LIMITED where too many of them came from the address. Strange tokens are never looked up.
  */
 export async function authenticate(
-  shared: Pick<Shared, 'tokens' | 'sessions' | 'limiter'>,
+  shared: Pick<Shared, 'services' | 'limiter'>,
   authorization: string | undefined,
   address: string,
-): Promise<SignedIn | null> {
+): Promise<VerifiedToken | null> {
   if (authorization === undefined) return null;
   try {
     return await verify(shared, authorization);
@@ -39,11 +39,12 @@ const isSuspicious = (error: unknown): boolean =>
   error instanceof AppError && ['UNAUTHENTICATED', 'SESSION_REVOKED'].includes(error.code);
 
 async function verify(
-  { tokens, sessions }: Pick<Shared, 'tokens' | 'sessions'>,
+  { services }: Pick<Shared, 'services'>,
   authorization: string,
-): Promise<SignedIn> {
+): Promise<VerifiedToken> {
   const token = tokenIn(authorization);
   if (!token) throw unauthenticated('Authorization must be `Bearer` and an access token');
+  const { tokens, sessions } = services.session;
   const viewer = tokens.verify(token);
   await sessions.requireLive(viewer.sessionId);
   return viewer;

@@ -6,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { parseSecret } from '../../input/text.ts';
 import type { AccountRow } from '../account/entity.ts';
 import { record } from '../audit/service.ts';
-import { addressPrefixOf, type Device, deviceOf } from './device.ts';
+import { addressPrefixOf, type Device, deviceOf } from '../device/device.ts';
 import { insertSession, revokeSession, rotateSession, sessionByFamily } from './repository.ts';
 
 const FAMILY_BYTES = 16;
@@ -19,7 +19,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What a client stores to stay signed in. */
-export interface SignedIn {
+export interface IssuedSession {
   readonly sessionId: string;
   readonly accessToken: string;
   readonly accessTokenExpiresAt: Date;
@@ -35,7 +35,7 @@ export async function startSession(
   em: EntityManager,
   account: AccountRow,
   device: Device,
-): Promise<Omit<SignedIn, 'newAccount'>> {
+): Promise<Omit<IssuedSession, 'newAccount'>> {
   const { refreshTokenSeconds, sessionMaxSeconds } = ctx.config;
   const { userId, passwordHash } = account;
   const sessionId = newId();
@@ -66,7 +66,7 @@ export async function startSession(
 export async function refreshSession(
   ctx: Context,
   input: { readonly refreshToken: string },
-): Promise<SignedIn> {
+): Promise<IssuedSession> {
   const refreshToken = parseSecret('refreshToken', input.refreshToken);
   if (!TOKEN.test(refreshToken)) throw unknownToken();
   const { refreshTokenSeconds, sessionMaxSeconds } = ctx.config;
@@ -94,8 +94,8 @@ export async function refreshSession(
 /** Leaves the new token also with a browser that wants it as a cookie. */
 export async function keepToken(
   { request }: Pick<Context, 'request'>,
-  signingIn: Promise<SignedIn>,
-): Promise<SignedIn> {
+  signingIn: Promise<IssuedSession>,
+): Promise<IssuedSession> {
   const signedIn = await signingIn;
   request.cookie?.keep(signedIn.accessToken, signedIn.accessTokenExpiresAt);
   return signedIn;
@@ -118,16 +118,19 @@ async function refreshAgain(ctx: Context, familyHash: Buffer, refreshToken: stri
     const [stolen] = await revokeSession(em, session.userId, session.id);
     if (stolen) await record(em, session.userId, 'REFRESH_TOKEN_REUSED', deviceOf(ctx.request));
   });
-  ctx.sessions.revoked([session.id]);
+  ctx.services.session.sessions.revoked([session.id]);
   throw sessionRevoked();
 }
 
 function issue(
-  { tokens }: Context,
+  { services }: Context,
   session: { readonly id: string; readonly userId: string; readonly expiresAt: Date },
   refreshToken: string,
 ) {
-  const { accessToken, expiresAt } = tokens.issue({ id: session.userId, sessionId: session.id });
+  const { accessToken, expiresAt } = services.session.tokens.issue({
+    id: session.userId,
+    sessionId: session.id,
+  });
   return {
     userId: session.userId,
     sessionId: session.id,

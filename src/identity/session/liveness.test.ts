@@ -8,6 +8,7 @@ import { startApp, type TestApp } from '../../../test/kit/app.ts';
 import { allQueriesDuring } from '../../../test/kit/queries.ts';
 import { promised } from '../../../test/kit/scale.ts';
 import { createSessions, type Sessions } from './revocations.ts';
+import { ENTITIES } from '../../modules.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ describe('what a node knows of sessions', () => {
   let orm: MikroORM;
   let sessions: Sessions;
   beforeAll(async () => {
-    orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2 });
+    orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2, entities: ENTITIES });
     sessions = await createSessions(orm.em, createLocalBus());
   });
   afterAll(async () => {
@@ -117,7 +118,11 @@ describe('what a node knows of sessions', () => {
   });
 
   it('lets nobody in while the database cannot be asked', async () => {
-    const nowhere = createOrm({ url: 'postgresql://nobody@127.0.0.1:1/none', poolSize: 1 });
+    const nowhere = createOrm({
+      url: 'postgresql://nobody@127.0.0.1:1/none',
+      poolSize: 1,
+      entities: ENTITIES,
+    });
     const blind = await createSessions(nowhere.em, createLocalBus());
     const [ann] = await app.people('ann');
 

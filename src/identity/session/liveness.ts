@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
-import { asUnavailable } from '../../store/orm/failures.ts';
+import { asUnavailable } from '../../store/postgres/failures.ts';
 import { unavailable } from '../../errors.ts';
 import { findLiveSessions, touchSessions } from './repository.ts';
 

@@ -1,6 +1,8 @@
 import { selectList } from '../../store/orm/columns.ts';
+import type { PageById } from '../../store/statement/export-pages.ts';
 import { statement } from '../../store/statement/statement.ts';
-import { type DeviceKind, SESSION_FIELDS, type SessionRow } from '../account/entity.ts';
+import { SESSION_FIELDS, type SessionRow } from './entity.ts';
+import type { DeviceKind } from '../device/entity.ts';
 
 /** How exactly the last use of a session is known. */
 const USE_INTERVAL = `interval '1 minute'`;
@@ -167,4 +169,27 @@ export const emptySessions = statement<object, [userId: string]>(
   'session_empty',
   `UPDATE sessions SET device_name = '', device_kind = 'OTHER', address_prefix = NULL
    WHERE user_id = $1`,
+);
+
+/** Notes that whoever is in the session has just shown that they have the number. */
+export const confirmSession = statement<object, [sessionId: string]>(
+  'session_confirm',
+  'UPDATE sessions SET phone_confirmed_at = now() WHERE id = $1',
+);
+
+export const findConfirmation = statement<object, [sessionId: string, seconds: number]>(
+  'session_find_confirmation',
+  `SELECT FROM sessions
+   WHERE id = $1 AND phone_confirmed_at > now() - $2::int * interval '1 second'`,
+);
+
+export const exportedSessions = statement<
+  Readonly<Record<string, unknown>> & { readonly id: string },
+  PageById
+>(
+  'export_sessions',
+  `SELECT id, device_name AS "deviceName", device_kind AS "deviceKind",
+          address_prefix AS "addressPrefix", created_at AS "createdAt",
+          last_used_at AS "lastUsedAt", expires_at AS "expiresAt", revoked_at AS "revokedAt"
+   FROM sessions WHERE user_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
 );

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { notFound, sessionRevoked } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
 import { recordOwn } from '../audit/service.ts';
-import type { SessionRow } from '../account/entity.ts';
+import type { SessionRow } from './entity.ts';
 import { requireViewer } from '../../viewer.ts';
 import { liveSessionsOf, revokeSession, revokeSessionsOf } from './repository.ts';
 
@@ -56,7 +56,7 @@ async function endSessions(
     if (sessions.length > 0) await recordOwn(ctx, em, viewer.id, 'SESSIONS_REVOKED');
     return sessions.map(({ id }) => id);
   });
-  ctx.sessions.revoked(ended);
+  ctx.services.session.sessions.revoked(ended);
   if (ended.includes(viewer.sessionId)) ctx.request.cookie?.clear();
   return ended;
 }

@@ -1,5 +1,14 @@
-import { type CleanedEnv, num, str } from 'envalid';
-import { count, passwordLength, secrets } from '../../settings/kinds.ts';
+import { type CleanedEnv, makeValidator, num, str } from 'envalid';
+import { count, secrets } from '../../settings/kinds.ts';
+
+/** More would not fit into what bcrypt reads. */
+const passwordLength = makeValidator((value) => {
+  const number = Number(value);
+  if (!/^\d{1,2}$/.test(value) || number < 8 || number > 64) {
+    throw new Error('is not a number from 8 to 64');
+  }
+  return number;
+});
 
 export const ACCOUNT_SETTINGS = {
   JWT_SECRET: secrets({

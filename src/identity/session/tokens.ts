@@ -12,7 +12,7 @@ const ALGORITHM = 'HS256';
 const MAX_REMEMBERED = 10_000;
 
 /** A viewer, and the life of the token that says so. */
-export interface SignedIn extends Viewer {
+export interface VerifiedToken extends Viewer {
   readonly issuedAt: Date;
   readonly expiresAt: Date;
 }
@@ -21,7 +21,7 @@ export interface SignedIn extends Viewer {
 export interface Tokens {
   issue(viewer: Viewer): { accessToken: string; expiresAt: Date };
   /** Throws TOKEN_EXPIRED or UNAUTHENTICATED. */
-  verify(accessToken: string): SignedIn;
+  verify(accessToken: string): VerifiedToken;
 }
 
 export function createTokens(config: Pick<Config, 'jwt' | 'accessTokenSeconds'>): Tokens {
@@ -29,9 +29,9 @@ export function createTokens(config: Pick<Config, 'jwt' | 'accessTokenSeconds'>)
   // A text would be tried as a public key first, every time.
   const secret = createSecretKey(config.jwt.secret, 'utf8');
   const secrets = allOf(config.jwt).map((text) => createSecretKey(text, 'utf8'));
-  const verified = new LRUCache<string, SignedIn>({ max: MAX_REMEMBERED });
+  const verified = new LRUCache<string, VerifiedToken>({ max: MAX_REMEMBERED });
 
-  function read(accessToken: string): SignedIn {
+  function read(accessToken: string): VerifiedToken {
     const { sub, sid, iat, exp } = claimsOf(accessToken, secrets, { issuer, audience });
     if (!sub || !isId(sub) || typeof sid !== 'string' || !isId(sid) || !iat || !exp) {
       throw notOurs();

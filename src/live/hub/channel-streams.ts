@@ -3,7 +3,7 @@ import type { Bus, Unsubscribe } from '../bus/bus.ts';
 import type { CommentAdded, PostAdded, PresenceEvent } from '../log/events.ts';
 import type { Charge } from './meter.ts';
 import { isTransient, renderInTime } from './rendering.ts';
-import { singly } from './serialise.ts';
+import { serialise } from './serialise.ts';
 import { type Render, type Rendered, type Subscriber, tell } from './subscriber.ts';
 
 /** Events that wait for their turn; more are dropped: these streams are live only. */
@@ -35,7 +35,7 @@ export function createChannelStreams({ bus, render, charge, log }: Options): Cha
   function open(channel: LiveChannel): Stream {
     const subscribers = new Set<Subscriber>();
     const waiting: LiveOnlyEvent[] = [];
-    const send = singly(
+    const send = serialise(
       async () => {
         for (let event = waiting.shift(); event; event = waiting.shift()) {
           await sendTo([...subscribers], event);

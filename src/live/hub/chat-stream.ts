@@ -10,7 +10,7 @@ import { partiesOf } from './parties.ts';
 import { isTransient } from './rendering.ts';
 import { createReplay } from './replay.ts';
 import { createRing } from './ring.ts';
-import { singly } from './serialise.ts';
+import { serialise } from './serialise.ts';
 import type { Render } from './subscriber.ts';
 import { failToTell, type Groups, type Watcher } from './watcher.ts';
 
@@ -65,7 +65,7 @@ export function createChatStream(options: Options): ChatStream {
    * Sends the live watchers what is new. Of a burst, more is taken at a time: events that had to wait for
    * others wait for half as long again, so that what comes meanwhile goes with them.
    */
-  const pump = singly(async () => {
+  const pump = serialise(async () => {
     let pauseMs = 0;
     while (delivered < ring.head() && !closed) {
       await (pauseMs < 1 ? turn() : sleep(pauseMs));
@@ -100,7 +100,7 @@ export function createChatStream(options: Options): ChatStream {
   });
 
   /** Closes the hole between the ring and an event that came too early. */
-  const fill = singly(async () => {
+  const fill = serialise(async () => {
     while (ring.head() < newestHeardOf && !closed) {
       const events = await untilReachable(() => history.read(ring.head()));
       const [oldest] = events ?? [];
@@ -110,7 +110,7 @@ export function createChatStream(options: Options): ChatStream {
     }
   }, warn);
 
-  const signal = singly(async () => {
+  const signal = serialise(async () => {
     for (let next = signals.shift(); next && !closed; next = signals.shift()) {
       await deliver([next], [...live]);
     }

@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ChatSignal } from '../log/events.ts';
-import type { Bytes } from '../../socket/frame.ts';
+import type { Bytes } from '../wire/frame.ts';
 import type { Charge } from './meter.ts';
-import { isReading } from '../../socket/outgoing.ts';
+import { isReading } from '../wire/outgoing.ts';
 import { isTransient, renderInTime } from './rendering.ts';
 import { findChatStates, findMembersAmong } from './repository.ts';
 import { type Group, type Render, type Rendered, tell } from './subscriber.ts';

@@ -4,7 +4,7 @@ import { unavailable } from '../../errors.ts';
 import type { Lease } from './chat-streams.ts';
 import { acceptsForChat, resyncAfter, startAfter, type WatchTools } from './chat-watch.ts';
 import type { ChatPosition, PresenceEvent } from '../log/events.ts';
-import { isReading } from '../../socket/outgoing.ts';
+import { isReading } from '../wire/outgoing.ts';
 import { eventsAtOnce } from './parties.ts';
 import { type InboxPosition, MAX_INBOX_CHATS } from './repository.ts';
 import type { Subscriber } from './subscriber.ts';

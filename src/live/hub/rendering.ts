@@ -1,4 +1,4 @@
-import { asUnavailable } from '../../store/orm/failures.ts';
+import { asUnavailable } from '../../store/postgres/failures.ts';
 import { AppError, unavailable } from '../../errors.ts';
 import type { Delivery, Render, Rendered } from './subscriber.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LogEvent } from '../log/events.ts';
-import { isReading } from '../../socket/outgoing.ts';
+import { isReading } from '../wire/outgoing.ts';
 import { isTransient } from './rendering.ts';
-import { singly } from './serialise.ts';
+import { serialise } from './serialise.ts';
 import type { Group } from './subscriber.ts';
 import { failToTell, type Watcher } from './watcher.ts';
 
@@ -40,7 +40,7 @@ export function createReplay(options: Options): Replay {
    * together; but for those who have yet to read what they were sent. Who comes too late waits for the
    * next round: nobody is kept from going on by others who come.
    */
-  const run = singly(async () => {
+  const run = serialise(async () => {
     const rounds = new WeakMap<Group, number>();
     while (lagging.size > 0 && !isClosed()) {
       const ready = [...lagging].filter(isReady);

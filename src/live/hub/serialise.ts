@@ -2,7 +2,10 @@
  * Starts the work unless it is under way; then it goes on once more, so that no call is in vain. What
  * goes wrong in it ends neither the process nor what is called for later.
  */
-export function singly(work: () => Promise<void>, onFailure: (error: unknown) => void): () => void {
+export function serialise(
+  work: () => Promise<void>,
+  onFailure: (error: unknown) => void,
+): () => void {
   let underWay = false;
   let calledAgain = false;
   const run = async () => {

@@ -1,8 +1,8 @@
 import type { Viewer } from '../../viewer.ts';
 import type { GraphQLRequest, Operation } from '../../graphql/pipeline/documents.ts';
 import type { LiveEvent } from '../log/events.ts';
-import type { Bytes } from '../../socket/frame.ts';
-import { type Outgoing, sendNext } from '../../socket/outgoing.ts';
+import type { Bytes } from '../wire/frame.ts';
+import { type Outgoing, sendNext } from '../wire/outgoing.ts';
 
 /** Those who ask the same of every event: it is executed once for all of them. */
 export interface Group {

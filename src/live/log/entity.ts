@@ -1,5 +1,4 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { CHAT_ROLES } from '../../chat/chat/entity.ts';
 import { moment } from '../../store/orm/columns.ts';
 
 export const LOG_EVENT_TYPES = [
@@ -29,7 +28,7 @@ const LogEntrySchema = defineEntity({
     subjectId: p.uuid().nullable(),
     actorId: p.uuid(),
     memberId: p.uuid().nullable(),
-    role: p.enum(CHAT_ROLES).nullable(),
+    role: p.enum(['OWNER', 'ADMIN', 'MEMBER'] as const).nullable(),
     joinedAt: moment().nullable(),
     at: moment(),
   },

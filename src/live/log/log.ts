@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Chat } from '../../chat/chat/entity.ts';
+import type { EntityClass } from '@mikro-orm/core';
+import type { Chat } from '../../chat/chat/entity.ts';
 import { NOW, readClock } from '../../store/statement/clock.ts';
-import type { TimeLimits } from '../../store/orm/session.ts';
+import type { TimeLimits } from '../../store/postgres/session.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { notFound } from '../../errors.ts';
 import type { JobName, JobPayloads } from '../../jobs/kinds.ts';
@@ -70,13 +71,17 @@ const ENDS_ACCESS = new Set<LogEventType>(['memberLeft', 'memberRoleChanged', 'c
 
 type Opened = Pick<ChatChange, 'chat' | 'now'>;
 
-export function createChatLog(
-  rootEm: EntityManager,
-  bus: Bus,
-  jobs: Jobs,
-  { statementMs }: Pick<TimeLimits, 'statementMs'>,
-): ChatLog {
-  const oneAtATime = createQueues(statementMs + WRITE_MARGIN_MS);
+interface Options {
+  readonly rootEm: EntityManager;
+  /** The entity that has the counter. */
+  readonly Chat: EntityClass<Chat>;
+  readonly bus: Bus;
+  readonly jobs: Jobs;
+  readonly limits: Pick<TimeLimits, 'statementMs'>;
+}
+
+export function createChatLog({ rootEm, Chat, bus, jobs, limits }: Options): ChatLog {
+  const oneAtATime = createQueues(limits.statementMs + WRITE_MARGIN_MS);
 
   async function commit<Result>(
     open: (em: EntityManager) => Promise<Opened>,

@@ -8,8 +8,9 @@ import { hold } from '../../../test/kit/locks.ts';
 import { until } from '../../../test/kit/until.ts';
 import { createChatStream } from '../hub/chat-stream.ts';
 import { createWatcher } from '../hub/watcher.ts';
-import { bytesOf } from '../../socket/frame.ts';
+import { bytesOf } from '../wire/frame.ts';
 import { pruneLogs } from './retention.ts';
+import { ENTITIES } from '../../modules.ts';
 
 const EVENTS = `subscription ($chatId: ID!, $after: Int) {
   chatEvents(chatId: $chatId, after: $after) {
@@ -31,7 +32,7 @@ let app: TestApp;
 let orm: MikroORM;
 beforeAll(async () => {
   app = await startApp({ logRetention: RETENTION });
-  orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2 });
+  orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2, entities: ENTITIES });
 });
 afterAll(async () => {
   await orm.close();

@@ -1,7 +1,7 @@
 import type { Shared } from '../../context.ts';
 import { poolOf } from '../../store/orm/orm.ts';
 import { pause } from '../../jobs/batches.ts';
-import type { Lease } from '../../jobs/kinds.ts';
+import type { JobHandlers, Lease } from '../../jobs/kinds.ts';
 import { findChatsAfter, pruneChat } from './retention-repository.ts';
 
 const CHATS_AT_ONCE = 500;
@@ -37,3 +37,7 @@ export async function pruneLogs(
     await pause();
   }
 }
+
+export const createLogJobs = (shared: Shared): Pick<JobHandlers, 'pruneLogs'> => ({
+  pruneLogs: (job, lease) => pruneLogs(shared, job, lease),
+});

@@ -1,9 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
+import type { App, Shared } from '../../context.ts';
+import type { Viewer } from '../../viewer.ts';
 import type { Bus } from '../../live/bus/bus.ts';
 import { presenceChannel, userChannel } from '../../live/log/events.ts';
-import type { Registry } from './registry.ts';
+import { createRedisRegistry } from './redis-registry.ts';
+import { createLocalRegistry, type Registry } from './registry.ts';
 import { directPeers, findVisible, recordSeen } from './repository.ts';
 
 const RECORD_MS = 60_000;
@@ -92,4 +95,21 @@ export function createPresence({ em, bus, registry, log }: Options): Presence {
       await registry.close();
     },
   };
+}
+
+/** Of all nodes that share a Redis, or of this one. */
+export async function createPresenceService(app: App): Promise<Presence> {
+  const { config, rootEm: em, bus, log } = app;
+  const { redisUrl, redisPrefix: prefix } = config;
+  const heartbeatMs = config.presenceHeartbeatSeconds * 1_000;
+  const registry = redisUrl
+    ? await createRedisRegistry({ url: redisUrl, prefix, heartbeatMs, log })
+    : createLocalRegistry();
+  const presence = createPresence({ em, bus, registry, log });
+  app.onStop(() => presence.close());
+  return presence;
+}
+
+export function presenceConnected(shared: Shared, viewer: Viewer): () => void {
+  return shared.services.presence.connect(viewer.id);
 }

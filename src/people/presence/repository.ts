@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../store/statement/statement.ts';
-import type { PageById } from '../../safety/privacy/pages.ts';
+import type { PageById } from '../../store/statement/export-pages.ts';
 import type { PresenceRow } from './entity.ts';
 
 export interface Acquaintance {

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { readOwnAccount } from '../../identity/account/service.ts';
+import { requireViewer } from '../../viewer.ts';
 import { notFound } from '../../errors.ts';
 import type { PresenceEvent } from '../../live/log/events.ts';
 import type { UserRow } from '../user/entity.ts';
@@ -14,7 +14,7 @@ import {
   watchPresence,
 } from './service.ts';
 
-export const presenceResolvers = {
+export const presenceResolvers: Resolvers = {
   User: {
     online: (user, _args, ctx) => isSeenOnline(ctx, user.id),
     lastSeenAt: (user, _args, ctx) => findLastSeen(ctx, user.id),
@@ -29,7 +29,8 @@ export const presenceResolvers = {
   Mutation: {
     updateSettings: async (_root, { input }, ctx) => {
       await updateSettings(ctx, input);
-      return { account: (await readOwnAccount(ctx)) ?? absent('Account') };
+      const account = await ctx.loaders.account.byUser.load(requireViewer(ctx).id);
+      return { account: account ?? absent('Account') };
     },
   },
 
@@ -41,7 +42,7 @@ export const presenceResolvers = {
   },
 
   PresenceEvent: { user: findUser },
-} satisfies Resolvers;
+};
 
 async function findUser({ userId }: PresenceEvent, _args: object, ctx: Context): Promise<UserRow> {
   return (await findPresentUser(ctx, userId)) ?? absent('User');

@@ -15,7 +15,7 @@ export async function isSeenOnline(ctx: Context, userId: string): Promise<boolea
   const record = await ctx.loaders.presence.byUser.load(userId);
   if (!record) return false;
   const maySee = userId === viewer.id || (!record.invisible && (await knows(ctx, viewer, userId)));
-  return maySee && ctx.presence.isOnline(userId);
+  return maySee && ctx.services.presence.isOnline(userId);
 }
 
 /** When somebody was last online, for those who may know. */
@@ -63,7 +63,7 @@ export async function updateSettings(
   const { invisible = null, lastSeenVisibility = null } = settings;
   await saveSettings(ctx.rootEm, viewer.id, invisible, lastSeenVisibility);
   ctx.loaders.presence.byUser.clear(viewer.id);
-  if (invisible !== null) await ctx.presence.announce(viewer.id);
+  if (invisible !== null) await ctx.services.presence.announce(viewer.id);
 }
 
 /** Only those whom the viewer shares a chat with are watched: strangers cannot be told from absent. */

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { alignById } from '../../store/statement/align.ts';
-import type { UserRow } from './entity.ts';
+import { alignById, alignOrNull } from '../../store/statement/align.ts';
+import { notFound } from '../../errors.ts';
+import type { ProfileRow, UserRow } from './entity.ts';
+import { profilesByUser } from './profile-repository.ts';
 import { usersById } from './repository.ts';
 
 export function createUserLoaders(em: EntityManager) {
@@ -10,5 +12,10 @@ export function createUserLoaders(em: EntityManager) {
     byId: new DataLoader<string, UserRow>(async (ids) =>
       alignById('User', ids, await usersById(em, ids)),
     ),
+    profile: new DataLoader<string, ProfileRow>(async (userIds) => {
+      const rows = await profilesByUser(em, userIds);
+      const profiles = alignOrNull(userIds, rows, (profile) => profile.userId);
+      return profiles.map((profile) => profile ?? notFound('Profile'));
+    }),
   };
 }

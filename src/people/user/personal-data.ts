@@ -2,4 +2,4 @@ import type { PersonalData } from '../../safety/privacy/personal-data.ts';
 import { emptyProfile } from './profile-repository.ts';
 
 /** An export shows it with the account. */
-export const profile: PersonalData = { eraseAtOnce: emptyProfile };
+export const profileData: PersonalData = { eraseAtOnce: emptyProfile };

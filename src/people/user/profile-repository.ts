@@ -1,7 +1,7 @@
 import { selectList } from '../../store/orm/columns.ts';
 import type { Joined } from '../../store/statement/projection.ts';
 import { statement } from '../../store/statement/statement.ts';
-import { PROFILE_FIELDS, type ProfileRow } from './profile-entity.ts';
+import { PROFILE_FIELDS, type ProfileRow } from './entity.ts';
 
 /** A user's, as what comes along with the user. */
 export const PROFILE_OF_USER: Joined = {

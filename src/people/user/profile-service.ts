@@ -2,8 +2,7 @@ import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
 import { sessionRevoked } from '../../errors.ts';
 import { parseOptionalName, parseOptionalText } from '../../input/text.ts';
-import type { UserRow } from './entity.ts';
-import type { ProfileRow } from './profile-entity.ts';
+import type { UserRow, ProfileRow } from './entity.ts';
 import { changeProfile } from './profile-repository.ts';
 
 const MAX_DISPLAY_NAME_LENGTH = 100;
@@ -29,13 +28,13 @@ export async function updateProfile(ctx: Context, changes: ProfileChanges): Prom
 
   const [profile] = await changeProfile(ctx.em, viewer.id, displayName, bio, statusText);
   if (!profile) throw sessionRevoked();
-  ctx.loaders.profile.byUser.clear(viewer.id).prime(viewer.id, profile);
+  ctx.loaders.user.profile.clear(viewer.id).prime(viewer.id, profile);
   return profile;
 }
 
 export function readProfile({ loaders }: Context, user: UserRow): ProfileRow | Promise<ProfileRow> {
   const { profile } = user;
-  if (!profile) return loaders.profile.byUser.load(user.id);
+  if (!profile) return loaders.user.profile.load(user.id);
   return profile.displayName ? profile : { ...profile, displayName: user.username };
 }
 

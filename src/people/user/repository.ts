@@ -1,15 +1,15 @@
 import { selectList } from '../../store/orm/columns.ts';
-import type { Joined, Shape } from '../../store/statement/projection.ts';
-import { shapedStatement } from '../../store/statement/projected-statement.ts';
+import type { Joined, Projection } from '../../store/statement/projection.ts';
+import { projectedStatement } from '../../store/statement/projected-statement.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { PROFILE_OF_USER } from './profile-repository.ts';
 import { USER_FIELDS, type UserRow } from './entity.ts';
 
 const COLUMNS = selectList('u', USER_FIELDS);
-const USER: Shape = {
+const USER: Projection = {
   properties: USER_FIELDS,
   always: ['id', 'username'],
-  along: { profile: PROFILE_OF_USER },
+  include: { profile: PROFILE_OF_USER },
 };
 
 /**
@@ -28,7 +28,7 @@ export const joinPresentUser = (idOf: (row: string) => string): Joined => ({
     `LEFT JOIN users ${alias} ON ${alias}.id = ${idOf(row)} AND ${alias}.deleted_at IS NULL`,
 });
 
-export const presentUserById = shapedStatement<UserRow, [id: string]>(
+export const presentUserById = projectedStatement<UserRow, [id: string]>(
   'user_present_by_id',
   USER,
   'u',
@@ -48,7 +48,7 @@ export const usersByUsername = statement<UserRow, [username: string]>(
 );
 
 /** Everyone but the viewer, from after a username on. */
-export const usersAfter = shapedStatement<
+export const usersAfter = projectedStatement<
   UserRow,
   [viewerId: string, after: string, limit: number]
 >(
@@ -85,7 +85,7 @@ const MAX_FOUND = 1_000;
  * ending also reversed; of a username there is only its case to fold. Who resembles is looked for only
  * where the others do not fill the page; null resembles nothing. Each part reads an index, and stops.
  */
-export const usersLike = shapedStatement<
+export const usersLike = projectedStatement<
   FoundUser,
   [
     viewerId: string,

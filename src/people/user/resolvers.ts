@@ -1,18 +1,25 @@
+import { lookAheadOf, lookAheadOfNodes } from '../../graphql/look-ahead.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { wantedBeneath, wantedOfNodes } from '../../graphql/look-ahead.ts';
-import { listPostsBy } from '../../feed/post/service.ts';
-import { readProfile } from './profile-service.ts';
+import { readDisplayName, readProfile, updateProfile } from './profile-service.ts';
 import { listUsers, readUser, readUserByUsername } from './service.ts';
 
-export const userResolvers = {
+export const userResolvers: Resolvers = {
   Query: {
-    user: (_root, { id }, ctx, info) => readUser(ctx, id, wantedBeneath(info)),
+    user: (_root, { id }, ctx, info) => readUser(ctx, id, lookAheadOf(info)),
     userByUsername: (_root, { username }, ctx) => readUserByUsername(ctx, username),
-    users: (_root, args, ctx, info) => listUsers(ctx, args, wantedOfNodes(info)),
+    users: (_root, args, ctx, info) => listUsers(ctx, args, lookAheadOfNodes(info)),
+  },
+
+  Mutation: {
+    updateProfile: async (_root, { input }, ctx) => ({ profile: await updateProfile(ctx, input) }),
   },
 
   User: {
     profile: (user, _args, ctx) => readProfile(ctx, user),
-    posts: (user, args, ctx, info) => listPostsBy(ctx, user.id, args, wantedOfNodes(info)),
   },
-} satisfies Resolvers;
+
+  Profile: {
+    user: (profile, _args, { loaders }) => loaders.user.byId.load(profile.userId),
+    displayName: (profile, _args, ctx) => readDisplayName(ctx, profile),
+  },
+};

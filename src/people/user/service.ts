@@ -2,7 +2,7 @@ import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
 import { foldName } from '../../store/statement/fold.ts';
 import {
-  type Connection,
+  type Page,
   decodeCursor,
   encodeCursor,
   type ForwardArgs,
@@ -10,7 +10,7 @@ import {
   INTEGER_PATTERN,
   parsePageSize,
 } from '../../graphql/paging.ts';
-import type { Wanted } from '../../store/statement/projection.ts';
+import type { LookAhead } from '../../store/statement/projection.ts';
 import { isId } from '../../input/ids.ts';
 import { parseOptionalText } from '../../input/text.ts';
 import type { UserRow } from './entity.ts';
@@ -29,10 +29,14 @@ const MAX_SEARCH_LENGTH = 100;
 /** One character resembles a good part of all names. */
 const MIN_SIMILAR_LENGTH = 2;
 
-export async function readUser(ctx: Context, id: string, wanted: Wanted): Promise<UserRow | null> {
+export async function readUser(
+  ctx: Context,
+  id: string,
+  lookAhead: LookAhead,
+): Promise<UserRow | null> {
   requireViewer(ctx);
   if (!isId(id)) return null;
-  const [user] = await presentUserById(ctx.rootEm, wanted, id);
+  const [user] = await presentUserById(ctx.rootEm, lookAhead, id);
   return user ?? null;
 }
 
@@ -59,16 +63,16 @@ export interface ListUsersArgs extends ForwardArgs {
 export async function listUsers(
   ctx: Context,
   { search, first, after }: ListUsersArgs,
-  wanted: Wanted,
-): Promise<Connection<UserRow>> {
+  lookAhead: LookAhead,
+): Promise<Page<UserRow>> {
   const viewer = requireViewer(ctx);
   const size = parsePageSize(first);
   const text = parseOptionalText('search', search ?? '', MAX_SEARCH_LENGTH);
   const term = await foldName(ctx.rootEm, text);
-  if (term !== '') return searchUsers(ctx, viewer.id, term, size, after, wanted);
+  if (term !== '') return searchUsers(ctx, viewer.id, term, size, after, lookAhead);
 
   const [username = ''] = after ? decodeCursor(after, [USERNAME_PATTERN]) : [];
-  const rows = await usersAfter(ctx.rootEm, wanted, viewer.id, username, size + 1);
+  const rows = await usersAfter(ctx.rootEm, lookAhead, viewer.id, username, size + 1);
   return forwardPage(rows, size, after, (user) => encodeCursor(user.username));
 }
 
@@ -78,17 +82,18 @@ async function searchUsers(
   term: string,
   size: number,
   after: string | null | undefined,
-  wanted: Wanted,
-): Promise<Connection<UserRow>> {
+  lookAhead: LookAhead,
+): Promise<Page<UserRow>> {
   const [score = TOP_SCORE, username = ''] = after
     ? decodeCursor(after, [INTEGER_PATTERN, USERNAME_PATTERN])
     : [];
-  const mayResemble = term.length >= MIN_SIMILAR_LENGTH && (await ctx.resemblance.isRare(term));
+  const mayResemble =
+    term.length >= MIN_SIMILAR_LENGTH && (await ctx.services.user.resemblance.isRare(term));
   const ending = EAST_ASIAN.test(term) ? [...term].reverse().join('') : null;
-  const rows = await ctx.searches.inTurn(viewerId, () =>
+  const rows = await ctx.services.user.searches.inTurn(viewerId, () =>
     usersLike(
       ctx.rootEm,
-      wanted,
+      lookAhead,
       viewerId,
       term,
       term + LAST_CHARACTER,

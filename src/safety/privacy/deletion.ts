@@ -1,5 +1,4 @@
 import type { Context } from '../../context.ts';
-import { PERSONAL_DATA } from './domains.ts';
 import { recordForeign } from '../../identity/audit/service.ts';
 import { confirmPassword, wrongPassword } from '../../identity/account/credentials.ts';
 import { deleteAccountRow, emptyUser, reserveUsername } from '../../identity/account/repository.ts';
@@ -24,13 +23,13 @@ export async function deleteAccount(
     // Before all else that is the user's: whoever changes that locks the user first.
     await emptyUser(em, userId);
     const ended = await revokeSessionsOf(em, userId, null);
-    for (const { eraseAtOnce } of PERSONAL_DATA) await eraseAtOnce?.(em, userId);
+    for (const { eraseAtOnce } of ctx.personalData.toReversed()) await eraseAtOnce?.(em, userId);
     await recordForeign(em, userId, 'ACCOUNT_DELETED');
     await ctx.jobs.enqueue(em, 'eraseAccount', { userId });
     return ended;
   });
   ctx.jobs.wake('eraseAccount');
-  ctx.sessions.revoked(ended.map((session) => session.id));
+  ctx.services.session.sessions.revoked(ended.map((session) => session.id));
   ctx.request.cookie?.clear();
   ctx.loaders.account.byUser.clear(userId);
   ctx.loaders.user.byId.clear(userId);

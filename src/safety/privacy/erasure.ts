@@ -1,14 +1,13 @@
 import type { Lease } from '../../jobs/kinds.ts';
-import { PERSONAL_DATA } from './domains.ts';
-import type { Stores } from './personal-data.ts';
+import type { PersonalData, Stores } from './personal-data.ts';
 
 /** What is left to do once an account is gone; resolves to whether nothing is. */
 export async function eraseAccount(
-  stores: Stores,
+  { personalData, ...stores }: Stores & { readonly personalData: readonly PersonalData[] },
   { userId }: { readonly userId: string },
   lease: Lease,
 ): Promise<boolean> {
-  for (const { erase } of PERSONAL_DATA) {
+  for (const { erase } of personalData.toReversed()) {
     if (erase && !(await erase(stores, userId, lease))) return false;
   }
   return true;

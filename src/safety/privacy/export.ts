@@ -1,11 +1,10 @@
 import type { Context, Shared } from '../../context.ts';
 import { type Viewer, requireViewer } from '../../viewer.ts';
 import { notFound } from '../../errors.ts';
-import { PERSONAL_DATA } from './domains.ts';
 import { recordOwn } from '../../identity/audit/service.ts';
 import { confirmPassword } from '../../identity/account/credentials.ts';
 import { signExport, verifyExport } from './export-links.ts';
-import { exportedAccount } from '../../identity/account/export-repository.ts';
+import { exportedAccount } from '../../identity/account/repository.ts';
 
 export const EXPORT_PATH = '/export';
 
@@ -26,27 +25,27 @@ export async function exportMyData(
 
 /** Whose data the key of a link opens; throws NOT_FOUND where it opens nothing. */
 export async function requireExport(
-  { config, sessions }: Pick<Shared, 'config' | 'sessions'>,
+  { config, services }: Pick<Shared, 'config' | 'services'>,
   key: string,
 ): Promise<Viewer> {
   const viewer = verifyExport(config, key);
   if (!viewer) throw notFound('Export');
-  await sessions.requireLive(viewer.sessionId);
+  await services.session.sessions.requireLive(viewer.sessionId);
   return viewer;
 }
 
 /** Everything about a user as the text of one JSON object, a page of rows in memory at a time. */
 export async function* writeExport(
-  { rootEm, sessions }: Pick<Shared, 'rootEm' | 'sessions'>,
+  { rootEm, services, personalData }: Pick<Shared, 'rootEm' | 'services' | 'personalData'>,
   { id, sessionId }: Viewer,
 ): AsyncGenerator<string> {
   const [account] = await exportedAccount(rootEm, id);
   yield `{"exportedAt":${JSON.stringify(new Date())},"account":${JSON.stringify(account ?? null)}`;
-  for (const [name, pagesOf] of PERSONAL_DATA.flatMap(({ lists = {} }) => Object.entries(lists))) {
+  for (const [name, pagesOf] of personalData.flatMap(({ lists = {} }) => Object.entries(lists))) {
     yield `,\n${JSON.stringify(name)}:[`;
     let separator = '\n';
     for await (const rows of pagesOf(rootEm, id)) {
-      await sessions.requireLive(sessionId);
+      await services.session.sessions.requireLive(sessionId);
       yield separator + rows.map((row) => JSON.stringify(row)).join(',\n');
       separator = ',\n';
     }

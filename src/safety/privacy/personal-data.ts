@@ -3,7 +3,7 @@ import type { Shared } from '../../context.ts';
 import type { Lease } from '../../jobs/kinds.ts';
 
 /** What a domain needs that forgets somebody. */
-export type Stores = Pick<Shared, 'rootEm' | 'log'> & {
+export type Stores = Pick<Shared, 'rootEm' | 'chatLog'> & {
   readonly config: Pick<Shared['config'], 'keepDeletedMessages'>;
 };
 

@@ -4,12 +4,13 @@ import { createOrm } from '../../store/orm/orm.ts';
 import { startApp, type TestApp } from '../../../test/kit/app.ts';
 import { act } from '../../../test/kit/chats.ts';
 import { forgetPast } from './retention.ts';
+import { ENTITIES } from '../../modules.ts';
 
 let app: TestApp;
 let orm: MikroORM;
 beforeAll(async () => {
   app = await startApp({ securityEventDays: 365 });
-  orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2 });
+  orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2, entities: ENTITIES });
 });
 afterAll(async () => {
   await orm.close();

@@ -3,7 +3,7 @@ import { Client, DatabaseError } from 'pg';
 import { StartupError } from '../../errors.ts';
 import type { Cluster } from './cluster.ts';
 import { ServerBusy } from './server.ts';
-import { readDatabaseUrl } from '../orm/url.ts';
+import { readDatabaseUrl } from '../postgres/url.ts';
 
 /** That this process owns a server, until the connection that says so is lost. */
 export interface Claim {

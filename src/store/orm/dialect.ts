@@ -8,7 +8,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import { isConnectionLost } from './failures.ts';
+import { isConnectionLost } from '../postgres/failures.ts';
 
 /**
  * What the ORM reaches PostgreSQL by. Kysely gives a connection back to the pool only after a commit or

@@ -5,8 +5,8 @@ import type { Pool, PoolClient } from 'pg';
 import { StartupError } from '../../errors.ts';
 import { createDialect } from './dialect.ts';
 import { knownMigrations, type MigrationState, readState } from './migration-list.ts';
-import { createPool } from './pool.ts';
-import type { TimeLimits } from './session.ts';
+import { createPool } from '../postgres/pool.ts';
+import type { TimeLimits } from '../postgres/session.ts';
 
 /** Any number that no other program on the database takes for its own lock. */
 const MIGRATION_LOCK = 4_007_221;

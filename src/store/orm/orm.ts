@@ -1,53 +1,22 @@
-import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { type EntityClass, type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import {
-  Account,
-  ReservedUsername,
-  SecurityEvent,
-  Session,
-} from '../../identity/account/entity.ts';
-import { Chat, ChatMember } from '../../chat/chat/entity.ts';
-import { Comment } from '../../feed/comment/entity.ts';
-import { IdempotencyKey } from '../../identity/idempotency/entity.ts';
-import { JOBS_SCHEMA } from '../../jobs/kinds.ts';
-import { Message } from '../../chat/message/entity.ts';
-import { PhoneCode } from '../../identity/phone/entity.ts';
-import { Post } from '../../feed/post/entity.ts';
-import { Profile } from '../../people/user/profile-entity.ts';
-import { PresenceRecord } from '../../people/presence/entity.ts';
-import { LogEntry } from '../../live/log/entity.ts';
-import { User } from '../../people/user/entity.ts';
 import { createDialect } from './dialect.ts';
-import { createPool, type PoolOptions } from './pool.ts';
-import { readDatabaseUrl } from './url.ts';
-
-const entities = [
-  User,
-  Account,
-  Session,
-  SecurityEvent,
-  ReservedUsername,
-  PhoneCode,
-  Profile,
-  Post,
-  Comment,
-  Chat,
-  ChatMember,
-  Message,
-  LogEntry,
-  IdempotencyKey,
-  PresenceRecord,
-];
+import { createPool, type PoolOptions } from '../postgres/pool.ts';
+import { readDatabaseUrl } from '../postgres/url.ts';
 
 export interface OrmOptions extends Pick<PoolOptions, 'url' | 'limits'> {
   readonly poolSize: number;
+  readonly entities: readonly EntityClass<object>[];
 }
 
-export function createOrm({ url, poolSize, limits }: OrmOptions): MikroORM {
+/** The schema in which pg-boss keeps the jobs: migrations make it, and no entity is of it. */
+export const JOBS_SCHEMA = 'confab_jobs';
+
+export function createOrm({ url, poolSize, limits, entities }: OrmOptions): MikroORM {
   const pool = createPool({ url, size: poolSize, limits });
   const orm = new MikroORM({
     dbName: readDatabaseUrl(url).database,
-    entities,
+    entities: [...entities],
     // What fails is thrown; the rest is noise.
     logger: () => undefined,
     driverOptions: createDialect(pool),

@@ -1,5 +1,24 @@
-import { type CleanedEnv, str } from 'envalid';
-import { databaseUrl, poolSize, redisUrls, seconds } from '../../settings/kinds.ts';
+import { type CleanedEnv, makeValidator, str } from 'envalid';
+import { redisUrls, requireUrl, seconds } from '../../settings/kinds.ts';
+import { readDatabaseUrl } from '../postgres/url.ts';
+
+/** With one connection, whoever holds it and asks for another would wait for ever. */
+const poolSize = makeValidator((value) => {
+  const number = Number(value);
+  if (!/^\d{1,4}$/.test(value) || number < 2) throw new Error('is not a number from 2 to 9999');
+  return number;
+});
+const databaseUrl = makeValidator((value) => {
+  // Where a socket is named as `host`, a name may stand before no host.
+  const url = URL.canParse(value) ? value : value.replace('@/', '@localhost/');
+  requireUrl(url, ['postgres:', 'postgresql:']);
+  try {
+    readDatabaseUrl(url);
+  } catch (error) {
+    throw new Error(`cannot be used (${error instanceof Error ? error.message : String(error)})`);
+  }
+  return url;
+});
 
 export const STORE_SETTINGS = {
   DATABASE_URL: databaseUrl({

@@ -1,4 +1,5 @@
 import { notFound } from '../../errors.ts';
+import type { LookAhead } from './projection.ts';
 
 /** Puts rows in the order of the keys; a missing row becomes null. */
 export function alignOrNull<Key, Row>(
@@ -28,4 +29,21 @@ export function groupByKey<Key, Row>(
   const rowsByKey = new Map<Key, Row[]>(keys.map((key) => [key, []]));
   for (const row of rows) rowsByKey.get(keyOf(row))?.push(row);
   return keys.map((key) => rowsByKey.get(key) ?? []);
+}
+
+/** A batch for each group of keys that want the same of their rows. */
+export async function batchAlike<Key extends { readonly lookAhead: LookAhead }, Result>(
+  keys: readonly Key[],
+  likenessOf: (key: Key) => string,
+  read: (keys: readonly Key[], lookAhead: LookAhead) => Promise<Result[]>,
+): Promise<Result[]> {
+  const groups = [...Map.groupBy(keys, likenessOf).values()];
+  const resultByKey = new Map<Key, Result>();
+  await Promise.all(
+    groups.map(async (alike) => {
+      const results = await read(alike, (alike[0] as Key).lookAhead);
+      for (const [index, key] of alike.entries()) resultByKey.set(key, results[index] as Result);
+    }),
+  );
+  return keys.map((key) => resultByKey.get(key) as Result);
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import type { Wanted } from './projection.ts';
-import type { ShapedStatement } from './projected-statement.ts';
+import type { LookAhead } from './projection.ts';
+import type { ProjectedStatement } from './projected-statement.ts';
 
 /** One parent's page of a list that is sorted by id, newest first. */
 export interface PageKey {
@@ -9,7 +9,7 @@ export interface PageKey {
   readonly before: string;
   readonly limit: number;
   /** Of each row. */
-  readonly wanted: Wanted;
+  readonly lookAhead: LookAhead;
 }
 
 /** A row of one of several pages: which of them, counted from 1. */
@@ -26,27 +26,27 @@ export function inPages<Row extends InPage>(count: number, rows: readonly Row[])
 /** Above every id: where a list begins that is read newest first. */
 export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** What a statement for pages takes: it selects from `wanted.page` and `parent_id`, before $2, and $3 rows. */
+/** What a statement for pages takes: it selects from `asked.page` and `parent_id`, before $2, and $3 rows. */
 export type PageValues = [parentIds: readonly string[], before: string, limit: number];
-export const WANTED_PAGES = 'unnest($1::uuid[]) WITH ORDINALITY AS wanted (parent_id, page)';
-export const IN_PAGE = { page: 'wanted.page::int' };
+export const ASKED_PAGES = 'unnest($1::uuid[]) WITH ORDINALITY AS asked (parent_id, page)';
+export const IN_PAGE = { page: 'asked.page::int' };
 
 /** Reads the pages of many parents in one statement: those that one field asks for are all alike. */
 export function createPageLoader<Row extends InPage>(
   em: EntityManager,
-  readPages: ShapedStatement<Row, PageValues>,
+  readPages: ProjectedStatement<Row, PageValues>,
 ) {
   const loaders = new Map<string, DataLoader<string, Row[]>>();
 
-  function createLoader({ before, limit, wanted }: PageKey): DataLoader<string, Row[]> {
+  function createLoader({ before, limit, lookAhead }: PageKey): DataLoader<string, Row[]> {
     return new DataLoader(async (parentIds) => {
-      return inPages(parentIds.length, await readPages(em, wanted, parentIds, before, limit));
+      return inPages(parentIds.length, await readPages(em, lookAhead, parentIds, before, limit));
     });
   }
 
   return {
     load(key: PageKey): Promise<Row[]> {
-      const likeness = `${key.before} ${key.limit} ${readPages.choose(key.wanted)}`;
+      const likeness = `${key.before} ${key.limit} ${readPages.choose(key.lookAhead)}`;
       const loader = loaders.get(likeness) ?? createLoader(key);
       loaders.set(likeness, loader);
       return loader.load(key.parentId);

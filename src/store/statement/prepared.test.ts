@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { chatPage } from '../../chat/chat/list-repository.ts';
+import { chatPage } from '../../chat/inbox/repository.ts';
 import { newId } from '../orm/columns.ts';
 import { createOrm } from '../orm/orm.ts';
-import { servingLimits } from '../orm/session.ts';
-import { NOTHING_WANTED, type Wanted } from './projection.ts';
+import { servingLimits } from '../postgres/session.ts';
+import { NOTHING_AHEAD, type LookAhead } from './projection.ts';
 import { statement } from './statement.ts';
 import { createTestDatabase } from '../../../test/kit/database.ts';
+import { ENTITIES } from '../../modules.ts';
 
 const MAX_MEGABYTES = 32;
 const FIELDS = [
@@ -29,7 +30,12 @@ let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let orm: ReturnType<typeof createOrm>;
 beforeAll(async () => {
   database = await createTestDatabase();
-  orm = createOrm({ url: database.url, poolSize: 1, limits: servingLimits(30_000) });
+  orm = createOrm({
+    url: database.url,
+    poolSize: 1,
+    limits: servingLimits(30_000),
+    entities: ENTITIES,
+  });
 });
 afterAll(async () => {
   await orm.close();
@@ -37,10 +43,10 @@ afterAll(async () => {
 });
 
 /** Some of the fields of a chat's last message, and of the message that it answers. */
-const variant = (number: number): Wanted => {
-  const some = (bits: number): [string, Wanted][] =>
-    FIELDS.filter((_, index) => bits & (1 << index)).map((field) => [field, NOTHING_WANTED]);
-  const answered = new Map([...some(number >> FIELDS.length), ['id', NOTHING_WANTED] as const]);
+const variant = (number: number): LookAhead => {
+  const some = (bits: number): [string, LookAhead][] =>
+    FIELDS.filter((_, index) => bits & (1 << index)).map((field) => [field, NOTHING_AHEAD]);
+  const answered = new Map([...some(number >> FIELDS.length), ['id', NOTHING_AHEAD] as const]);
   const message = new Map([...some(number), ['replyTo', answered] as const]);
   return new Map([['lastMessage', message]]);
 };

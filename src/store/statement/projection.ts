@@ -1,13 +1,13 @@
 import { columnOf } from '../orm/columns.ts';
-import type { ToRow } from './rows.ts';
+import type { ToRow } from '../postgres/rows.ts';
 
 /** What an operation asks for beneath a field: its fields, each with what is asked beneath it. */
-export type Wanted = ReadonlyMap<string, Wanted>;
+export type LookAhead = ReadonlyMap<string, LookAhead>;
 
-export const NOTHING_WANTED: Wanted = new Map();
+export const NOTHING_AHEAD: LookAhead = new Map();
 
 /** A row of which only that is read which the operation asks for. */
-export interface Shape {
+export interface Projection {
   readonly properties: readonly string[];
   /** Those that are read always; the first of them is never null. */
   readonly always: readonly string[];
@@ -16,20 +16,20 @@ export interface Shape {
   /** Properties that are computed, always: their SQL. */
   readonly computed?: Readonly<Record<string, string>>;
   /** What the statement can find beside the row: each by the name of its field, and the row's property. */
-  readonly along?: Readonly<Record<string, Value | Joined>>;
+  readonly include?: Readonly<Record<string, Computed | Joined>>;
 }
 
 /** One value: its SQL, given the alias of the row that it comes along with. */
-export interface Value {
+export interface Computed {
   readonly value: (of: string) => string;
 }
 
 /** Another row, null where there is none: the join that finds it, under `alias`. */
-export interface Joined extends Shape {
+export interface Joined extends Projection {
   readonly join: (alias: string, of: string) => string;
 }
 
-/** What is read of a shape: what to select, and how rows are made of that. */
+/** What is read of a projection: what to select, and how rows are made of that. */
 export interface Selection {
   readonly columns: readonly string[];
   readonly joins: readonly string[];
@@ -37,33 +37,35 @@ export interface Selection {
 }
 
 /** What is read for those who want this: the same text for all for whom it is the same. */
-export function choose(shape: Shape, wanted: Wanted): string {
-  const along = Object.entries(shape.along ?? {}).flatMap(([name, one]) => {
-    const beneath = wanted.get(name);
+export function choose(projection: Projection, lookAhead: LookAhead): string {
+  const included = Object.entries(projection.include ?? {}).flatMap(([name, one]) => {
+    const beneath = lookAhead.get(name);
     if (!beneath) return [];
     return 'value' in one ? name : `${name}(${choose(one, beneath)})`;
   });
-  return [...propertiesAsked(shape, wanted), ...along].join(' ');
+  return [...propertiesAsked(projection, lookAhead), ...included].join(' ');
 }
 
 /** A field that comes along needs nothing of the row itself. */
-function propertiesAsked(shape: Shape, wanted: Wanted): string[] {
-  const { neededBy = {}, along = {} } = shape;
-  const isNeeded = (field: string) => wanted.has(field) && !(field in along);
-  return optional(shape).filter((property) => (neededBy[property] ?? [property]).some(isNeeded));
+function propertiesAsked(projection: Projection, lookAhead: LookAhead): string[] {
+  const { neededBy = {}, include = {} } = projection;
+  const isNeeded = (field: string) => lookAhead.has(field) && !(field in include);
+  return optional(projection).filter((property) =>
+    (neededBy[property] ?? [property]).some(isNeeded),
+  );
 }
 
-const optional = ({ properties, always }: Shape) =>
+const optional = ({ properties, always }: Projection) =>
   properties.filter((property) => !always.includes(property));
 
 /**
  * Rows are made by a function written for them, which is several times as fast as setting one property
  * after the other by name.
  */
-export function select(shape: Shape, alias: string, wanted: Wanted): Selection {
+export function select(projection: Projection, alias: string, lookAhead: LookAhead): Selection {
   const columns: string[] = [];
   const joins: string[] = [];
-  const literal = selectInto(columns, joins, shape, alias, wanted);
+  const literal = selectInto(columns, joins, projection, alias, lookAhead);
   // It is made of names and positions alone, which stand in the code.
   const toRow = new Function('values', `return ${literal}`) as ToRow;
   return { columns, joins, toRow };
@@ -73,19 +75,19 @@ export function select(shape: Shape, alias: string, wanted: Wanted): Selection {
 function selectInto(
   columns: string[],
   joins: string[],
-  shape: Shape,
+  projection: Projection,
   alias: string,
-  wanted: Wanted,
+  lookAhead: LookAhead,
 ): string {
-  const { always, computed = {}, along = {} } = shape;
+  const { always, computed = {}, include = {} } = projection;
   const start = columns.length;
-  const own = [...always, ...propertiesAsked(shape, wanted)];
+  const own = [...always, ...propertiesAsked(projection, lookAhead)];
   const names = [...own, ...Object.keys(computed)];
   columns.push(...own.map((name) => `${alias}.${columnOf(name)}`), ...Object.values(computed));
   const properties = names.map((name, index) => `${name}: values[${start + index}]`);
 
-  for (const [name, one] of Object.entries(along)) {
-    const beneath = wanted.get(name);
+  for (const [name, one] of Object.entries(include)) {
+    const beneath = lookAhead.get(name);
     if (!beneath) continue;
     const value = `values[${columns.length}]`;
     if ('value' in one) {

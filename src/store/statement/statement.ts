@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
 import { poolOf } from '../orm/orm.ts';
-import { type Prepared, queryRows } from './rows.ts';
-import type { Value } from './values.ts';
+import { type Prepared, queryRows } from '../postgres/rows.ts';
+import type { Param } from '../postgres/values.ts';
 
 /** Runs the statement; within a transaction when `em` is in one. */
-export type Statement<Row, Values extends readonly Value[]> = (
+export type Statement<Row, Values extends readonly Param[]> = (
   em: EntityManager,
   ...values: Values
 ) => Promise<Row[]>;
@@ -14,7 +14,7 @@ export type Statement<Row, Values extends readonly Value[]> = (
  * One prepared statement: its SQL is built once, each connection parses it once, and it gives plain
  * rows. For what a page asks often; the entity manager serves writes and rare reads.
  */
-export function statement<Row extends object, Values extends readonly Value[]>(
+export function statement<Row extends object, Values extends readonly Param[]>(
   name: string,
   text: string,
   { timeoutMs }: Pick<Prepared, 'timeoutMs'> = {},

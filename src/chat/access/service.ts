@@ -1,0 +1,9 @@
+import type { Context } from '../../context.ts';
+import { isId } from '../../input/ids.ts';
+import type { ChatRow } from '../chat/entity.ts';
+import { findReadable } from './policy.ts';
+
+/** Null where there is none, or none that the viewer may know of. */
+export async function findChat(ctx: Context, chatId: string): Promise<ChatRow | null> {
+  return isId(chatId) ? findReadable(ctx, chatId) : null;
+}

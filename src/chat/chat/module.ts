@@ -1,0 +1,13 @@
+import type { Module } from '../../module.ts';
+import { Chat, ChatMember } from './entity.ts';
+import { createChatLoaders } from './loaders.ts';
+import { chatResolvers } from './resolvers.ts';
+
+export const chat = {
+  entities: [Chat, ChatMember],
+  loaders: createChatLoaders,
+  resolvers: chatResolvers,
+  personalData: {
+    none: 'Who made a chat is told by their membership; its other rows are of members.',
+  },
+} satisfies Module;

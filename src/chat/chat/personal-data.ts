@@ -1,9 +1,0 @@
-import { pagesById } from '../../safety/privacy/pages.ts';
-import type { PersonalData } from '../../safety/privacy/personal-data.ts';
-import { leaveChats } from './erasure.ts';
-import { exportedMemberships } from './erasure-repository.ts';
-
-export const chat: PersonalData = {
-  lists: { memberships: pagesById(exportedMemberships, ({ chatId }) => chatId) },
-  erase: leaveChats,
-};

@@ -1,0 +1,16 @@
+import type { Module } from '../../module.ts';
+import { OPERATION, searchable } from '../../rate/places.ts';
+import { groupResolvers } from './resolvers.ts';
+
+export const group = {
+  resolvers: groupResolvers,
+  rates: {
+    rooms: searchable,
+    openDirectChat: OPERATION,
+    createGroup: OPERATION,
+    createRoom: OPERATION,
+    updateChat: OPERATION,
+    deleteChat: OPERATION,
+  },
+  costs: { 'Query.rooms(search)': 500 },
+} satisfies Module;

@@ -1,0 +1,228 @@
+import type { RequiredEntityData } from '@mikro-orm/core';
+import { requireViewer } from '../../viewer.ts';
+import type { Context } from '../../context.ts';
+import { newIdOf } from '../../store/orm/columns.ts';
+import { violatedConstraint } from '../../store/postgres/failures.ts';
+import { invalid, notFound } from '../../errors.ts';
+import {
+  type KeyedRequest,
+  createOnce,
+  parseKeyedRequest,
+} from '../../identity/idempotency/service.ts';
+import { parseId } from '../../input/ids.ts';
+import { appendSystemMessage, mention } from '../message/system.ts';
+import type { ChatChange } from '../../live/log/log.ts';
+import { parseName, parseOptionalText } from '../../input/text.ts';
+import { changeAsMember, refreshChat } from '../access/change.ts';
+import { Chat, type ChatMember, type ChatRow } from '../chat/entity.ts';
+import { admit, endChat } from '../member/membership.ts';
+import { countStrangers, parseUserIds, requirePeople } from '../member/people.ts';
+import { findReadable, requireAdmin, requireGroupOrRoom, requireOwner } from '../access/policy.ts';
+import { chatByDirectKey, findPeople } from '../chat/repository.ts';
+import { lockPeople } from '../member/repository.ts';
+
+const MAX_NAME_LENGTH = 100;
+const MAX_DESCRIPTION_LENGTH = 500;
+
+interface Named {
+  readonly name: string;
+  readonly description?: string | null;
+}
+
+interface NewChat extends Named {
+  readonly clientChatId?: string | null;
+}
+
+export interface NewGroup extends NewChat {
+  readonly userIds: readonly string[];
+}
+
+export interface NewRoom extends NewChat {
+  readonly visibility: ChatRow['visibility'];
+}
+
+export interface ChatUpdate extends Partial<{
+  readonly [Key in keyof Named | 'visibility']: NewRoom[Key] | null;
+}> {
+  readonly chatId: string;
+}
+
+/** The one chat of the pair, made by whoever comes first. */
+export async function openDirectChat(ctx: Context, peer: { userId: string }): Promise<ChatRow> {
+  const viewer = requireViewer(ctx);
+  const peerId = parseId('userId', peer.userId);
+  if ((await findPeople(ctx.em, [peerId])).length === 0) throw notFound('User');
+
+  const pair = [...new Set([viewer.id, peerId])];
+  const directKey = [viewer.id, peerId].sort().join(':');
+  const [open] = await chatByDirectKey(ctx.em, directKey);
+  if (open) return open;
+
+  try {
+    return await createChat(ctx, { kind: 'DIRECT', directKey }, async (change) => {
+      if ((await lockPeople(change.em, pair)).length < pair.length) throw notFound('User');
+      for (const userId of pair) found(change, viewer.id, userId, 'MEMBER');
+    });
+  } catch (error) {
+    const [winner] = isPairTaken(error) ? await chatByDirectKey(ctx.em, directKey) : [];
+    if (!winner) throw error;
+    return winner;
+  }
+}
+
+const isPairTaken = (error: unknown) => violatedConstraint(error) === 'chats_direct_key_unique';
+
+/** Asking again under the same `clientChatId` gives the first chat. */
+export async function createGroup(ctx: Context, group: NewGroup): Promise<ChatRow> {
+  const viewer = requireViewer(ctx);
+  const named = parseNamed(group);
+  const userIds = parseUserIds(group.userIds);
+  const content = ['GROUP', named.name, named.description, userIds];
+  const request = parseKeyedRequest('CHAT', 'clientChatId', group.clientChatId, content);
+  await countStrangers(ctx, viewer.id, userIds);
+
+  return createChatOnce(ctx, request, { kind: 'GROUP', ...named }, async (change) => {
+    await requirePeople(change, viewer.id, userIds);
+    found(change, viewer.id, viewer.id, 'OWNER');
+    for (const userId of new Set(userIds)) {
+      if (userId !== viewer.id) found(change, viewer.id, userId, 'MEMBER');
+    }
+    appendChatCreated(change, viewer.id, `${mention(viewer.id)} created the group “${named.name}”`);
+  });
+}
+
+/** The same of rooms: a key is given to either. */
+export async function createRoom(ctx: Context, room: NewRoom): Promise<ChatRow> {
+  const viewer = requireViewer(ctx);
+  const named = parseNamed(room);
+  const { visibility, clientChatId } = room;
+  const content = ['ROOM', named.name, named.description, visibility];
+  const request = parseKeyedRequest('CHAT', 'clientChatId', clientChatId, content);
+
+  return createChatOnce(ctx, request, { kind: 'ROOM', visibility, ...named }, async (change) => {
+    await requirePeople(change, viewer.id);
+    found(change, viewer.id, viewer.id, 'OWNER');
+    appendChatCreated(change, viewer.id, `${mention(viewer.id)} created the room “${named.name}”`);
+  });
+}
+
+export async function updateChat(ctx: Context, update: ChatUpdate): Promise<ChatRow> {
+  const chatId = parseId('chatId', update.chatId);
+  const wanted = parseUpdate(update);
+
+  return changeAsMember(ctx, chatId, async (change, viewer) => {
+    const { chat, append } = change;
+    requireGroupOrRoom(chat);
+    requireAdmin(viewer);
+    if (wanted.visibility === 'PUBLIC' && chat.kind !== 'ROOM') {
+      throw invalid('visibility', 'Only a room can be public');
+    }
+    const deeds = applyUpdate(chat, wanted);
+    if (deeds.length === 0) return chat;
+
+    await requirePeople(change, viewer.userId);
+    append({ type: 'chatUpdated', actorId: viewer.userId });
+    appendSystemMessage(change, {
+      systemKind: 'CHAT_UPDATED',
+      actorId: viewer.userId,
+      text: `${mention(viewer.userId)} ${new Intl.ListFormat('en').format(deeds)}`,
+    });
+    return chat;
+  });
+}
+
+/** Returns the id of the chat that has ended. */
+export async function deleteChat(ctx: Context, input: { chatId: string }): Promise<string> {
+  const chatId = parseId('chatId', input.chatId);
+  return changeAsMember(ctx, chatId, async (change, viewer) => {
+    requireGroupOrRoom(change.chat);
+    requireOwner(viewer);
+    await endChat(change, viewer.userId);
+    return chatId;
+  });
+}
+
+type ChatDraft = Pick<RequiredEntityData<Chat>, 'kind'> & Partial<ChatRow>;
+
+const createChatOnce = (
+  ctx: Context,
+  request: KeyedRequest | null,
+  draft: ChatDraft,
+  work: (change: ChatChange) => Promise<void>,
+): Promise<ChatRow> =>
+  createOnce(ctx, request, {
+    make: (keepKey) =>
+      createChat(ctx, draft, async (change) => {
+        await keepKey?.(change.em, change.chat.id);
+        await work(change);
+      }),
+    find: (chatId) => findReadable(ctx, chatId),
+  });
+
+async function createChat(
+  ctx: Context,
+  draft: ChatDraft,
+  work: (change: ChatChange) => Promise<void>,
+): Promise<ChatRow> {
+  const { id: createdById } = requireViewer(ctx);
+  const makeChat = (em: ChatChange['em'], now: Date) =>
+    em.create(Chat, {
+      id: newIdOf(now),
+      visibility: 'PRIVATE',
+      description: '',
+      memberCount: 0,
+      lastSeq: 0,
+      accessSeq: 0,
+      createdAt: now,
+      ...draft,
+      createdById,
+    });
+  const chat = await ctx.chatLog.create(makeChat, async (change) => {
+    change.append({ type: 'chatCreated', actorId: createdById });
+    await work(change);
+    return change.chat;
+  });
+  refreshChat(ctx, chat);
+  return chat;
+}
+
+const found = (change: ChatChange, actorId: string, userId: string, role: ChatMember['role']) =>
+  admit(change, { userId, role, actorId, isFounder: true });
+
+const appendChatCreated = (change: ChatChange, actorId: string, text: string) =>
+  appendSystemMessage(change, { systemKind: 'CHAT_CREATED', actorId, text });
+
+const parseNamed = ({ name, description }: Named) => ({
+  name: parseName('name', name, MAX_NAME_LENGTH),
+  description: parseOptionalText('description', description ?? '', MAX_DESCRIPTION_LENGTH),
+});
+
+/** Null and absent both mean that a field stays. */
+const parseUpdate = ({ name, description, visibility }: ChatUpdate) => ({
+  name: isGiven(name) ? parseName('name', name, MAX_NAME_LENGTH) : null,
+  description: isGiven(description)
+    ? parseOptionalText('description', description, MAX_DESCRIPTION_LENGTH)
+    : null,
+  visibility: visibility ?? null,
+});
+
+const isGiven = (text: string | null | undefined) => text !== null && text !== undefined;
+
+/** Says in words what has changed. */
+function applyUpdate(chat: Chat, wanted: ReturnType<typeof parseUpdate>): string[] {
+  const deeds: string[] = [];
+  const { name, description, visibility } = wanted;
+  if (name !== null && name !== chat.name) {
+    chat.name = name;
+    deeds.push(`renamed the chat to “${name}”`);
+  }
+  if (description !== null && description !== chat.description) {
+    chat.description = description;
+    deeds.push('changed the description');
+  }
+  if (visibility !== null && visibility !== chat.visibility) {
+    chat.visibility = visibility;
+    deeds.push(`made the chat ${visibility.toLowerCase()}`);
+  }
+  return deeds;
+}

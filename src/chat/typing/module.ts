@@ -1,0 +1,11 @@
+import type { Module } from '../../module.ts';
+import { byUser } from '../../rate/places.ts';
+import { typingResolvers } from './resolvers.ts';
+import { createTypingService, typingConnected } from './service.ts';
+
+export const typing = {
+  resolvers: typingResolvers,
+  rates: { setTyping: byUser('typing') },
+  services: createTypingService,
+  connected: typingConnected,
+} satisfies Module;

@@ -1,0 +1,15 @@
+import type { Module } from '../../module.ts';
+import { OPERATION } from '../../rate/places.ts';
+import { Comment } from './entity.ts';
+import { createCommentLoaders } from './loaders.ts';
+import { commentData } from './personal-data.ts';
+import { commentResolvers } from './resolvers.ts';
+
+export const comment = {
+  entities: [Comment],
+  loaders: createCommentLoaders,
+  resolvers: commentResolvers,
+  rates: { addComment: OPERATION, editComment: OPERATION, deleteComment: OPERATION },
+  costs: { 'Post.commentCount': 2 },
+  personalData: commentData,
+} satisfies Module;

@@ -1,0 +1,45 @@
+import type { EntityClass, EntityManager } from '@mikro-orm/postgresql';
+import type { FastifyInstance } from 'fastify';
+import type { App, Shared } from './context.ts';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  Resolvers,
+  SubscriptionResolvers,
+} from './graphql/generated/types.generated.ts';
+import type { JobHandlers } from './jobs/kinds.ts';
+import type { FieldRate } from './rate/places.ts';
+import type { PersonalData } from './safety/privacy/personal-data.ts';
+import type { Viewer } from './viewer.ts';
+
+export type MutationName = keyof MutationResolvers;
+export type RootField = MutationName | keyof QueryResolvers | keyof SubscriptionResolvers;
+
+/**
+ * What a domain brings along: the machinery, which knows no domain, is given it by `modules.ts`. Functions
+ * declare what they return, since the types of all modules together are made of it.
+ */
+export interface Module {
+  readonly entities?: readonly EntityClass<object>[];
+  /** Of one operation: see `Loaders` in `context.ts`. */
+  readonly loaders?: (em: EntityManager) => object;
+  readonly resolvers?: Resolvers;
+  /** Root fields that answer without an access token; where they are mutations, they ignore one. */
+  readonly openFields?: readonly RootField[];
+  /** Where a root field counts: every mutation is named by its module, other fields where they differ. */
+  readonly rates?: Readonly<Partial<Record<RootField, FieldRate>>>;
+  /**
+   * What a field takes beside the objects that it shows, in rows read: `Type.field`, and
+   * `Type.field(argument)` for what an argument adds where it is given.
+   */
+  readonly costs?: Readonly<Record<string, number>>;
+  /** What lives as long as the process, as `ctx.services.<module>`. */
+  readonly services?: (app: App) => object | Promise<object>;
+  readonly jobs?: (shared: Shared) => Partial<JobHandlers>;
+  /** What it answers over HTTP beside GraphQL. */
+  readonly routes?: (server: FastifyInstance, shared: Shared) => void;
+  /** Called when a socket belongs to a user; gives what is to be called once, when it has closed. */
+  readonly connected?: (shared: Shared, viewer: Viewer) => () => void;
+  /** What it holds of people; a module with entities and without it says why not. */
+  readonly personalData?: PersonalData | { readonly none: string };
+}

@@ -1,0 +1,77 @@
+import { access } from './chat/access/module.ts';
+import { chat } from './chat/chat/module.ts';
+import { group } from './chat/group/module.ts';
+import { inbox } from './chat/inbox/module.ts';
+import { member } from './chat/member/module.ts';
+import { message } from './chat/message/module.ts';
+import { receipt } from './chat/receipt/module.ts';
+import { stream } from './chat/stream/module.ts';
+import { typing } from './chat/typing/module.ts';
+import { comment } from './feed/comment/module.ts';
+import { post } from './feed/post/module.ts';
+import { account } from './identity/account/module.ts';
+import { audit } from './identity/audit/module.ts';
+import { idempotency } from './identity/idempotency/module.ts';
+import { phone } from './identity/phone/module.ts';
+import { session } from './identity/session/module.ts';
+import { log } from './live/log/module.ts';
+import type { Module } from './module.ts';
+import { presence } from './people/presence/module.ts';
+import { user } from './people/user/module.ts';
+import { rate } from './rate/module.ts';
+import { privacy } from './safety/privacy/module.ts';
+
+/**
+ * Every domain, each behind those that it rests on: services are made in this order, people's data is
+ * exported in it, and erased in the opposite one.
+ */
+export const modules = {
+  rate,
+  log,
+  user,
+  presence,
+  audit,
+  session,
+  account,
+  phone,
+  idempotency,
+  post,
+  comment,
+  chat,
+  access,
+  message,
+  receipt,
+  typing,
+  member,
+  group,
+  inbox,
+  stream,
+  privacy,
+} satisfies Record<string, Module>;
+
+type Modules = typeof modules;
+
+/** Each module's under its name, for those that have any. */
+export type LoadersOfModules = {
+  readonly [
+    Name in keyof Modules as Modules[Name] extends { readonly loaders: unknown } ? Name : never
+  ]: Modules[Name] extends { readonly loaders: (...args: never[]) => infer Loaders }
+    ? Loaders
+    : never;
+};
+export type ServicesOfModules = {
+  readonly [
+    Name in keyof Modules as Modules[Name] extends { readonly services: unknown } ? Name : never
+  ]: Modules[Name] extends { readonly services: (...args: never[]) => infer Services }
+    ? Awaited<Services>
+    : never;
+};
+
+export type NamedModule = Module & { readonly name: string };
+
+/** The same list, for those who ask all of them alike. */
+export const MODULES: readonly NamedModule[] = Object.entries(modules).map(
+  ([name, module]: [string, Module]) => ({ name, ...module }),
+);
+
+export const ENTITIES = MODULES.flatMap(({ entities = [] }) => entities);

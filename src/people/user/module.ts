@@ -1,0 +1,17 @@
+import type { Module } from '../../module.ts';
+import { OPERATION, searchable } from '../../rate/places.ts';
+import { Profile, User } from './entity.ts';
+import { createUserLoaders } from './loaders.ts';
+import { profileData } from './personal-data.ts';
+import { userResolvers } from './resolvers.ts';
+import { createUserServices } from './services.ts';
+
+export const user = {
+  entities: [User, Profile],
+  loaders: createUserLoaders,
+  resolvers: userResolvers,
+  rates: { users: searchable, updateProfile: OPERATION },
+  costs: { 'Query.users(search)': 500 },
+  services: createUserServices,
+  personalData: profileData,
+} satisfies Module;

@@ -1,0 +1,169 @@
+import { Socket } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Pool } from 'pg';
+import { createTestDatabase } from '../../../test/kit/database.ts';
+import { RowClient } from './row-client.ts';
+import { queryRows } from './rows.ts';
+import { TYPES } from './types.ts';
+import type { Param } from './values.ts';
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let plain: Pool;
+const pools: Pool[] = [];
+beforeAll(async () => {
+  database = await createTestDatabase();
+  plain = open({});
+});
+afterAll(async () => {
+  await Promise.all(pools.map((pool) => pool.end()));
+  await database.drop();
+});
+
+function open(options: object): Pool {
+  const pool = new Pool({ connectionString: database.url, max: 1, ...options });
+  pools.push(pool);
+  return pool;
+}
+const openOurs = (options = {}) =>
+  open({ Client: RowClient, types: TYPES, options: '-c timezone=UTC', ...options });
+
+/** A connection that brings everything in pieces of so many bytes. */
+const inPiecesOf = (size: number) => () => {
+  const socket = new Socket();
+  const emit: (event: string | symbol, ...args: any[]) => boolean = socket.emit.bind(socket);
+  socket.emit = (event: string | symbol, ...args: any[]): boolean => {
+    if (event !== 'data') return emit(event, ...args);
+    const bytes: Buffer = args[0];
+    for (let at = 0; at < bytes.length; at += size) {
+      emit(event, bytes.subarray(at, at + size));
+    }
+    return true;
+  };
+  return socket;
+};
+
+let count = 0;
+const prepare = (text: string) => ({ name: `rows_test_${++count}`, text });
+
+const EVERYTHING = `
+  SELECT n AS number, -n AS "a ""quoted"" name", n::bigint AS long, n % 2 = 0 AS "isEven",
+    CASE WHEN n % 3 > 0 THEN md5(n::text)::uuid END AS id,
+    CASE n % 4 WHEN 0 THEN NULL WHEN 1 THEN '' WHEN 2 THEN 'plain' ELSE 'Grüße, 世界 🐢 ' || n END AS text,
+    repeat('long 🐢 ', n * 50) AS long_text, '\\x00ff41'::bytea AS bytes,
+    ARRAY[n, NULL, n] AS numbers, ARRAY['a', NULL, '"b\\'] AS texts, n / 3.0::float8 AS fraction,
+    ('2026-02-28 23:59:59.9996+00'::timestamptz(3) + n * interval '1 hour') AS moment, NULL AS nothing
+  FROM generate_series(1, 40) AS n`;
+
+const MOMENTS = [
+  '2026-02-28 23:59:59.999+00',
+  '2026-03-01 00:00:00+00',
+  '2026-03-01 00:00:00.123456+05:30',
+  '0001-01-01 00:00:00+00',
+  '0044-03-15 12:00:00+00 BC',
+  '12026-01-01 00:00:00+00',
+  'infinity',
+  '-infinity',
+];
+
+describe('rows of a prepared statement', () => {
+  it('are what pg itself reads, whatever they hold', async () => {
+    const ours = openOurs();
+    const prepared = prepare(EVERYTHING);
+
+    const [first, again] = [
+      await queryRows(ours, prepared, []),
+      await queryRows(ours, prepared, []),
+    ];
+
+    const { rows } = await plain.query(EVERYTHING);
+    expect(first).toEqual(rows);
+    expect(again).toEqual(rows);
+  });
+
+  it.each([1, 2, 3, 5, 64, 1_000])(
+    'are read whole when they come in pieces of %i bytes, and so is all else',
+    async (size) => {
+      const ours = openOurs({ stream: inPiecesOf(size) });
+
+      const rows = await queryRows(ours, prepare(EVERYTHING), []);
+
+      const expected = (await plain.query(EVERYTHING)).rows;
+      expect(rows).toEqual(expected);
+      expect((await ours.query(EVERYTHING)).rows).toEqual(expected);
+    },
+  );
+
+  it.each(MOMENTS)('know the moment %s', async (moment) => {
+    const text = 'SELECT $1::timestamptz AS moment';
+
+    const rows = await queryRows(openOurs(), prepare(text), [moment]);
+
+    expect(rows).toEqual((await plain.query(text, [moment])).rows);
+  });
+
+  it.each<[string, string, Param]>([
+    ['nothing', 'text', null],
+    ['an empty text', 'text', ''],
+    ['a text', 'text', '"Grüße", {世界}, \\🐢'],
+    ['a number', 'int', -42],
+    ['a truth', 'bool', true],
+    ['bytes', 'bytea', Buffer.from([0, 255, 34, 92])],
+    ['a moment', 'timestamptz', new Date('2026-02-28T23:59:59.999Z')],
+    ['no texts', 'text[]', []],
+    ['texts', 'text[]', ['', 'null', 'NULL', 'a,b', '{a}', '"', '\\', ' a ', '🐢', null]],
+    ['numbers', 'int[]', [1, -2, null]],
+    ['moments', 'timestamptz[]', [new Date(0), null]],
+    ['bytes in a list', 'bytea[]', [Buffer.from([0, 255, 34, 92]), null]],
+    [
+      'lists in a list',
+      'int[]',
+      [
+        [1, 2],
+        [3, null],
+      ],
+    ],
+  ])('are asked for by %s as pg would ask', async (_what, type, value) => {
+    const text = `SELECT $1::${type} AS value`;
+
+    const rows = await queryRows(openOurs(), prepare(text), [value]);
+
+    expect(rows).toEqual((await plain.query(text, [value])).rows);
+  });
+
+  it('are none where the statement gives none, or writes', async () => {
+    const ours = openOurs();
+
+    expect(await queryRows(ours, prepare('SELECT 1 AS one WHERE false'), [])).toEqual([]);
+    expect(await queryRows(ours, prepare('CREATE TEMP TABLE written (id int)'), [])).toEqual([]);
+    expect(await queryRows(ours, prepare('INSERT INTO written VALUES ($1)'), [1])).toEqual([]);
+    expect(await queryRows(ours, prepare('SELECT id FROM written'), [])).toEqual([{ id: 1 }]);
+  });
+
+  it('fail with the error of the database, and the connection goes on', async () => {
+    const ours = openOurs();
+    const prepared = prepare('SELECT $1::int AS number');
+
+    await expect(queryRows(ours, prepared, ['one'])).rejects.toMatchObject({ code: '22P02' });
+    await expect(queryRows(ours, prepare('SELECT nonsense'), [])).rejects.toMatchObject({
+      code: '42703',
+    });
+
+    expect(await queryRows(ours, prepared, ['1'])).toEqual([{ number: 1 }]);
+    expect(ours.totalCount).toBe(1);
+  });
+
+  it('fail where the connection breaks, and come over a new one', async () => {
+    const ours = openOurs();
+    ours.on('error', () => undefined);
+    const text = 'SELECT pg_backend_pid() AS pid, pg_sleep($1)::text AS slept';
+    const prepared = prepare(text);
+    const [{ pid }] = (await queryRows(ours, prepared, [0])) as [{ pid: number }];
+
+    const sleeping = queryRows(ours, prepared, [30]);
+    const failure = expect(sleeping).rejects.toThrow();
+    await plain.query('SELECT pg_terminate_backend($1)', [pid]);
+    await failure;
+
+    expect(await queryRows(ours, prepared, [0])).toMatchObject([{ slept: '' }]);
+  });
+});
