@@ -85,7 +85,7 @@ function lazy(name: string, make: () => unknown): PropertyDescriptor {
     configurable: true,
     get() {
       const value = make();
-      Object.defineProperty(this, name, { value });
+      Object.defineProperty(this, name, { value, enumerable: true });
       return value;
     },
   };

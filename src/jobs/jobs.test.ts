@@ -9,7 +9,7 @@ import { hold } from '../../test/kit/locks.ts';
 import { until } from '../../test/kit/until.ts';
 import { createBoss } from './boss.ts';
 import { createJobQueue } from './queue.ts';
-import { ENTITIES } from '../modules.ts';
+import { openOrm } from '../../test/kit/orm.ts';
 
 const BATCH_SIZE = 2_000;
 
@@ -18,7 +18,7 @@ let app: TestApp;
 let orm: MikroORM;
 beforeAll(async () => {
   app = await startApp({}, { write: (line) => void logged.push(line) });
-  orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2, entities: ENTITIES });
+  orm = openOrm(app.config.databaseUrl);
 });
 afterAll(async () => {
   await orm.close();

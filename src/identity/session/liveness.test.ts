@@ -9,6 +9,7 @@ import { allQueriesDuring } from '../../../test/kit/queries.ts';
 import { promised } from '../../../test/kit/scale.ts';
 import { createSessions, type Sessions } from './revocations.ts';
 import { ENTITIES } from '../../modules.ts';
+import { openOrm } from '../../../test/kit/orm.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ describe('what a node knows of sessions', () => {
   let orm: MikroORM;
   let sessions: Sessions;
   beforeAll(async () => {
-    orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2, entities: ENTITIES });
+    orm = openOrm(app.config.databaseUrl);
     sessions = await createSessions(orm.em, createLocalBus());
   });
   afterAll(async () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { WebSocket } from 'ws';
-import { createOrm } from '../../store/orm/orm.ts';
 import { type Person, startApp, type TestApp } from '../../../test/kit/app.ts';
 import { createGroup, send } from '../../../test/kit/chats.ts';
 import { hold } from '../../../test/kit/locks.ts';
@@ -10,7 +9,7 @@ import { createChatStream } from '../hub/chat-stream.ts';
 import { createWatcher } from '../hub/watcher.ts';
 import { bytesOf } from '../wire/frame.ts';
 import { pruneLogs } from './retention.ts';
-import { ENTITIES } from '../../modules.ts';
+import { openOrm } from '../../../test/kit/orm.ts';
 
 const EVENTS = `subscription ($chatId: ID!, $after: Int) {
   chatEvents(chatId: $chatId, after: $after) {
@@ -32,7 +31,7 @@ let app: TestApp;
 let orm: MikroORM;
 beforeAll(async () => {
   app = await startApp({ logRetention: RETENTION });
-  orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2, entities: ENTITIES });
+  orm = openOrm(app.config.databaseUrl);
 });
 afterAll(async () => {
   await orm.close();

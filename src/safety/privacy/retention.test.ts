@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { createOrm } from '../../store/orm/orm.ts';
 import { startApp, type TestApp } from '../../../test/kit/app.ts';
 import { act } from '../../../test/kit/chats.ts';
 import { forgetPast } from './retention.ts';
-import { ENTITIES } from '../../modules.ts';
+import { openOrm } from '../../../test/kit/orm.ts';
 
 let app: TestApp;
 let orm: MikroORM;
 beforeAll(async () => {
   app = await startApp({ securityEventDays: 365 });
-  orm = createOrm({ url: app.config.databaseUrl ?? '', poolSize: 2, entities: ENTITIES });
+  orm = openOrm(app.config.databaseUrl);
 });
 afterAll(async () => {
   await orm.close();
