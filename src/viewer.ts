@@ -17,8 +17,8 @@ export interface ClientInfo {
   /** An IP address: the connection's, or what a trusted proxy says of it. */
   readonly address: string;
   readonly userAgent: string | null;
-  /** What the client calls this server, as in `https://example.com`. */
-  readonly origin?: string;
+  /** What the client calls this server, as in `https://example.com`: few ask. */
+  readonly origin?: () => string;
 }
 
 /** Where a browser keeps an access token out of reach of its pages. */

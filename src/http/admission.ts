@@ -41,7 +41,8 @@ export function countRequests(
     (request, body: Buffer, done) => {
       const payer = payerOf(request);
       if (body.length > payer.maxBytes) throw payloadTooLarge(payer.maxBytes);
-      payer.charge(PRICES.ofBytes(Math.max(0, body.length - declaredBytes(request))));
+      const undeclared = body.length - declaredBytes(request);
+      if (undeclared > 0) payer.charge(PRICES.ofBytes(undeclared));
       requireFewParts(body);
       void parse(request, body.toString(), done);
     },

@@ -86,7 +86,8 @@ export function serveSockets(server: Server, options: Options) {
     }
     const { 'user-agent': userAgent = null } = request.headers;
     const authorization = options.cookies.ofUpgrade(request);
-    const client = { address, userAgent, origin: options.originOf(request) };
+    const origin = options.originOf(request);
+    const client = { address, userAgent, origin: () => origin };
     connections.set(
       socket,
       createConnection(socket, { authorization, client, seat, stream }, options),

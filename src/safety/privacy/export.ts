@@ -18,7 +18,7 @@ export async function exportMyData(
   await ctx.em.transactional((em) => recordOwn(ctx, em, viewer.id, 'DATA_EXPORTED'));
   const { key, expiresAt } = signExport(ctx.config, viewer);
   const { host, port } = ctx.config;
-  const url = new URL(EXPORT_PATH, ctx.request.origin ?? `http://${host}:${port}`);
+  const url = new URL(EXPORT_PATH, ctx.request.origin?.() ?? `http://${host}:${port}`);
   url.searchParams.set('key', key);
   return { exportUrl: url.href, expiresAt };
 }
