@@ -1,4 +1,11 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  timingSafeEqual,
+} from 'node:crypto';
 import type { App } from '../../context.ts';
 import { allOf } from '../../settings/secret.ts';
 
@@ -15,10 +22,9 @@ export interface RequestHashes {
 
 /** Keyed by the first secret: nobody who reads the database can try texts until one fits. */
 export function createRequestHashes(secrets: readonly string[]): RequestHashes {
-  const keys = secrets.map((secret) =>
-    Buffer.from(hkdfSync('sha256', secret, '', 'confab: repeated requests', KEY_BYTES)),
-  );
-  const [first = Buffer.alloc(0)] = keys;
+  const keys = secrets.map(keyOf);
+  const [first] = keys;
+  if (!first) throw new Error('There is no secret');
 
   return {
     of: (request) => keyed(first, request),
@@ -29,7 +35,13 @@ export function createRequestHashes(secrets: readonly string[]): RequestHashes {
   };
 }
 
-const keyed = (key: Buffer, request: readonly unknown[]) =>
+/** Bytes would be looked at, and made a key of, for every request. */
+const keyOf = (secret: string): KeyObject =>
+  createSecretKey(
+    Buffer.from(hkdfSync('sha256', secret, '', 'confab: repeated requests', KEY_BYTES)),
+  );
+
+const keyed = (key: KeyObject, request: readonly unknown[]) =>
   Buffer.concat([KEYED, createHmac('sha256', key).update(JSON.stringify(request)).digest()]);
 
 const plain = (request: readonly unknown[]) =>
