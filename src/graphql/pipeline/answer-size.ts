@@ -14,11 +14,24 @@ const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
  * same text may stand in it thousands of times and take no room before it is written.
  */
 export function requireSendable(data: unknown): void {
-  let room = MAX_ANSWER_BYTES;
+  // Of most answers it is clear without a look into their texts.
+  if (
+    !isWithin(MAX_ANSWER_BYTES, data, mostBytesOf) &&
+    !isWithin(MAX_ANSWER_BYTES, data, bytesOf)
+  ) {
+    throw tooComplex(`An answer comes to at most ${MAX_ANSWER_BYTES} bytes: ask for less`);
+  }
+}
+
+/** Looks no further once it is clear that there is no room. */
+function isWithin(bytes: number, data: unknown, bytesOfText: (text: string) => number): boolean {
+  let room = bytes;
   measure(data);
+  return room >= 0;
 
   function measure(value: unknown): void {
-    if (typeof value === 'string') room -= bytesOf(value);
+    if (room < 0) return;
+    if (typeof value === 'string') room -= bytesOfText(value);
     else if (Array.isArray(value)) {
       for (const item of value) measure(item);
     } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
@@ -29,15 +42,14 @@ export function requireSendable(data: unknown): void {
         measure(record[key]);
       }
     } else room -= SMALL_VALUE;
-    if (room < 0) throw tooLarge();
   }
 }
+
+/** JSON writes a character as \u and four digits at worst. */
+const mostBytesOf = (text: string) => 6 * text.length + 2;
 
 function bytesOf(text: string): number {
   if (text.length <= SHORT) return text.length + 2;
   if (!ESCAPED.test(text)) return Buffer.byteLength(text) + 2;
   return Buffer.byteLength(JSON.stringify(text));
 }
-
-const tooLarge = () =>
-  tooComplex(`An answer comes to at most ${MAX_ANSWER_BYTES} bytes: ask for less`);
