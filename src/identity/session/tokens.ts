@@ -57,9 +57,10 @@ export function createTokens(config: Pick<Config, 'jwt' | 'accessTokenSeconds'>)
 
     /** Expiry is looked at last, so that only a token of ours is ever called expired. */
     verify(accessToken) {
-      const signedIn = verified.get(accessToken) ?? read(accessToken);
+      const known = verified.get(accessToken);
+      const signedIn = known ?? read(accessToken);
       if (signedIn.expiresAt.getTime() <= Date.now()) throw tokenExpired();
-      verified.set(accessToken, signedIn);
+      if (!known) verified.set(accessToken, signedIn);
       return signedIn;
     },
   };

@@ -1,4 +1,5 @@
 import type { Connection, FieldDef, Pool, QueryParse, Submittable } from 'pg';
+import { LRUCache } from 'lru-cache';
 import type { DataRow } from './row-client.ts';
 import { isPlain, TYPES } from './types.ts';
 import { encode, type Param } from './values.ts';
@@ -41,20 +42,25 @@ interface Wire extends Connection {
 /** More than are in use at a time. What a connection has parsed and planned takes its memory, a large one half a MB. */
 const MAX_PARSED = 80;
 
-/** What each connection has parsed, those used last at the end. */
-const parsedBy = new WeakMap<Connection, Set<string>>();
+/** What each connection has parsed. */
+const parsedBy = new WeakMap<Connection, LRUCache<string, true>>();
 
 /** Notes the use of a statement, and lets go of the one that was not used for longest. */
 function keepParsed(wire: Wire, name: string): void {
-  const parsed = parsedBy.get(wire) ?? new Set();
+  const parsed = parsedBy.get(wire) ?? forgetting(wire);
+  if (!parsed.get(name)) parsed.set(name, true);
+}
+
+function forgetting(wire: Wire): LRUCache<string, true> {
+  const parsed = new LRUCache<string, true>({
+    max: MAX_PARSED,
+    dispose(_true, name) {
+      delete wire.parsedStatements[name];
+      wire.close({ type: 'S', name });
+    },
+  });
   parsedBy.set(wire, parsed);
-  parsed.delete(name);
-  parsed.add(name);
-  if (parsed.size <= MAX_PARSED) return;
-  const [oldest = name] = parsed;
-  parsed.delete(oldest);
-  delete wire.parsedStatements[oldest];
-  wire.close({ type: 'S', name: oldest });
+  return parsed;
 }
 
 class RowsQuery implements Submittable {
