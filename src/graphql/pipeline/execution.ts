@@ -68,7 +68,9 @@ export function createExecution({
   const maxCoercionErrors = LIMITS.validationErrors;
 
   function variantsOf(operation: Executable): Variants {
-    const variants = known.get(operation.definition) ?? createVariants(schema, operation);
+    const before = known.get(operation.definition);
+    if (before) return before;
+    const variants = createVariants(schema, operation);
     known.set(operation.definition, variants);
     return variants;
   }
@@ -82,10 +84,10 @@ export function createExecution({
   }
 
   return {
-    isCompiled: (operation) =>
-      variantsOf(operation)
-        .all()
-        .some((variant) => compiled.has(variant)),
+    isCompiled(operation) {
+      for (const variant of variantsOf(operation).all()) if (compiled.has(variant)) return true;
+      return false;
+    },
 
     run(operation, { variables, context, rootValue }) {
       const { document, definition } = operation;
@@ -137,10 +139,10 @@ type Variants = ReturnType<typeof createVariants>;
 function createVariants(schema: GraphQLSchema, operation: Executable) {
   const typeOfEvent = createEventTypes(schema, operation);
   const conditions = conditionsOf(operation);
-  const variants = new Map<string, Variant>();
+  const variants = new Map<string | null, Variant>();
 
   return {
-    all: () => [...variants.values()],
+    all: () => variants.values(),
 
     /**
      * What has a default may be null, a condition may not. graphql-js finds out wherever it meets
@@ -159,9 +161,13 @@ function createVariants(schema: GraphQLSchema, operation: Executable) {
     /** Beyond so many, what is used for the first time is so every time. */
     use(variables: Variables, rootValue: unknown, context: Context): Variant {
       const eventType = typeOfEvent(rootValue, context);
-      const key = [eventType, ...conditions.map((name) => variables[name])].join();
-      const variant = variants.get(key) ?? { eventType, uses: 0, isUncompilable: false };
-      if (variants.size < MAX_VARIANTS) variants.set(key, variant);
+      const key =
+        conditions.length === 0
+          ? eventType
+          : [eventType, ...conditions.map((name) => variables[name])].join();
+      const known = variants.get(key);
+      const variant = known ?? { eventType, uses: 0, isUncompilable: false };
+      if (!known && variants.size < MAX_VARIANTS) variants.set(key, variant);
       variant.uses += 1;
       return variant;
     },
@@ -174,8 +180,9 @@ function createEventTypes(schema: GraphQLSchema, { document, definition }: Execu
   const declared = field && schema.getSubscriptionType()?.getFields()[field.name.value];
   const type = declared && getNamedType(declared.type);
 
+  if (!isAbstractType(type)) return () => null;
+
   return (rootValue: unknown, context: Context): string | null => {
-    if (!isAbstractType(type)) return null;
     const info = undefined as never; // No event needs it to tell its type.
     const name: unknown = type.resolveType?.(rootValue, context, info, type);
     const isPossible = schema.getPossibleTypes(type).some((possible) => possible.name === name);

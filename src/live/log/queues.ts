@@ -35,10 +35,9 @@ export function createQueues(patienceMs: number): Queued {
   };
 }
 
-async function inTime<Result>(work: Promise<Result>, patienceMs: number): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(unavailable('The chat')), patienceMs);
+function inTime<Result>(work: Promise<Result>, patienceMs: number): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(unavailable('The chat')), patienceMs);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
 }

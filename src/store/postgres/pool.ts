@@ -71,7 +71,7 @@ class GuardedPool extends Pool {
     });
     this.on('acquire', (client) => void this.#idle.delete(client));
     this.on('release', (error, client) => {
-      if (isSilence(error)) this.#abandon(this.#idle);
+      if (error && isSilence(error)) this.#abandon(this.#idle);
       else this.#idle.add(client);
     });
     this.on('remove', (client) => {
