@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { createOrm, poolOf } from '../store/orm/orm.ts';
+import { poolOf } from '../store/orm/orm.ts';
 import { type Person, startApp, type TestApp } from '../../test/kit/app.ts';
 import { act, createGroup, createRoom, send } from '../../test/kit/chats.ts';
 import { runCommand } from '../../test/kit/command.ts';
