@@ -1,20 +1,33 @@
+import { globSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { defineConfig } from '@eddeee888/gcg-typescript-resolver-files';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import frontend from './examples/codegen.ts';
 
+const GENERATED = 'src/graphql/generated';
+
+const sdl = globSync('schema/**/*.graphql').map((file) => readFileSync(file, 'utf8'));
+
+/** A type of the schema is resolved from the row of its name, where some domain's `entity.ts` has one. */
+const rows = Object.fromEntries(
+  globSync('src/*/*/entity.ts')
+    .sort()
+    .flatMap((file) =>
+      rowsIn(file).map((type) => [type, `${relative(GENERATED, file)}#${type}Row`]),
+    ),
+);
+
+function rowsIn(file: string): string[] {
+  const names = readFileSync(file, 'utf8').matchAll(/^export (?:type|interface) (\w+)Row\b/gm);
+  return Array.from(names, ([, name = '']) => name).filter((name) =>
+    sdl.some((text) => text.includes(`\ntype ${name} {`)),
+  );
+}
+
 /** What stands behind a type of the schema while its fields are resolved. */
 const mappers = {
-  Account: '../../identity/account/entity.ts#AccountRow',
+  ...rows,
   AuthPayload: '../../identity/session/issue.ts#IssuedSession',
-  Session: '../../identity/session/entity.ts#SessionRow',
-  SecurityEvent: '../../identity/audit/entity.ts#SecurityEventRow',
-  User: '../../people/user/entity.ts#UserRow',
-  Profile: '../../people/user/entity.ts#ProfileRow',
-  Post: '../../feed/post/entity.ts#PostRow',
-  Comment: '../../feed/comment/entity.ts#CommentRow',
-  Chat: '../../chat/chat/entity.ts#ChatRow',
-  ChatMember: '../../chat/chat/entity.ts#ChatMemberRow',
-  Message: '../../chat/message/entity.ts#MessageRow',
   MessageAddedEvent: '../../live/log/events.ts#LogEvent',
   MessageEditedEvent: '../../live/log/events.ts#LogEvent',
   MessageDeletedEvent: '../../live/log/events.ts#LogEvent',
@@ -45,7 +58,7 @@ export default {
   schema: 'schema/**/*.graphql',
   generates: {
     ...examples,
-    'src/graphql/generated': defineConfig({
+    [GENERATED]: defineConfig({
       mode: 'merged',
       resolverGeneration: 'disabled',
       mergeSchema: false,
