@@ -20,13 +20,14 @@ const rows = Object.fromEntries(
 function rowsIn(file: string): string[] {
   const names = readFileSync(file, 'utf8').matchAll(/^export (?:type|interface) (\w+)Row\b/gm);
   return Array.from(names, ([, name = '']) => name).filter((name) =>
-    sdl.some((text) => text.includes(`\ntype ${name} {`)),
+    sdl.some((text) => new RegExp(`^type ${name}\\b`, 'm').test(text)),
   );
 }
 
 /** What stands behind a type of the schema while its fields are resolved. */
 const mappers = {
   ...rows,
+  Node: '../node/kinds.ts#NodeRow',
   AuthPayload: '../../identity/session/issue.ts#IssuedSession',
   MessageAddedEvent: '../../live/log/events.ts#LogEvent',
   MessageEditedEvent: '../../live/log/events.ts#LogEvent',

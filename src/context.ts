@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import type { Nodes } from './graphql/node/nodes.ts';
 import type { Jobs } from './jobs/queue.ts';
 import type { Bus } from './live/bus/bus.ts';
 import type { Hub } from './live/hub/hub.ts';
@@ -31,6 +32,7 @@ export interface App {
 /** The same, with what each domain has made for itself. */
 export interface Shared extends App {
   readonly services: ServicesOfModules;
+  readonly nodes: Nodes;
   /** What each domain holds of people. */
   readonly personalData: readonly PersonalData[];
 }

@@ -11,6 +11,7 @@ import { requireMigrated } from './store/orm/migration-list.ts';
 import { createOrm, poolOf } from './store/orm/orm.ts';
 import { requireAnswer, requireDatabase } from './store/postgres/reach.ts';
 import { servingLimits } from './store/postgres/session.ts';
+import { createNodes } from './graphql/node/nodes.ts';
 import { createPipeline } from './graphql/pipeline/execute.ts';
 import { createErrorFormatter } from './graphql/pipeline/format-error.ts';
 import { createLive } from './graphql/pipeline/live.ts';
@@ -97,6 +98,7 @@ export async function startServer(
   const shared: Shared = {
     ...app,
     services: await createServices(app),
+    nodes: createNodes(Object.assign({}, ...MODULES.map(({ nodes }) => nodes)), orm.em),
     personalData: MODULES.flatMap(({ personalData }) =>
       personalData && !('none' in personalData) ? [personalData] : [],
     ),

@@ -7,6 +7,7 @@ import type {
   Resolvers,
   SubscriptionResolvers,
 } from './graphql/generated/types.generated.ts';
+import type { NodeKinds } from './graphql/node/kinds.ts';
 import type { JobHandlers } from './jobs/kinds.ts';
 import type { FieldRate } from './rate/places.ts';
 import type { PersonalData } from './safety/privacy/personal-data.ts';
@@ -33,6 +34,8 @@ export interface Module {
    * `Type.field(argument)` for what an argument adds where it is given.
    */
   readonly costs?: Readonly<Record<string, number>>;
+  /** What of it is found by its id alone, by the names of the types. */
+  readonly nodes?: NodeKinds;
   /** What lives as long as the process, as `ctx.services.<module>`. */
   readonly services?: (app: App) => object | Promise<object>;
   readonly jobs?: (shared: Shared) => Partial<JobHandlers>;

@@ -9,6 +9,7 @@ import { stream } from './chat/stream/module.ts';
 import { typing } from './chat/typing/module.ts';
 import { comment } from './feed/comment/module.ts';
 import { post } from './feed/post/module.ts';
+import { node } from './graphql/node/module.ts';
 import { account } from './identity/account/module.ts';
 import { audit } from './identity/audit/module.ts';
 import { idempotency } from './identity/idempotency/module.ts';
@@ -27,6 +28,7 @@ import { privacy } from './safety/privacy/module.ts';
  */
 export const modules = {
   rate,
+  node,
   log,
   user,
   presence,

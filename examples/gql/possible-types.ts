@@ -38,6 +38,14 @@
       "ReceiptEvent",
       "ResyncRequiredEvent",
       "TypingEvent"
+    ],
+    "Node": [
+      "Chat",
+      "Comment",
+      "Message",
+      "Post",
+      "Profile",
+      "User"
     ]
   }
 };

@@ -1,6 +1,8 @@
 import type { Module } from '../../module.ts';
+import { chatNodes } from './nodes.ts';
 import { accessResolvers } from './resolvers.ts';
 
 export const access = {
   resolvers: accessResolvers,
+  nodes: chatNodes,
 } satisfies Module;

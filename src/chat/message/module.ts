@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts';
+import { messageNodes } from './nodes.ts';
 import { byUser } from '../../rate/places.ts';
 import { Message } from './entity.ts';
 import { createMessageLoaders } from './loaders.ts';
@@ -15,5 +16,6 @@ export const message = {
     deleteMessage: byUser('messages'),
   },
   costs: { 'Message.viewerCanEdit': 2, 'Message.viewerCanDelete': 2 },
+  nodes: messageNodes,
   personalData: messageData,
 } satisfies Module;

@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts';
+import { commentNodes } from './nodes.ts';
 import { OPERATION } from '../../rate/places.ts';
 import { Comment } from './entity.ts';
 import { createCommentLoaders } from './loaders.ts';
@@ -11,5 +12,6 @@ export const comment = {
   resolvers: commentResolvers,
   rates: { addComment: OPERATION, editComment: OPERATION, deleteComment: OPERATION },
   costs: { 'Post.commentCount': 2 },
+  nodes: commentNodes,
   personalData: commentData,
 } satisfies Module;

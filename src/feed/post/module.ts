@@ -1,4 +1,5 @@
 import type { Module } from '../../module.ts';
+import { postNodes } from './nodes.ts';
 import { OPERATION } from '../../rate/places.ts';
 import { Post } from './entity.ts';
 import { createPostLoaders } from './loaders.ts';
@@ -10,5 +11,6 @@ export const post = {
   loaders: createPostLoaders,
   resolvers: postResolvers,
   rates: { createPost: OPERATION, editPost: OPERATION, deletePost: OPERATION },
+  nodes: postNodes,
   personalData: postData,
 } satisfies Module;

@@ -7,6 +7,7 @@ import type { AccountRow } from '../../identity/account/entity.ts';
 import type { SecurityEventRow } from '../../identity/audit/entity.ts';
 import type { SessionRow } from '../../identity/session/entity.ts';
 import type { UserRow, ProfileRow } from '../../people/user/entity.ts';
+import type { NodeRow } from '../node/kinds.ts';
 import type { IssuedSession } from '../../identity/session/issue.ts';
 import type { LogEvent, ReadyEvent as ReadySource, ResyncRequiredEvent as ResyncRequiredSource, ReceiptEvent as ReceiptSource, TypingEvent as TypingSource, PresenceEvent as PresenceSource, InboxReadyEvent as InboxReadySource } from '../../live/log/events.ts';
 import type { Context } from '../../context.ts';
@@ -176,7 +177,7 @@ export type ChangeUsernamePayload = {
 };
 
 /** A conversation and its log. To a stranger a private chat is the same as none. */
-export type Chat = {
+export type Chat = Node & {
   readonly __typename?: 'Chat';
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -389,7 +390,7 @@ export type ChatVisibility =
   | 'PUBLIC';
 
 /** What somebody wrote under a post, for everyone who is signed in. */
-export type Comment = {
+export type Comment = Node & {
   readonly __typename?: 'Comment';
   /** Who wrote it, as they are now. */
   readonly author: User;
@@ -837,7 +838,7 @@ export type MemberRoleChangedEvent = ChatEvent & {
 };
 
 /** One message of a chat. Deleted, it stays as a tombstone without text. */
-export type Message = {
+export type Message = Node & {
   readonly __typename?: 'Message';
   /** The position of the last event that changed it: of two copies, the one with the higher is the newer. */
   readonly changedSeq: Scalars['Int']['output'];
@@ -1448,6 +1449,12 @@ export type MutationverifyOtpArgs = {
   input: VerifyOtpInput;
 };
 
+/** Anything that can be read by its id alone. Ids are unique over all types. */
+export type Node = {
+  /** Unique, and never used again. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** Whom to talk with. */
 export type OpenDirectChatInput = {
   /** The other one; the viewer's own id opens the notebook. */
@@ -1491,7 +1498,7 @@ export type PageInfo = {
 };
 
 /** Something a user posted for everyone who is signed in. */
-export type Post = {
+export type Post = Node & {
   readonly __typename?: 'Post';
   /** Who wrote it, as they are now. */
   readonly author: User;
@@ -1544,7 +1551,7 @@ export type PresenceEvent = {
 };
 
 /** How a user presents themselves. Visible to everyone who is signed in. */
-export type Profile = {
+export type Profile = Node & {
   readonly __typename?: 'Profile';
   /** A picture; null where there is none. */
   readonly avatarUrl?: Maybe<Scalars['URI']['output']>;
@@ -1575,6 +1582,10 @@ export type Query = {
   readonly me?: Maybe<Account>;
   /** A message of a chat the viewer sees; else null. */
   readonly message?: Maybe<Message>;
+  /** What has this id; null where there is none, or none that the viewer may see. */
+  readonly node?: Maybe<Node>;
+  /** The same of several: in the order of the ids, null where there is none. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** A post; null when there is none with that id. */
   readonly post?: Maybe<Post>;
   /** Where the viewer stands, without counting against it; empty where the server limits nothing. */
@@ -1619,6 +1630,18 @@ export type QueryfeedArgs = {
 /** Where reading starts. Without an access token only `me` answers, with null. */
 export type QuerymessageArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Where reading starts. Without an access token only `me` answers, with null. */
+export type QuerynodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Where reading starts. Without an access token only `me` answers, with null. */
+export type QuerynodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -2149,7 +2172,7 @@ export type UpdateSettingsPayload = {
 };
 
 /** Somebody, as everyone who is signed in may see them. */
-export type User = {
+export type User = Node & {
   readonly __typename?: 'User';
   /** When they joined. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -2315,6 +2338,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ResyncRequiredSource )
     | ( TypingSource )
   ;
+  Node:
+    | ( ChatRow )
+    | ( CommentRow )
+    | ( MessageRow )
+    | ( PostRow )
+    | ( ProfileRow )
+    | ( UserRow )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2413,6 +2444,7 @@ export type ResolversTypes = {
   MessageKind: ResolverTypeWrapper<'TEXT' | 'IMAGE' | 'FILE' | 'AUDIO' | 'VIDEO' | 'SYSTEM'>;
   MessageStatus: ResolverTypeWrapper<'SENT' | 'DELIVERED' | 'READ'>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<NodeRow>;
   OpenDirectChatInput: OpenDirectChatInput;
   OpenDirectChatPayload: ResolverTypeWrapper<Omit<OpenDirectChatPayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
   OtherEvent: ResolverTypeWrapper<LogEvent>;
@@ -2555,6 +2587,7 @@ export type ResolversParentTypes = {
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   MessageEditedEvent: LogEvent;
   Mutation: Record<PropertyKey, never>;
+  Node: NodeRow;
   OpenDirectChatInput: OpenDirectChatInput;
   OpenDirectChatPayload: Omit<OpenDirectChatPayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
   OtherEvent: LogEvent;
@@ -2674,6 +2707,7 @@ export type ChatResolvers<ContextType = Context, ParentType extends ResolversPar
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   viewerMembership?: Resolver<Maybe<ResolversTypes['ChatMember']>, ParentType, ContextType>;
   visibility?: Resolver<ResolversTypes['ChatVisibility'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ChatConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatConnection'] = ResolversParentTypes['ChatConnection']> = {
@@ -2758,6 +2792,7 @@ export type CommentResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CommentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommentConnection'] = ResolversParentTypes['CommentConnection']> = {
@@ -2922,6 +2957,7 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   viewerCanDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   viewerCanEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MessageAddedEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageAddedEvent'] = ResolversParentTypes['MessageAddedEvent']> = {
@@ -3010,6 +3046,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   verifyOtp?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationverifyOtpArgs, 'input'>>;
 };
 
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType?: TypeResolveFn<'Chat' | 'Comment' | 'Message' | 'Post' | 'Profile' | 'User', ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type OpenDirectChatPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenDirectChatPayload'] = ResolversParentTypes['OpenDirectChatPayload']> = {
   chat?: Resolver<ResolversTypes['Chat'], ParentType, ContextType>;
 };
@@ -3041,6 +3082,7 @@ export type PostResolvers<ContextType = Context, ParentType extends ResolversPar
   editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PostConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostConnection'] = ResolversParentTypes['PostConnection']> = {
@@ -3066,6 +3108,7 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   statusText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -3075,6 +3118,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   feed?: Resolver<ResolversTypes['PostConnection'], ParentType, ContextType, Partial<QueryfeedArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType, RequireFields<QuerymessageArgs, 'id'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QuerynodesArgs, 'ids'>>;
   post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType, RequireFields<QuerypostArgs, 'id'>>;
   rateLimits?: Resolver<ReadonlyArray<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   rooms?: Resolver<ResolversTypes['ChatConnection'], ParentType, ContextType, Partial<QueryroomsArgs>>;
@@ -3235,6 +3280,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   posts?: Resolver<ResolversTypes['PostConnection'], ParentType, ContextType, Partial<UserpostsArgs>>;
   profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -3312,6 +3358,7 @@ export type Resolvers<ContextType = Context> = {
   MessageKind?: MessageKindResolvers;
   MessageStatus?: MessageStatusResolvers;
   Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   OpenDirectChatPayload?: OpenDirectChatPayloadResolvers<ContextType>;
   OtherEvent?: OtherEventResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -109,9 +109,9 @@ function compileCost(
     if (type.name.startsWith('__')) {
       return isList ? product(field.name.value === 'types' ? TYPES : TYPE_PARTS, shown) : below;
     }
-    if (isConnection(type)) return sum([1, product(pageSize(field), shown)]);
+    if (isConnection(type)) return sum([1, product(pageSize.ofPage(field), shown)]);
     if (parent === schema.getMutationType()) return sum([WRITE, below]);
-    return isList && !isConnection(parent) ? product(PLAIN_LIST, shown) : shown;
+    return isList && !isConnection(parent) ? product(pageSize.ofList(field), shown) : shown;
   }
 }
 
@@ -137,19 +137,33 @@ function createPageSize({ variableDefinitions = [] }: OperationDefinitionNode) {
     variableDefinitions.map(({ variable, defaultValue }) => [variable.name.value, defaultValue]),
   );
 
-  return (field: FieldNode): Cost => {
+  const sizeFrom = (
+    field: FieldNode,
+    names: readonly string[],
+    sizeOf: (values: readonly unknown[]) => number,
+  ): Cost => {
     const given = (field.arguments ?? [])
-      .filter(({ name }) => name.value === 'first' || name.value === 'last')
+      .filter(({ name }) => names.includes(name.value))
       .map(({ value }) => value);
-    const size = (variables: Variables) => {
-      const sizes = given.map((value) => resolve(value, variables)).filter(isInteger);
-      return Math.min(Math.max(1, ...(sizes.length > 0 ? sizes : [DEFAULT_PAGE])), MAX_PAGE);
-    };
+    const size = (variables: Variables) =>
+      Math.min(Math.max(1, sizeOf(given.map((value) => resolve(value, variables)))), MAX_PAGE);
     return given.some(({ kind }) => kind === Kind.VARIABLE) ? size : size({});
+  };
+
+  return {
+    ofPage: (field: FieldNode): Cost =>
+      sizeFrom(field, ['first', 'last'], (values) => {
+        const sizes = values.filter(isInteger);
+        return sizes.length > 0 ? Math.max(...sizes) : DEFAULT_PAGE;
+      }),
+    /** As many as there are ids, where it is asked for by ids. */
+    ofList: (field: FieldNode): Cost =>
+      sizeFrom(field, ['ids'], ([ids]) => (Array.isArray(ids) ? ids.length : PLAIN_LIST)),
   };
 
   function resolve(value: ValueNode | undefined, variables: Variables): unknown {
     if (value?.kind === Kind.INT) return Number(value.value);
+    if (value?.kind === Kind.LIST) return value.values;
     if (value?.kind !== Kind.VARIABLE) return undefined;
     const name = value.name.value;
     return Object.hasOwn(variables, name) ? variables[name] : resolve(defaults.get(name), {});

@@ -3,6 +3,7 @@ import { OPERATION, searchable } from '../../rate/places.ts';
 import { Profile, User } from './entity.ts';
 import { createUserLoaders } from './loaders.ts';
 import { profileData } from './personal-data.ts';
+import { userNodes } from './nodes.ts';
 import { userResolvers } from './resolvers.ts';
 import { createUserServices } from './services.ts';
 
@@ -13,5 +14,6 @@ export const user = {
   rates: { users: searchable, updateProfile: OPERATION },
   costs: { 'Query.users(search)': 500 },
   services: createUserServices,
+  nodes: userNodes,
   personalData: profileData,
 } satisfies Module;
