@@ -80,9 +80,9 @@ describe('node', () => {
   });
 
   it('is for those who are signed in', async () => {
-    const { errors } = await app.guest.reply(NODE, { id: ids['Post'] });
+    const refused = await app.guest.fail(NODE, { id: ids['Post'] });
 
-    expect(errors[0].extensions.code).toBe('UNAUTHENTICATED');
+    expect(refused.extensions['code']).toBe('UNAUTHENTICATED');
   });
 });
 
