@@ -43,6 +43,7 @@ const CASES: readonly Case[] = [
     atMost: 4 * CHATS + COUNTED + PAGE,
   },
   { field: 'Query.rateLimits', ask: 'rateLimits { name }', atMost: 0 },
+  { field: 'Query.nodes', ask: 'nodes(ids: [$post, $room]) { id }', atMost: 10 },
   { field: 'User.posts', ask: 'user(id: $viewer) { posts { nodes { text } } }', atMost: PAGE },
   { field: 'Post.comments', ask: 'post(id: $post) { comments { nodes { text } } }', atMost: PAGE },
   { field: 'Post.commentCount', ask: 'post(id: $post) { commentCount }', atMost: COUNTED + 10 },
