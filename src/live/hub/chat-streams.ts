@@ -20,6 +20,8 @@ export interface Lease {
 /** The chats that are watched on this node, each listened to once. */
 export interface ChatStreams {
   acquire(chatId: string): Promise<Lease>;
+  /** Whether anybody watches any of them. */
+  areWatched(): boolean;
   /** A chat's log has come so far, whether or not the bus has told. */
   catchUp(chatId: string, lastSeq: number): void;
   /** Reads how far the logs have come, of a few chats: of all of them in a few minutes. */
@@ -120,6 +122,7 @@ export function createChatStreams(options: StreamOptions): ChatStreams {
       }
     },
 
+    areWatched: () => entries.size > 0,
     catchUp,
 
     sweepSome() {

@@ -17,6 +17,8 @@ const SWEEPS_IN_A_ROUND = 60;
 /** The inboxes that are watched on this node. */
 export interface Inboxes {
   watch(after: readonly ChatPosition[], subscriber: Subscriber): Promise<StopWatching>;
+  /** Whether anybody watches any of them. */
+  areWatched(): boolean;
   /** Somebody became a member, whether or not the bus has told. */
   join(userId: string, position: ChatPosition): void;
   /** Reads what memberships began lately, of a few users: of all of them in a minute or two. */
@@ -95,6 +97,7 @@ export function createInboxes(tools: WatchTools, { em, bus, log }: Options): Inb
       }
     },
 
+    areWatched: () => users.size > 0,
     join,
     sweepSome: () =>
       sweep(rotation.next(Math.max(SWEPT_AT_ONCE, Math.ceil(users.size / SWEEPS_IN_A_ROUND)))),

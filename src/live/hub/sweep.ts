@@ -32,7 +32,7 @@ export function startSweeping({ em, bus, log, streams, inboxes }: Options) {
     const next = await findHorizon(em);
     const isLate = startedAt - lookedAt > LONGEST_WRITE_SECONDS * 1_000;
     if (horizon === null || isLate) await Promise.all([streams.sweepAll(), inboxes.sweepAll()]);
-    else await lookBackTo(horizon);
+    else if (streams.areWatched() || inboxes.areWatched()) await lookBackTo(horizon);
     horizon = next;
     lookedAt = startedAt;
     await Promise.all([streams.sweepSome(), inboxes.sweepSome()]);
