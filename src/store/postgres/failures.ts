@@ -39,6 +39,9 @@ export function isConnectionLost(error: unknown): boolean {
   return isSilence(error) || UNREACHABLE.test(`${codeOf(error)} ${error.message}`);
 }
 
+/** As `pg` says it, of a connection on which no answer has come in time. */
+export const silence = () => new Error(SILENCE);
+
 /** Whether no answer came, which tells nothing of what became of the question. */
 export const isSilence = (error: unknown): boolean =>
   types.isNativeError(error) && error.message.includes(SILENCE);

@@ -1,6 +1,7 @@
+import { Socket } from 'node:net';
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import { unavailable } from '../../errors.ts';
-import { isSilence } from './failures.ts';
+import { isSilence, silence } from './failures.ts';
 import { RowClient } from './row-client.ts';
 import { prepareSession, servingLimits, type TimeLimits } from './session.ts';
 import { TYPES } from './types.ts';
@@ -34,13 +35,13 @@ export function createPool({
   limits = servingLimits(USUAL_STATEMENT_MS),
   prepare,
 }: PoolOptions): Pool {
-  return new GuardedPool({
+  const silenceMs = limits.statementMs && limits.statementMs + ANSWER_MARGIN_MS;
+  return new GuardedPool(silenceMs, {
     ...readDatabaseUrl(url),
     Client: RowClient,
     types: TYPES,
     max: size,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    query_timeout: limits.statementMs && limits.statementMs + ANSWER_MARGIN_MS,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_AFTER_MS,
     verify: (client, done) =>
@@ -61,13 +62,20 @@ class GuardedPool extends Pool {
   readonly #clients = new Set<PoolClient>();
   readonly #idle = new Set<PoolClient>();
 
-  constructor(config: PoolConfig) {
+  /** After so long a connection is given up of which an answer is expected; 0 is never. */
+  constructor(silenceMs: number, config: PoolConfig) {
     super(config);
     // Whoever has asked is told; the pool has let go of the connection already.
     this.on('error', () => undefined);
     this.on('connect', (client) => {
       client.on('error', () => undefined);
       this.#clients.add(client);
+      const { stream } = client.connection;
+      if (!(stream instanceof Socket)) return;
+      // One timer for the connection, which goes back with all that is said: none for each statement.
+      stream.setTimeout(silenceMs, () => {
+        if (!this.#idle.has(client)) stream.destroy(silence());
+      });
     });
     this.on('acquire', (client) => void this.#idle.delete(client));
     this.on('release', (error, client) => {
