@@ -1,10 +1,12 @@
 import type { PgBoss } from 'pg-boss';
-import { poolOf } from '../store/orm/orm.ts';
 import { invalid } from '../errors.ts';
 import { isId } from '../input/ids.ts';
 import { createBoss } from '../jobs/boss.ts';
 import { dropDeadLetters, listDeadLetters, retryDeadLetters } from '../jobs/dead-letters.ts';
-import { withOrm } from './database.ts';
+import { migrateUp } from '../store/orm/migrate.ts';
+import { createPool } from '../store/postgres/pool.ts';
+import { COMMAND_LIMITS } from '../store/postgres/session.ts';
+import { withServer } from './database.ts';
 import { say } from './terminal.ts';
 
 const LISTED_AT_MOST = 1_000;
@@ -33,5 +35,14 @@ function parseIds(ids: readonly string[]): readonly string[] {
   throw invalid('id', 'Give what confab jobs list shows');
 }
 
-const withBoss = <Result>(work: (boss: PgBoss) => Promise<Result>): Promise<Result> =>
-  withOrm(async (orm) => work(await createBoss(poolOf(orm.em))));
+function withBoss<Result>(work: (boss: PgBoss) => Promise<Result>): Promise<Result> {
+  return withServer(async (url) => {
+    await migrateUp(url);
+    const pool = createPool({ url, size: 1, limits: COMMAND_LIMITS });
+    try {
+      return await work(await createBoss(pool));
+    } finally {
+      await pool.end();
+    }
+  });
+}

@@ -149,6 +149,15 @@ describe('a job that fails', () => {
   });
 });
 
+describe('confab jobs', () => {
+  it('ends when it has answered', async () => {
+    const command = runCommand(['jobs', 'list'], { DATABASE_URL: app.config.databaseUrl ?? '' });
+    await until(() => command.said() !== '', 'it has answered', 40_000);
+
+    await until(command.isOver, 'it has ended', 5_000);
+  });
+});
+
 describe('the deletion of an account', () => {
   it('is answered while a chat is locked, which delays nothing but itself', async () => {
     const worker = await app.node({ runsJobs: true });
