@@ -70,8 +70,7 @@ export function createConnection(
   });
   const intake = createIntake(() => holder.payer, limiter.isOn);
   const timer = setTimeout(
-    () =>
-      close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
+    () => close(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
     INIT_TIMEOUT_MS,
   );
 
