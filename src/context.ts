@@ -6,6 +6,7 @@ import type { Jobs } from './jobs/queue.ts';
 import type { Bus } from './live/bus/bus.ts';
 import type { Hub } from './live/hub/hub.ts';
 import type { ChatLog } from './live/log/log.ts';
+import type { Outbox } from './live/outbox/outbox.ts';
 import type { LoadersOfModules, NamedModule, ServicesOfModules } from './modules.ts';
 import type { RateLimiter } from './rate/limiter.ts';
 import type { PersonalData } from './safety/privacy/personal-data.ts';
@@ -23,6 +24,7 @@ export interface App {
   readonly bus: Bus;
   readonly hub: Hub;
   readonly chatLog: ChatLog;
+  readonly outbox: Outbox;
   readonly jobs: Jobs;
   readonly limiter: RateLimiter;
   /** What is to be closed when the process stops, in the opposite order. */

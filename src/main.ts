@@ -31,6 +31,7 @@ import { createRateLimiter } from './rate/limiter.ts';
 import { createLocalBus } from './live/bus/bus.ts';
 import { createHub } from './live/hub/hub.ts';
 import { createChatLog } from './live/log/log.ts';
+import { createOutbox } from './live/outbox/outbox.ts';
 import { createCharge } from './live/hub/meter.ts';
 import { createRedisBus } from './live/bus/redis-bus.ts';
 import { serveSockets } from './socket/socket.ts';
@@ -84,6 +85,13 @@ export async function startServer(
     charge: createCharge(limiter),
   });
   opened.defer(() => hub.close());
+  const outbox = await createOutbox({
+    rootEm: orm.em,
+    bus,
+    log,
+    runsConsumers: config.runsJobs,
+  });
+  opened.defer(() => outbox.close());
   const app: App = {
     config,
     log,
@@ -91,6 +99,7 @@ export async function startServer(
     bus,
     hub,
     chatLog: createChatLog({ rootEm: orm.em, Chat, bus, jobs, limits }),
+    outbox,
     jobs,
     limiter,
     onStop: (close) => opened.defer(async () => void (await close())),

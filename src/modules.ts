@@ -16,6 +16,7 @@ import { idempotency } from './identity/idempotency/module.ts';
 import { phone } from './identity/phone/module.ts';
 import { session } from './identity/session/module.ts';
 import { log } from './live/log/module.ts';
+import { outbox } from './live/outbox/module.ts';
 import type { Module } from './module.ts';
 import { presence } from './people/presence/module.ts';
 import { user } from './people/user/module.ts';
@@ -30,6 +31,7 @@ export const modules = {
   rate,
   node,
   log,
+  outbox,
   user,
   presence,
   audit,

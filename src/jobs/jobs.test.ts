@@ -106,14 +106,16 @@ describe('what nobody asks for', () => {
     const workers = [await app.node({ runsJobs: true }), await app.node({ runsJobs: true })];
     const jobs = createJobQueue({ url: app.config.databaseUrl ?? '', log: {} as never });
     const schedules = () => app.sql('SELECT name FROM confab_jobs.schedule ORDER BY name');
-    await until(async () => (await schedules()).length === 2, 'both are scheduled');
+    await until(async () => (await schedules()).length === 3, 'all are scheduled');
     await Promise.all(workers.map((worker) => worker.stop()));
 
     for (let node = 0; node < 3; node++) {
       await orm.em.fork().transactional((em) => jobs.enqueue(em, 'pruneLogs', {}));
     }
 
-    expect(await schedules()).toEqual([{ name: 'forgetPast' }, { name: 'pruneLogs' }]);
+    expect(await schedules()).toEqual(
+      ['forgetPast', 'pruneEvents', 'pruneLogs'].map((name) => ({ name })),
+    );
     const waiting = `SELECT FROM confab_jobs.job WHERE name = 'pruneLogs' AND state = 'created'`;
     expect(await app.sql(waiting)).toHaveLength(1);
     await app.sql(`DELETE FROM confab_jobs.job WHERE name = 'pruneLogs'`);

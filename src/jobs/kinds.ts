@@ -6,12 +6,15 @@ export interface JobPayloads {
   readonly eraseAccount: { readonly userId: string };
   readonly emptyChat: { readonly chatId: string };
   readonly pruneLogs: { readonly afterId?: string };
+  readonly pruneEvents: Readonly<Record<never, never>>;
   readonly forgetPast: { readonly afterId?: string; readonly afterKeyOf?: string };
 }
 export type JobName = keyof JobPayloads;
 
 /** What nobody asks for, every hour by the database's clock: at which minute. */
-export const HOURLY = { pruneLogs: 17, forgetPast: 47 } satisfies Partial<Record<JobName, number>>;
+export const HOURLY = { pruneLogs: 17, pruneEvents: 32, forgetPast: 47 } satisfies Partial<
+  Record<JobName, number>
+>;
 
 /**
  * How long a run may go on: it is over while the node stops, when another has taken the job, and after

@@ -1,4 +1,5 @@
 import type { LogEntry, LOG_EVENT_TYPES } from './entity.ts';
+import type { OutboxSignal } from '../outbox/events.ts';
 
 export type LogEventType = (typeof LOG_EVENT_TYPES)[number];
 
@@ -105,6 +106,7 @@ export interface Channels {
   [post: `post:${string}`]: CommentAdded;
   feed: PostAdded;
   sessions: SessionsRevoked;
+  outbox: OutboxSignal;
 }
 export type Channel = keyof Channels;
 
