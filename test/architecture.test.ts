@@ -25,7 +25,7 @@ const KINDS = [
   'module',
 ];
 
-const files = globSync('src/**/*.ts').filter((file) => !/\.(test|generated)\.ts$/.test(file));
+const files = globSync('src/**/*.ts').filter((file) => !/\.(test|cases|generated)\.ts$/.test(file));
 
 function groupOf(file: string): string {
   const [, first = '', ...rest] = file.split('/');
