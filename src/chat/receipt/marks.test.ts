@@ -69,9 +69,10 @@ it('writes to no index with a mark', async () => {
     )[0];
   const before = await updates();
 
-  for (let seq = 1; seq <= 8; seq += 1) await act(ann, 'markRead', { chatId, seq });
+  // Who makes a room has read its first two events.
+  for (let seq = 3; seq <= 8; seq += 1) await act(ann, 'markRead', { chatId, seq });
 
-  await until(async () => (await updates()).all >= before.all + 7, 'the marks are counted');
+  await until(async () => (await updates()).all >= before.all + 6, 'the marks are counted');
   const after = await updates();
   expect(after.hot - before.hot).toBeGreaterThanOrEqual(after.all - before.all - 1);
 });
