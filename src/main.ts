@@ -4,6 +4,7 @@ import { authenticate, holderOf } from './identity/session/authentication.ts';
 import type { Config } from './config.ts';
 import { type App, contextFactory, loadersFactory, type Shared } from './context.ts';
 import { ENTITIES, MODULES, type ServicesOfModules } from './modules.ts';
+import { createChatAccess } from './chat/access/hub-access.ts';
 import { Chat } from './chat/chat/entity.ts';
 import type { JobHandlers } from './jobs/kinds.ts';
 import { migrateUp } from './store/orm/migrate.ts';
@@ -79,6 +80,7 @@ export async function startServer(
   opened.defer(() => bus.close());
   const hub = createHub({
     em: orm.em,
+    access: createChatAccess(orm.em),
     bus,
     log,
     render: (deliveries) => render(deliveries),

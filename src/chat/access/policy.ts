@@ -4,6 +4,7 @@ import { forbidden, notFound } from '../../errors.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { isId } from '../../input/ids.ts';
 import { ChatMember, type ChatMemberRow, type ChatRow } from '../chat/entity.ts';
+import { type Rights, rightsOf } from './repository.ts';
 
 /** The chat, for its members and, where it is public, for everyone signed in; else null. */
 export async function findReadable(ctx: Context, chatId: string): Promise<ChatRow | null> {
@@ -15,8 +16,7 @@ export async function findReadable(ctx: Context, chatId: string): Promise<ChatRo
     loaders.byId.load(chatId),
     loaders.membership.load(place),
   ]);
-  if (!chat || chat.deletedAt) return null;
-  return membership || chat.visibility === 'PUBLIC' ? chat : null;
+  return chat && rightsOf(chat, membership).canRead ? chat : null;
 }
 
 /** The same, but a stranger is told NOT_FOUND, so that chat ids cannot be probed. */
@@ -31,7 +31,7 @@ export async function requireMembership(ctx: Context, chatId: string) {
   const viewer = requireViewer(ctx);
   const chat = await requireReadable(ctx, chatId);
   const membership = await ctx.loaders.chat.membership.load({ chatId, userId: viewer.id });
-  if (!membership) throw notMember(chat);
+  if (!membership) throw notMember(rightsOf(chat, null));
   return { chat, membership };
 }
 
@@ -41,14 +41,15 @@ export async function requireMembership(ctx: Context, chatId: string) {
  */
 export async function isVisitor(ctx: Context, chatId: string): Promise<boolean> {
   const { byId, membership } = ctx.loaders.chat;
-  if ((await byId.load(chatId))?.visibility !== 'PUBLIC') return false;
+  const chat = await byId.load(chatId);
+  if (!chat || !rightsOf(chat, null).canRead) return false;
   return !(await membership.load({ chatId, userId: requireViewer(ctx).id }));
 }
 
 /** The same under the chat's lock, where it decides. */
 export async function requireMember({ em, chat }: ChatChange, userId: string): Promise<ChatMember> {
   const member = await em.findOne(ChatMember, { chatId: chat.id, userId });
-  if (!member) throw notMember(chat);
+  if (!member) throw notMember(rightsOf(chat, null));
   return member;
 }
 
@@ -65,8 +66,8 @@ export function requireGroupOrRoom(chat: Pick<ChatRow, 'kind'>): void {
   if (chat.kind === 'DIRECT') throw forbidden('This cannot be done in a direct chat');
 }
 
-export const notMember = (chat: Pick<ChatRow, 'visibility'>) =>
-  chat.visibility === 'PUBLIC' ? forbidden('Only members may do this') : notFound('Chat');
+export const notMember = ({ canRead }: Pick<Rights, 'canRead'>) =>
+  canRead ? forbidden('Only members may do this') : notFound('Chat');
 
 /** An id that the server never made is like one of a chat that is not the viewer's. */
 export function requireChatId(chatId: string): void {

@@ -1,13 +1,14 @@
 import { selectList } from '../../store/orm/columns.ts';
 import { statement } from '../../store/statement/statement.ts';
+import { isOpen } from '../access/repository.ts';
 import { CHAT_FIELDS, type ChatRow } from '../chat/entity.ts';
 
 const COLUMNS = selectList('c', CHAT_FIELDS);
-const IS_PUBLIC = `c.visibility = 'PUBLIC' AND c.deleted_at IS NULL`;
+const IS_OPEN = isOpen('c');
 
 export const roomPage = statement<ChatRow, [beforeId: string, limit: number]>(
   'chat_room_page',
-  `SELECT ${COLUMNS} FROM chats c WHERE ${IS_PUBLIC} AND c.id < $1 ORDER BY c.id DESC LIMIT $2`,
+  `SELECT ${COLUMNS} FROM chats c WHERE ${IS_OPEN} AND c.id < $1 ORDER BY c.id DESC LIMIT $2`,
 );
 
 /** So many of the newest rooms are looked at one by one. */
@@ -24,11 +25,11 @@ export const roomSearchPage = statement<
   'chat_room_search_page',
   `WITH newest AS MATERIALIZED (
      SELECT id FROM (
-       SELECT c.id, c.name FROM chats c WHERE ${IS_PUBLIC} AND c.id < $1
+       SELECT c.id, c.name FROM chats c WHERE ${IS_OPEN} AND c.id < $1
        ORDER BY c.id DESC LIMIT ${NEWEST_ROOMS}
      ) c WHERE confab_fold(c.name) LIKE $3 ORDER BY id DESC LIMIT $2
    ), matching AS MATERIALIZED (
-     SELECT c.id FROM chats c WHERE ${IS_PUBLIC} AND confab_fold(c.name) LIKE $3
+     SELECT c.id FROM chats c WHERE ${IS_OPEN} AND confab_fold(c.name) LIKE $3
        AND (SELECT count(*) FROM newest) < $2 AND length($3) >= ${SHORTEST_INDEXED}
    ), found AS MATERIALIZED (
      SELECT id FROM newest UNION (SELECT id FROM matching LIMIT ${OTHER_ROOMS})

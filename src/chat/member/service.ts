@@ -14,6 +14,7 @@ import {
   requireOwner,
   requireReadable,
 } from '../access/policy.ts';
+import { rightsOf } from '../access/repository.ts';
 
 /** Joining twice is the same as once: one membership, one event. */
 export async function joinRoom(ctx: Context, input: { chatId: string }): Promise<ChatRow> {
@@ -25,7 +26,7 @@ export async function joinRoom(ctx: Context, input: { chatId: string }): Promise
   return changeChat(ctx, chatId, async (change) => {
     const { chat } = change;
     if (await findMember(change, viewer.id)) return chat;
-    if (chat.visibility !== 'PUBLIC') throw notFound('Chat');
+    if (!rightsOf(chat, null).canRead) throw notFound('Chat');
 
     await requirePeople(change, viewer.id);
     admit(change, { userId: viewer.id, role: 'MEMBER', actorId: viewer.id });
@@ -52,8 +53,7 @@ export async function leaveChat(
       throw forbidden('The owner leaves last: hand the chat on first');
     }
     await endMembership(change, viewer, viewer.userId);
-    const isSeen = chat.visibility === 'PUBLIC' && !chat.deletedAt;
-    return { leftChatId: chatId, chat: isSeen ? chat : null };
+    return { leftChatId: chatId, chat: rightsOf(chat, null).canRead ? chat : null };
   });
 }
 

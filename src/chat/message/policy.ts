@@ -1,4 +1,5 @@
 import { findReadable } from '../access/policy.ts';
+import { rightsOf } from '../access/repository.ts';
 import type { ChatMember, ChatRow } from '../chat/entity.ts';
 import type { Context } from '../../context.ts';
 import { editWindowClosed, forbidden, notFound, type AppError } from '../../errors.ts';
@@ -76,7 +77,7 @@ async function findPlace(ctx: Context, chatId: string) {
     loaders.chat.byId.load(chatId),
     loaders.chat.membership.load({ chatId, userId: viewer.id }),
   ]);
-  return chat && !chat.deletedAt && membership ? { chat, membership } : null;
+  return chat && membership && rightsOf(chat, membership).canRead ? { chat, membership } : null;
 }
 
 function editRefusal(message: MessageRow, userId: string): AppError | null {

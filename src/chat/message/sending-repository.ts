@@ -1,4 +1,5 @@
 import { statement } from '../../store/statement/statement.ts';
+import { accessOf } from '../access/repository.ts';
 
 /** How a send ended. `retry`: a right was taken away while it waited for the chat. */
 export type SendOutcome =
@@ -13,10 +14,10 @@ export type SendOutcome =
     }
   /** With the id of the first message, also where nothing tells what it said: it was emptied since. */
   | { readonly outcome: 'repeated'; readonly id: string }
-  | { readonly outcome: 'not_member'; readonly visibility: 'PUBLIC' | 'PRIVATE' }
   /** Not the same under the newest secret: with the id and the hash of the first message. */
   | { readonly outcome: 'conflict'; readonly id: string; readonly requestHash: Buffer }
-  | { readonly outcome: 'absent' | 'bad_reply' }
+  | { readonly outcome: 'not_writable'; readonly canRead: boolean }
+  | { readonly outcome: 'bad_reply' }
   | { readonly outcome: 'retry' };
 
 /**
@@ -41,9 +42,9 @@ export const insertMessage = statement<
 >(
   'message_send',
   `WITH chat AS MATERIALIZED (
-    SELECT c.id, c.visibility, c.access_seq, m.user_id IS NOT NULL AS is_member
+    SELECT c.id, ${accessOf('c', 'm')}
     FROM chats c LEFT JOIN chat_members m ON m.chat_id = c.id AND m.user_id = $3
-    WHERE c.id = $2 AND c.deleted_at IS NULL
+    WHERE c.id = $2
   ), first AS MATERIALIZED (
     SELECT id, seq, created_at, request_hash FROM messages
     WHERE chat_id = $2 AND sender_id = $3 AND client_message_id = $5
@@ -53,8 +54,8 @@ export const insertMessage = statement<
     UPDATE chats SET last_seq = chats.last_seq + 1
     FROM chat
     WHERE chats.id = chat.id AND chats.deleted_at IS NULL
-      AND chats.access_seq = chat.access_seq
-      AND chat.is_member
+      AND chats.access_seq = chat."accessSeq"
+      AND chat."canWrite"
       AND NOT EXISTS (SELECT FROM first)
       AND ($7::uuid IS NULL OR EXISTS (SELECT FROM reply))
     RETURNING chats.last_seq AS seq
@@ -73,13 +74,12 @@ export const insertMessage = statement<
   )
   SELECT CASE
       WHEN message.id IS NOT NULL THEN 'sent'
-      WHEN chat.id IS NULL THEN 'absent'
-      WHEN NOT chat.is_member THEN 'not_member'
+      WHEN chat."canWrite" IS NOT TRUE THEN 'not_writable'
       WHEN first.id IS NOT NULL AND coalesce(first.request_hash = $6, true) THEN 'repeated'
       WHEN first.id IS NOT NULL THEN 'conflict'
       WHEN $7::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM reply) THEN 'bad_reply'
       ELSE 'retry'
-    END AS outcome, chat.visibility, first.request_hash AS "requestHash",
+    END AS outcome, coalesce(chat."canRead", false) AS "canRead", first.request_hash AS "requestHash",
     coalesce(message.id, first.id) AS id, coalesce(message.seq, first.seq) AS seq,
     coalesce(message.created_at, first.created_at) AS "createdAt",
     (SELECT seq FROM reply) AS "replyToSeq",

@@ -95,9 +95,7 @@ async function readAgain({ rootEm }: Context, id: string): Promise<MessageRow> {
 
 function refusal(refused: Refused): AppError {
   switch (refused.outcome) {
-    case 'absent':
-      return notFound('Chat');
-    case 'not_member':
+    case 'not_writable':
       return notMember(refused);
     case 'bad_reply':
       return invalid('replyToId', 'Not a message of this chat');

@@ -1,16 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { USER_FIELDS, type UserRow } from '../../people/user/entity.ts';
 import { selectList } from '../../store/orm/columns.ts';
+import { accessOf, type Rights } from '../access/repository.ts';
 import { lookedAtMembers, type Progress } from '../chat/repository.ts';
 import type { Position } from '../message/repository.ts';
 import { statement } from '../../store/statement/statement.ts';
 
-/** What became of one position; the chat's other columns are null where there is no such chat. */
-export interface Mark {
+/** What became of one position. */
+export interface Mark extends Pick<Rights, 'role'> {
   readonly chatId: string;
-  readonly visibility: 'PUBLIC' | 'PRIVATE' | null;
+  /** Null, as `lastSeq` is, where there is no such chat. */
+  readonly canRead: boolean | null;
   readonly lastSeq: number | null;
-  readonly isMember: boolean;
   /** Whether others see the member further than before. */
   readonly rose: boolean;
   /** Whether it ended the mark of `markUnread`. */
@@ -27,19 +28,21 @@ export const raisePositions = statement<
 >(
   'message_raise_positions',
   `WITH wanted AS MATERIALIZED (
-    SELECT place.chat_id, place.seq, chat.visibility, chat.last_seq
+    SELECT place.chat_id, place.seq, chat.visibility, chat.deleted_at, chat.access_seq, chat.last_seq
     FROM unnest($2::uuid[], $3::int[]) AS place (chat_id, seq)
-      LEFT JOIN chats chat ON chat.id = place.chat_id AND chat.deleted_at IS NULL
+      LEFT JOIN chats chat ON chat.id = place.chat_id
   ), held AS MATERIALIZED (
-    SELECT member.chat_id, wanted.seq,
+    SELECT member.chat_id, member.role, wanted.seq,
       member.delivered_seq < wanted.seq OR ($4 AND member.read_seq < wanted.seq) AS rises,
       $4 AND coalesce(member.unread_from_seq <= wanted.seq, false) AS unmarks
     FROM chat_members member JOIN wanted ON wanted.chat_id = member.chat_id
     WHERE member.user_id = $1 AND member.chat_id = ANY($2)
     ORDER BY member.chat_id FOR NO KEY UPDATE OF member
+  ), settled AS MATERIALIZED (
+    SELECT wanted.chat_id, wanted.seq, wanted.last_seq, ${accessOf('wanted', 'held')}
+    FROM wanted LEFT JOIN held ON held.chat_id = wanted.chat_id
   ), refused AS (
-    SELECT FROM wanted LEFT JOIN held ON held.chat_id = wanted.chat_id
-    WHERE held.chat_id IS NULL OR wanted.last_seq IS NULL OR wanted.seq > wanted.last_seq
+    SELECT FROM settled WHERE "canRead" IS NOT TRUE OR role IS NULL OR seq > last_seq
   ), raised AS (
     UPDATE chat_members member SET
       delivered_seq = greatest(member.delivered_seq, held.seq),
@@ -50,12 +53,9 @@ export const raisePositions = statement<
       AND NOT EXISTS (SELECT FROM refused)
     RETURNING member.chat_id, held.rises, held.unmarks
   )
-  SELECT wanted.chat_id AS "chatId", wanted.visibility, wanted.last_seq AS "lastSeq",
-    held.chat_id IS NOT NULL AS "isMember", coalesce(raised.rises, false) AS rose,
-    coalesce(raised.unmarks, false) AS unmarked
-  FROM wanted
-    LEFT JOIN held ON held.chat_id = wanted.chat_id
-    LEFT JOIN raised ON raised.chat_id = wanted.chat_id`,
+  SELECT settled.chat_id AS "chatId", settled.last_seq AS "lastSeq", settled."canRead", settled.role,
+    coalesce(raised.rises, false) AS rose, coalesce(raised.unmarks, false) AS unmarked
+  FROM settled LEFT JOIN raised ON raised.chat_id = settled.chat_id`,
 );
 
 const MARK = 'CASE WHEN $3 <= greatest(read_seq, joined_seq) THEN $3::int END';

@@ -146,8 +146,8 @@ function publishReceipt(ctx: Context, chatId: string, isPrivate: boolean): void 
 }
 
 function requireMarked(mark: Mark | undefined): void {
-  if (!mark?.visibility) throw notFound('Chat');
-  if (!mark.isMember) throw notMember({ visibility: mark.visibility });
+  if (!mark?.canRead) throw notFound('Chat');
+  if (mark.role === null) throw notMember({ canRead: true });
 }
 
 function parsePlace(place: Place): Place {

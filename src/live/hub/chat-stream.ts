@@ -1,6 +1,7 @@
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import type { ChatAccess } from './access.ts';
 import { createCoalescer } from './coalesce.ts';
 import { createDelivery } from './delivery.ts';
 import type { ChatSignal, LogEvent, ReceiptEvent } from '../log/events.ts';
@@ -41,6 +42,7 @@ interface Options {
   /** Where the log stood when the bus was already listened to. */
   readonly head: number;
   readonly em: EntityManager;
+  readonly access: ChatAccess;
   readonly render: Render;
   readonly charge: Charge;
   readonly log: Pick<Logger, 'warn'>;

@@ -4,10 +4,10 @@ import type { Logger } from 'pino';
 import { alignOrNull } from '../../store/statement/align.ts';
 import { notFound } from '../../errors.ts';
 import type { Bus } from '../bus/bus.ts';
+import type { ChatAccess, ChatState } from './access.ts';
 import { type ChatStream, createChatStream } from './chat-stream.ts';
 import { chatChannel, type ChatSignal } from '../log/events.ts';
 import type { Charge } from './meter.ts';
-import { type ChatState, findChatStates, sweepChatStates } from './repository.ts';
 import { createRotation } from './rotation.ts';
 import type { Render } from './subscriber.ts';
 
@@ -32,6 +32,7 @@ export interface ChatStreams {
 
 export interface StreamOptions {
   readonly em: EntityManager;
+  readonly access: ChatAccess;
   readonly bus: Bus;
   readonly render: Render;
   readonly charge: Charge;
@@ -55,11 +56,11 @@ interface Entry {
 }
 
 export function createChatStreams(options: StreamOptions): ChatStreams {
-  const { em, bus } = options;
+  const { access, bus } = options;
   const entries = new Map<string, Entry>();
   const rotation = createRotation(entries);
   const states = new DataLoader<string, ChatState | null>(
-    async (ids) => alignOrNull(ids, await findChatStates(em, ids), ({ id }) => id),
+    async (ids) => alignOrNull(ids, await access.statesOf(ids), ({ id }) => id),
     { cache: false },
   );
 
@@ -104,7 +105,7 @@ export function createChatStreams(options: StreamOptions): ChatStreams {
 
   async function sweep(chatIds: readonly string[]): Promise<void> {
     if (chatIds.length === 0) return;
-    for (const { id, lastSeq } of await sweepChatStates(em, chatIds)) catchUp(id, lastSeq);
+    for (const { id, lastSeq } of await access.sweepStatesOf(chatIds)) catchUp(id, lastSeq);
   }
 
   return {

@@ -1,8 +1,8 @@
 import { notFound } from '../../errors.ts';
+import { mayWatch, type WatchState } from './access.ts';
 import type { ChatStreams } from './chat-streams.ts';
 import type { LiveEvent, ReadyEvent, ResyncRequiredEvent } from '../log/events.ts';
 import type { Charge } from './meter.ts';
-import type { WatchState } from './repository.ts';
 import type { Subscriber } from './subscriber.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
 
@@ -45,7 +45,7 @@ export async function watchChat(
   subscriber: Subscriber,
 ): Promise<StopWatching> {
   return watch(tools, chatId, subscriber, false, async (state, newWatcher, mayRead) => {
-    const { cursor, greeting } = startAfter(after, { chatId, ...state });
+    const { cursor, greeting } = startAfter(after, state);
     if (!(await tools.tell(greeting, subscriber, mayRead))) throw notFound('Chat');
     return newWatcher({ cursor, accepts: acceptsForChat });
   });
@@ -75,13 +75,14 @@ async function watch(
   begin: (state: WatchState, newWatcher: NewWatcher, mayRead: MayRead) => Promise<Watcher>,
 ): Promise<StopWatching> {
   const find = () => tools.stateFor(chatId, subscriber.viewer.id);
-  const isReadable = (state: WatchState | null): state is WatchState =>
-    state !== null && !state.isDeleted && (state.isMember || (state.isPublic && !membersOnly));
-  const mayRead = async () => isReadable(await find());
+  const mayRead = async () => {
+    const state = await find();
+    return state !== null && mayWatch(state, membersOnly);
+  };
   const { stream, release } = await tools.streams.acquire(chatId);
   try {
     const state = await find();
-    if (!isReadable(state)) throw notFound('Chat');
+    if (!state || !mayWatch(state, membersOnly)) throw notFound('Chat');
     const onOut = (told: boolean) => {
       stop();
       subscriber.end(told ? undefined : notFound('Chat'));
@@ -91,7 +92,7 @@ async function watch(
         ...place,
         subscriber,
         membersOnly,
-        isMember: state.isMember,
+        isMember: state.role !== null,
         accessSeq: state.accessSeq,
         onOut,
         async onLost(lastSeq) {

@@ -1,11 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ChatSignal } from '../log/events.ts';
 import type { Bytes } from '../wire/frame.ts';
+import { type ChatAccess, mayWatch } from './access.ts';
 import type { Charge } from './meter.ts';
 import { isReading } from '../wire/outgoing.ts';
 import { isTransient, renderInTime } from './rendering.ts';
-import { findChatStates, findMembersAmong } from './repository.ts';
 import { type Group, type Render, type Rendered, tell } from './subscriber.ts';
 import {
   failToTell,
@@ -24,7 +23,7 @@ const MAX_AT_ONCE_BYTES = 64 * 1024;
 
 interface Options {
   readonly chatId: string;
-  readonly em: EntityManager;
+  readonly access: ChatAccess;
   readonly render: Render;
   readonly charge: Charge;
 }
@@ -39,7 +38,7 @@ type Steps = ReadonlyMap<Group, readonly Step[]>;
  * rendered from today's rows, the right to see those is read after them: whoever lost it in between
  * is sent nothing but the event that tells them so.
  */
-export function createDelivery({ chatId, em, render, charge }: Options) {
+export function createDelivery({ chatId, access, render, charge }: Options) {
   return async (events: readonly ChatSignal[], groups: Groups): Promise<Send> => {
     const stepsOf = await renderFor(events, groups, wants);
     const chatHidden = await recheckRights(groups);
@@ -83,24 +82,24 @@ export function createDelivery({ chatId, em, render, charge }: Options) {
     return Map.groupBy(steps, ({ group }) => group);
   }
 
-  /** Returns whether the chat is one that only members see. */
+  /** Returns whether those who are out must not see the chat any more. */
   async function recheckRights(groups: Groups): Promise<boolean> {
-    const [chat] = await findChatStates(em, [chatId]);
+    const [chat] = await access.statesOf([chatId]);
     const accessSeq = chat?.accessSeq ?? Number.MAX_SAFE_INTEGER;
     const stale = [...groups.values()].flatMap((members) =>
       members.filter((watcher) => watcher.accessSeq < accessSeq),
     );
-    const isOpen = chat !== undefined && chat.isPublic && !chat.isDeleted;
-    if (stale.length === 0) return !isOpen;
+    if (stale.length === 0) return !chat?.isOpen;
 
     const userIds = [...new Set(stale.map(({ subscriber }) => subscriber.viewer.id))];
-    const members = await findMembersAmong(em, chatId, userIds);
+    const rights = await access.rightsOf(chatId, userIds);
+    const rightOf = new Map(rights.map((right) => [right.userId, right]));
     for (const watcher of stale) {
-      const isMember = members.has(watcher.subscriber.viewer.id) && !chat?.isDeleted;
-      watcher.isOut = !isMember && (watcher.membersOnly || !isOpen);
+      const right = rightOf.get(watcher.subscriber.viewer.id);
+      watcher.isOut = !right || !mayWatch(right, watcher.membersOnly);
       watcher.accessSeq = accessSeq;
     }
-    return !isOpen;
+    return !chat?.isOpen || rights.some(({ canRead }) => !canRead);
   }
 
   async function renderFarewells(

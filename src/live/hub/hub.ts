@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import type { Bus } from '../bus/bus.ts';
+import type { ChatAccess, WatchState } from './access.ts';
 import { createChannelStreams, type LiveChannel } from './channel-streams.ts';
 import { createChatStreams } from './chat-streams.ts';
 import {
@@ -14,7 +15,6 @@ import {
 import { type ChatPosition, presenceChannel } from '../log/events.ts';
 import { createInboxes } from './inboxes.ts';
 import type { Charge } from './meter.ts';
-import { findWatchStates, type WatchState } from './repository.ts';
 import { type Delivery, type Render, type Rendered, type Subscriber, tell } from './subscriber.ts';
 import { startSweeping } from './sweep.ts';
 
@@ -48,6 +48,7 @@ export interface Hub {
 
 interface Options {
   readonly em: EntityManager;
+  readonly access: ChatAccess;
   readonly bus: Bus;
   readonly log: Pick<Logger, 'warn'>;
   readonly render: Render;
@@ -55,14 +56,13 @@ interface Options {
 }
 
 export function createHub(options: Options): Hub {
-  const { em } = options;
   const streams = createChatStreams(options);
   const channels = createChannelStreams(options);
   const tools: WatchTools = {
     streams,
     tell: createTell(options),
     charge: options.charge,
-    stateFor: createStateFor(em),
+    stateFor: createStateFor(options.access),
   };
   const inboxes = createInboxes(tools, options);
   let subscriptionCount = 0;
@@ -138,13 +138,13 @@ function createTell({ render, charge }: Pick<Options, 'render' | 'charge'>): Wat
   };
 }
 
-function createStateFor(em: EntityManager): WatchTools['stateFor'] {
+function createStateFor(access: ChatAccess): WatchTools['stateFor'] {
   const states = new DataLoader<{ chatId: string; userId: string }, WatchState | null>(
     async (keys) => {
       const chatIds = keys.map(({ chatId }) => chatId);
       const userIds = keys.map(({ userId }) => userId);
-      const rows = await findWatchStates(em, chatIds, userIds);
-      const byKey = new Map(rows.map((row) => [`${row.id} ${row.userId}`, row]));
+      const rows = await access.watchStatesOf(chatIds, userIds);
+      const byKey = new Map(rows.map((row) => [`${row.chatId} ${row.userId}`, row]));
       return keys.map(({ chatId, userId }) => byKey.get(`${chatId} ${userId}`) ?? null);
     },
     { cache: false },

@@ -1,15 +1,17 @@
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { unavailable } from '../../errors.ts';
+import { type InboxPosition, mayWatch } from './access.ts';
 import type { Lease } from './chat-streams.ts';
 import { acceptsForChat, resyncAfter, startAfter, type WatchTools } from './chat-watch.ts';
 import type { ChatPosition, PresenceEvent } from '../log/events.ts';
 import { isReading } from '../wire/outgoing.ts';
 import { eventsAtOnce } from './parties.ts';
-import { type InboxPosition, MAX_INBOX_CHATS } from './repository.ts';
 import type { Subscriber } from './subscriber.ts';
 import { createWatcher } from './watcher.ts';
 
+/** How many chats an inbox begins with, at most: each is a stream of its own. */
+export const MAX_INBOX_CHATS = 5_000;
 /** How many chats are taken up before others have their turn. */
 const CHATS_AT_ONCE = 100;
 /** In how many chats an inbox that resumes is told at once what it missed, */
@@ -124,7 +126,7 @@ export function createInbox(
 
   async function isMember(chatId: string): Promise<boolean> {
     const state = await stateFor(chatId, userId);
-    return state !== null && state.isMember && !state.isDeleted;
+    return state !== null && mayWatch(state, true);
   }
 
   function leave(chatId: string): void {
@@ -140,7 +142,7 @@ export function createInbox(
     try {
       const lease = await take(chatId);
       const state = await stateFor(chatId, userId);
-      if (!state?.isMember) return leave(chatId);
+      if (!state || !mayWatch(state, true)) return leave(chatId);
       // A sweep may find a membership that ended, and began again, while it was asking.
       const cursor = Math.max(seq - 1, toldUntil.get(chatId) ?? 0);
       toldUntil.delete(chatId);

@@ -1,11 +1,11 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { tooComplex } from '../../errors.ts';
 import type { Bus } from '../bus/bus.ts';
+import type { ChatAccess } from './access.ts';
 import type { StopWatching, WatchTools } from './chat-watch.ts';
 import { type ChatPosition, userChannel } from '../log/events.ts';
-import { createInbox, type Inbox } from './inbox.ts';
-import { findJoinsSince, findPositions, LONGEST_WRITE_SECONDS } from './repository.ts';
+import { createInbox, type Inbox, MAX_INBOX_CHATS } from './inbox.ts';
+import { LONGEST_WRITE_SECONDS } from './repository.ts';
 import { createRotation } from './rotation.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -27,7 +27,7 @@ export interface Inboxes {
 }
 
 interface Options {
-  readonly em: EntityManager;
+  readonly access: ChatAccess;
   readonly bus: Bus;
   readonly log: Pick<Logger, 'warn'>;
 }
@@ -38,7 +38,7 @@ interface Watching {
   sweptAt: number;
 }
 
-export function createInboxes(tools: WatchTools, { em, bus, log }: Options): Inboxes {
+export function createInboxes(tools: WatchTools, { access, bus, log }: Options): Inboxes {
   const users = new Map<string, Watching>();
   const rotation = createRotation(users);
 
@@ -65,7 +65,7 @@ export function createInboxes(tools: WatchTools, { em, bus, log }: Options): Inb
       const { sweptAt = startedAt } = users.get(userId) ?? {};
       return (startedAt - sweptAt) / 1_000 + LONGEST_WRITE_SECONDS;
     });
-    const joins = await findJoinsSince(em, userIds, seconds);
+    const joins = await access.joinsSince(userIds, seconds);
     for (const userId of userIds) {
       const watching = users.get(userId);
       if (watching) watching.sweptAt = startedAt;
@@ -87,7 +87,7 @@ export function createInboxes(tools: WatchTools, { em, bus, log }: Options): Inb
       };
       try {
         add(inbox);
-        const positions = await findPositions(em, inbox.userId);
+        const positions = await access.positionsOf(inbox.userId, MAX_INBOX_CHATS);
         requireRoomFor(positions.length, users.get(inbox.userId)?.inboxes ?? []);
         await inbox.begin(positions, after);
         return stop;

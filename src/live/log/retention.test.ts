@@ -5,6 +5,7 @@ import { type Person, startApp, type TestApp } from '../../../test/kit/app.ts';
 import { createGroup, send } from '../../../test/kit/chats.ts';
 import { hold } from '../../../test/kit/locks.ts';
 import { until } from '../../../test/kit/until.ts';
+import { createChatAccess } from '../../chat/access/hub-access.ts';
 import { createChatStream } from '../hub/chat-stream.ts';
 import { createWatcher } from '../hub/watcher.ts';
 import { bytesOf } from '../wire/frame.ts';
@@ -197,6 +198,7 @@ describe('whoever resumes', () => {
       chatId,
       head: lastSeq,
       em: orm.em,
+      access: createChatAccess(orm.em),
       render: (deliveries) =>
         deliveries.map(async ({ event }) => ({
           cost: 1,
