@@ -136,6 +136,16 @@ describe('the sources', () => {
     expect(touching).toEqual([]);
   });
 
+  it('hand the hub who may watch a chat: it knows neither the tables nor the rule', () => {
+    const hub = files.filter((file) => file.startsWith('src/live/hub/'));
+    const knowing = hub.filter((file) =>
+      /chat_members|PUBLIC|\b(FROM|JOIN|UPDATE|INTO) chats\b/.test(readFileSync(file, 'utf8')),
+    );
+
+    expect(hub.length).toBeGreaterThan(10);
+    expect(knowing).toEqual([]);
+  });
+
   it('write the log of a chat in two places, one of which is the send', () => {
     const writing = files.filter((file) =>
       /INSERT INTO chat_events|create\(LogEntry/.test(readFileSync(file, 'utf8')),
