@@ -221,13 +221,7 @@ describe('whoever resumes', () => {
     };
     const group = { cost: 1, recentBytes: 0, perViewer: new Set() };
     const watcher = createWatcher({
-      subscriber: {
-        viewer: { id: '' },
-        group,
-        operation: {},
-        head: '',
-        outgoing,
-      } as any,
+      subscriber: { viewer: { id: '' }, group, operation: {}, head: '', outgoing } as any,
       accepts: () => true,
       membersOnly: false,
       isMember: true,
