@@ -109,7 +109,9 @@ async function sendOnOne(attacker: Attacker, makers: readonly MakeMessage[]): Pr
     }
     await sleep(ROUND_MS);
   }
+  if (socket.readyState === socket.CLOSED) return;
   socket.terminate();
+  await new Promise((resolve) => socket.once('close', resolve));
 }
 
 /** Null where it is refused, which is not asked again at once. */
@@ -132,7 +134,8 @@ async function open(attacker: Attacker): Promise<WebSocket | null> {
     return null;
   }
   socket.send(JSON.stringify({ type: 'connection_init' }));
-  await Promise.race([once(socket, 'message'), once(socket, 'close')]);
+  // It may be cut off meanwhile.
+  await Promise.race([once(socket, 'message'), once(socket, 'close')]).catch(() => undefined);
   return socket;
 }
 
