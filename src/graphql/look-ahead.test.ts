@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, isLeafType, isObjectType, isRequiredArgument } from 'graphql';
+import { OPTIONAL_MESSAGE_FIELDS } from '../chat/message/entity.ts';
+import { type Loaders, loadersFactory } from '../context.ts';
+import { OPTIONAL_COMMENT_FIELDS } from '../feed/comment/entity.ts';
+import { OPTIONAL_POST_FIELDS } from '../feed/post/entity.ts';
+import { MODULES } from '../modules.ts';
+import { OPTIONAL_PROFILE_FIELDS, OPTIONAL_USER_FIELDS } from '../people/user/entity.ts';
 import { type Person, startApp, type TestApp } from '../../test/kit/app.ts';
 import { createGroup, openDirectChat, send } from '../../test/kit/chats.ts';
+import { openOrm } from '../../test/kit/orm.ts';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
@@ -11,6 +18,8 @@ let ann: Person;
 let bob: Person;
 let chatId: string;
 let postId: string;
+let commentId: string;
+let directId: string;
 beforeAll(async () => {
   app = await startApp();
   let eve: Person;
@@ -27,11 +36,12 @@ beforeAll(async () => {
       const comment = `mutation ($id: ID!) {
         addComment(input: { postId: $id, text: "Well said" }) { comment { id } }
       }`;
-      await other.run(comment, { id: postId });
+      const { addComment } = await other.run(comment, { id: postId });
+      commentId = addComment.comment.id;
     }
   }
-  const direct = await openDirectChat(ann, bob);
-  await send(bob, direct, 'hello');
+  directId = await openDirectChat(ann, bob);
+  await send(bob, directId, 'hello');
   await send(eve, await openDirectChat(eve, ann), 'hello');
   chatId = await createGroup(ann, bob, eve);
   const { id: replyToId } = await send(eve, chatId, 'first');
@@ -162,5 +172,36 @@ describe('one chat in two places of an operation', () => {
     }
     expect(b).toEqual(whole);
     expect(whole).toMatchObject(a);
+  });
+});
+
+/** Of no field of the schema. */
+const UNSEEN = ['deletedAt'];
+
+/** What is optional in a row, with how the row is read whole. */
+const OPTIONAL: [type: string, fields: readonly string[], read: (loaders: Loaders) => unknown][] = [
+  ['User', OPTIONAL_USER_FIELDS, ({ user }) => user.byId.load(bob.id)],
+  ['Profile', OPTIONAL_PROFILE_FIELDS, ({ user }) => user.profile.load(bob.id)],
+  ['Post', OPTIONAL_POST_FIELDS, ({ post }) => post.byId.load(postId)],
+  ['Comment', OPTIONAL_COMMENT_FIELDS, ({ comment }) => comment.byId.load(commentId)],
+  ['Message', OPTIONAL_MESSAGE_FIELDS, ({ message }) => message.lastOfChat.load(directId)],
+];
+
+describe.each(OPTIONAL)('a row of %s that lacks what is optional in it', (type, fields, read) => {
+  it('is as good as a whole one to all who ask for that', async () => {
+    const orm = openOrm(app.config.databaseUrl);
+    const loaders = loadersFactory(MODULES, orm.em)();
+    const resolvers: any = Object.assign({}, ...MODULES.map((one: any) => one.resolvers?.[type]));
+    const whole: any = await read(loaders);
+    const row = { ...whole };
+    for (const field of fields) delete row[field];
+
+    const asked = fields.filter((field) => !UNSEEN.includes(field));
+    const answers = await Promise.all(asked.map((field) => resolvers[field](row, {}, { loaders })));
+
+    expect(asked).not.toEqual([]);
+    expect(answers).toEqual(asked.map((field) => whole[field]));
+    expect(answers).not.toContain(undefined);
+    await orm.close();
   });
 });

@@ -44,12 +44,10 @@ const placesByKey = projectedStatement<
   'chat_places',
   {
     properties: CHAT_FIELDS,
-    always: CHAT_FIELDS,
     computed: { userId: 'key.user_id' },
     include: {
       membership: {
         properties: CHAT_MEMBER_FIELDS,
-        always: CHAT_MEMBER_FIELDS,
         // Apart, or else all of a user's memberships may be read for one of them.
         join: (alias, chat) => `LEFT JOIN LATERAL (
           SELECT * FROM chat_members

@@ -27,7 +27,6 @@ export const chatPage = projectedStatement<
   'chat_page',
   {
     properties: CHAT_FIELDS,
-    always: CHAT_FIELDS,
     computed: { lastActivityAt: 'c.active_at' },
     include: {
       lastMessage: LAST_MESSAGE,

@@ -28,7 +28,6 @@ const memberPages = projectedStatement<
   'chat_member_pages',
   {
     properties: CHAT_MEMBER_FIELDS,
-    always: CHAT_MEMBER_FIELDS,
     computed: { page: 'page.number::integer - 1' },
     include: { user: joinUser((member) => `${member}.user_id`) },
   },

@@ -54,15 +54,13 @@ const MessageSchema = defineEntity({
 export class Message extends MessageSchema.class {}
 MessageSchema.setClass(Message);
 
-/** What is read of it on every page: the columns of `MessageRow`. */
+/** What every row of it has. */
 export const MESSAGE_FIELDS = [
   'id',
   'chatId',
   'seq',
   'senderId',
   'kind',
-  'text',
-  'clientMessageId',
   'replyToSeq',
   'systemKind',
   'subjectId',
@@ -71,8 +69,16 @@ export const MESSAGE_FIELDS = [
   'deletedAt',
   'changedSeq',
 ] as const satisfies readonly (keyof Message)[];
-export interface MessageRow extends Pick<Message, (typeof MESSAGE_FIELDS)[number]> {
+/** What a list reads where it is asked for. */
+export const OPTIONAL_MESSAGE_FIELDS = [
+  'text',
+  'clientMessageId',
+] as const satisfies readonly (keyof Message)[];
+type OptionalOfMessage = Pick<Message, (typeof OPTIONAL_MESSAGE_FIELDS)[number]>;
+export interface MessageRow
+  extends Pick<Message, (typeof MESSAGE_FIELDS)[number]>, Partial<OptionalOfMessage> {
   /** Where they came along. */
   readonly sender?: UserRow | null;
   readonly replyTo?: MessageRow | null;
 }
+export type WholeMessage = MessageRow & OptionalOfMessage;

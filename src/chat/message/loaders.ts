@@ -5,7 +5,7 @@ import { alignOrNull, groupByKey } from '../../store/statement/align.ts';
 import { readClock } from '../../store/statement/clock.ts';
 import { inPages } from '../../store/statement/page-loader.ts';
 import type { LookAhead } from '../../store/statement/projection.ts';
-import type { MessageRow } from './entity.ts';
+import type { MessageRow, WholeMessage } from './entity.ts';
 import {
   foremostReaders,
   lastMessages,
@@ -32,15 +32,15 @@ const stretchKey = (stretch: Stretch) => `${stretch.chatId} ${rangeKey(stretch)}
 
 export function createMessageLoaders(em: EntityManager) {
   return {
-    byId: new DataLoader<string, MessageRow | null>(async (ids) =>
+    byId: new DataLoader<string, WholeMessage | null>(async (ids) =>
       alignOrNull(ids, await messagesById(em, ids), (row) => row.id),
     ),
 
-    lastOfChat: new DataLoader<string, MessageRow | null>(async (chatIds) =>
+    lastOfChat: new DataLoader<string, WholeMessage | null>(async (chatIds) =>
       alignOrNull(chatIds, await lastMessages(em, chatIds), (message) => message.chatId),
     ),
 
-    byPosition: new DataLoader<Position, MessageRow | null, string>(
+    byPosition: new DataLoader<Position, WholeMessage | null, string>(
       async (positions) => {
         const [chatIds, seqs] = [positions.map((p) => p.chatId), positions.map((p) => p.seq)];
         const rows = await messagesByPosition(em, chatIds, seqs);

@@ -4,11 +4,11 @@ import type { ChatMember, ChatRow } from '../chat/entity.ts';
 import type { Context } from '../../context.ts';
 import { editWindowClosed, forbidden, notFound, type AppError } from '../../errors.ts';
 import type { ChatChange } from '../../live/log/log.ts';
-import type { MessageRow } from './entity.ts';
+import type { MessageRow, WholeMessage } from './entity.ts';
 import { holdReaders } from './repository.ts';
 
 /** The message, for those who may read its chat; else null. */
-export async function findMessage(ctx: Context, id: string): Promise<MessageRow | null> {
+export async function findMessage(ctx: Context, id: string): Promise<WholeMessage | null> {
   const { byId } = ctx.loaders.message;
   const message = await byId.load(id);
   if (!message || !(await findReadable(ctx, message.chatId))) return null;
@@ -17,7 +17,7 @@ export async function findMessage(ctx: Context, id: string): Promise<MessageRow 
 }
 
 /** The same, but a stranger is told what they are told of an id that never was. */
-export async function requireMessage(ctx: Context, id: string): Promise<MessageRow> {
+export async function requireMessage(ctx: Context, id: string): Promise<WholeMessage> {
   const message = await findMessage(ctx, id);
   if (!message) throw notFound('Message');
   return message;

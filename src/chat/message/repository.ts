@@ -5,32 +5,23 @@ import type { Projection } from '../../store/statement/projection.ts';
 import { projectedStatement } from '../../store/statement/projected-statement.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { joinPresentUser } from '../../people/user/repository.ts';
-import { MESSAGE_FIELDS, type MessageRow } from './entity.ts';
+import {
+  MESSAGE_FIELDS,
+  type MessageRow,
+  OPTIONAL_MESSAGE_FIELDS,
+  type WholeMessage,
+} from './entity.ts';
 
-const COLUMNS = selectList('message', MESSAGE_FIELDS);
-/** What its rules look at. */
-const JUDGED = ['viewerCanEdit', 'viewerCanDelete', 'status', 'readBy'];
-
+const ALL_FIELDS = [...MESSAGE_FIELDS, ...OPTIONAL_MESSAGE_FIELDS];
+const COLUMNS = selectList('message', ALL_FIELDS);
 const ANSWERED_MESSAGE: Projection = {
   properties: MESSAGE_FIELDS,
-  always: ['id'],
-  neededBy: {
-    chatId: ['chat', 'replyTo', ...JUDGED],
-    seq: ['seq', ...JUDGED],
-    senderId: ['sender', ...JUDGED],
-    kind: ['kind', 'text', ...JUDGED],
-    replyToSeq: ['replyTo'],
-    systemKind: ['systemKind', 'text'],
-    subjectId: ['subject'],
-    createdAt: ['createdAt', ...JUDGED],
-    deletedAt: ['deletedAt', ...JUDGED],
-  },
+  optional: OPTIONAL_MESSAGE_FIELDS,
   include: { sender: joinPresentUser((message) => `${message}.sender_id`) },
 };
 
 export const MESSAGE: Projection = {
   ...ANSWERED_MESSAGE,
-  always: ['id', 'seq'],
   include: {
     ...ANSWERED_MESSAGE.include,
     replyTo: {
@@ -41,7 +32,7 @@ export const MESSAGE: Projection = {
   },
 };
 
-export const messagesById = statement<MessageRow, [ids: readonly string[]]>(
+export const messagesById = statement<WholeMessage, [ids: readonly string[]]>(
   'messages_by_id',
   `SELECT ${COLUMNS} FROM messages message WHERE message.id = ANY($1::uuid[])`,
 );
@@ -53,7 +44,7 @@ export interface Position {
 }
 
 export const messagesByPosition = statement<
-  MessageRow,
+  WholeMessage,
   [chatIds: readonly string[], seqs: readonly number[]]
 >(
   'messages_by_position',
@@ -109,7 +100,7 @@ const KEYED_HASH =
 
 /** In the transaction that holds the chat's lock; gives the message as it is then. */
 export const updateText = statement<
-  MessageRow,
+  WholeMessage,
   [chatId: string, seq: number, text: string, changedSeq: number]
 >(
   'message_update_text',
@@ -119,16 +110,19 @@ export const updateText = statement<
 );
 
 /** The same; what remains is a tombstone. */
-export const buryMessage = statement<MessageRow, [chatId: string, seq: number, changedSeq: number]>(
+export const buryMessage = statement<
+  WholeMessage,
+  [chatId: string, seq: number, changedSeq: number]
+>(
   'message_bury',
   `UPDATE messages message SET text = NULL, request_hash = NULL,
     deleted_at = clock_timestamp(), changed_seq = $3
   WHERE message.chat_id = $1 AND message.seq = $2 RETURNING ${COLUMNS}`,
 );
 
-export const lastMessages = statement<MessageRow, [chatIds: readonly string[]]>(
+export const lastMessages = statement<WholeMessage, [chatIds: readonly string[]]>(
   'chat_last_messages',
-  `SELECT ${selectList('m', MESSAGE_FIELDS)}
+  `SELECT ${selectList('m', ALL_FIELDS)}
    FROM unnest($1::uuid[]) AS c (id)
    CROSS JOIN LATERAL (
      SELECT * FROM messages WHERE chat_id = c.id ORDER BY seq DESC LIMIT 1

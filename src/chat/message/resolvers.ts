@@ -6,12 +6,12 @@ import { isId } from '../../input/ids.ts';
 import type { LogEvent } from '../../live/log/events.ts';
 import { findPresentUser } from '../../people/user/service.ts';
 import { readChat } from '../chat/service.ts';
-import type { MessageRow } from './entity.ts';
+import type { WholeMessage } from './entity.ts';
 import { listMessages } from './history.ts';
 import { canDelete, canEdit, findMessage } from './policy.ts';
 import { sendMessage } from './sending.ts';
 import { deleteMessage, editMessage, watchMessages } from './service.ts';
-import { readText } from './system.ts';
+import { readClientMessageId, readText } from './system.ts';
 
 type MessageEventType = Parameters<typeof watchMessages>[2];
 
@@ -43,6 +43,7 @@ export const messageResolvers: Resolvers = {
     sender: ({ sender, senderId }, _args, ctx) =>
       sender === undefined ? findPresentUser(ctx, senderId) : sender,
     text: (message, _args, ctx) => readText(ctx, message),
+    clientMessageId: (message, _args, ctx) => readClientMessageId(ctx, message),
     subject: (message, _args, ctx) => findPresentUser(ctx, message.subjectId),
     replyTo: ({ replyTo, chatId, replyToSeq }, _args, { loaders }) =>
       replyTo === undefined && replyToSeq
@@ -67,7 +68,7 @@ async function messageOf(
   { subjectId }: LogEvent,
   _args: object,
   { loaders }: Context,
-): Promise<MessageRow> {
+): Promise<WholeMessage> {
   const message = subjectId && (await loaders.message.byId.load(subjectId));
   if (!message) throw notFound('Message');
   return message;

@@ -8,7 +8,7 @@ import { conflict, invalid, notFound, unavailable, type AppError } from '../../e
 import { parseId } from '../../input/ids.ts';
 import type { LogEvent } from '../../live/log/events.ts';
 import { parseKey } from '../../input/text.ts';
-import type { MessageRow } from './entity.ts';
+import type { WholeMessage } from './entity.ts';
 import { messagesById } from './repository.ts';
 import { insertMessage, type SendOutcome } from './sending-repository.ts';
 import { parseMessageText } from './text.ts';
@@ -29,7 +29,7 @@ type Refused = Exclude<SendOutcome, { outcome: 'sent' | 'repeated' | 'conflict' 
 export async function sendMessage(
   ctx: Context,
   input: Pick<NewMessage, 'chatId' | 'text'> & { [Field in keyof NewMessage]?: NewMessage[Field] },
-): Promise<MessageRow> {
+): Promise<WholeMessage> {
   const viewer = requireViewer(ctx);
   const message = parseNewMessage(input);
   const row = await ctx.chatLog.oneAtATime(message.chatId, () => store(ctx, viewer.id, message));
@@ -39,7 +39,7 @@ export async function sendMessage(
 }
 
 /** Tries again when a right was taken away, or the same message was stored, while it waited. */
-async function store(ctx: Context, senderId: string, message: NewMessage): Promise<MessageRow> {
+async function store(ctx: Context, senderId: string, message: NewMessage): Promise<WholeMessage> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const outcome = await insert(ctx, senderId, message);
     switch (outcome.outcome) {
@@ -87,7 +87,7 @@ const requestOf = ({ text, replyToId }: NewMessage) => [text, replyToId];
 const RETRY: SendOutcome = { outcome: 'retry' };
 
 /** Under this name it stands already; it is gone only if its chat is. */
-async function readAgain({ rootEm }: Context, id: string): Promise<MessageRow> {
+async function readAgain({ rootEm }: Context, id: string): Promise<WholeMessage> {
   const [row] = await messagesById(rootEm, [id]);
   if (!row) throw notFound('Chat');
   return row;
@@ -107,7 +107,7 @@ const toRow = (
   { chatId, text, clientMessageId }: NewMessage,
   senderId: string,
   { id, seq, createdAt, replyToSeq, username, userCreatedAt }: Sent,
-): MessageRow => ({
+): WholeMessage => ({
   id,
   chatId,
   seq,

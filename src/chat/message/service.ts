@@ -6,7 +6,7 @@ import { parseId } from '../../input/ids.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import type { Source } from '../../live/hub/hub.ts';
 import { requireChatId } from '../access/policy.ts';
-import type { MessageRow } from './entity.ts';
+import type { WholeMessage } from './entity.ts';
 import { requireDeletable, requireEditable, requireMessage } from './policy.ts';
 import { buryMessage, messagesByPosition, updateText } from './repository.ts';
 import { parseMessageText } from './text.ts';
@@ -15,7 +15,7 @@ import { parseMessageText } from './text.ts';
 export async function editMessage(
   ctx: Context,
   input: { readonly messageId: string; readonly text: string },
-): Promise<MessageRow> {
+): Promise<WholeMessage> {
   const text = parseMessageText(input.text);
   return changeMessage(ctx, input.messageId, async (change, message, member) => {
     await requireEditable(ctx, change, message, member);
@@ -30,7 +30,7 @@ export async function editMessage(
 export async function deleteMessage(
   ctx: Context,
   input: { readonly messageId: string },
-): Promise<MessageRow> {
+): Promise<WholeMessage> {
   return changeMessage(ctx, input.messageId, async (change, message, member) => {
     requireDeletable(change, message, member);
     if (message.deletedAt) return message;
@@ -56,15 +56,15 @@ export function watchMessages(
 async function changeMessage(
   ctx: Context,
   messageId: string,
-  work: (change: ChatChange, message: MessageRow, member: ChatMember) => Promise<MessageRow>,
-): Promise<MessageRow> {
+  work: (change: ChatChange, message: WholeMessage, member: ChatMember) => Promise<WholeMessage>,
+): Promise<WholeMessage> {
   const { chatId, seq } = await requireMessage(ctx, parseId('messageId', messageId));
   return changeAsMember(ctx, chatId, async (change, member) =>
     work(change, only(await messagesByPosition(change.em, [chatId], [seq])), member),
   );
 }
 
-function only(rows: readonly MessageRow[]): MessageRow {
+function only(rows: readonly WholeMessage[]): WholeMessage {
   const [row] = rows;
   if (!row) throw notFound('Message');
   return row;

@@ -52,10 +52,22 @@ export const mention = (userId: string) => `{${userId}}`;
 /** What is written, with the names of now where the server has written it. */
 export function readText(
   ctx: Context,
-  { kind, systemKind, text }: Pick<MessageRow, 'kind' | 'systemKind' | 'text'>,
-): string | null | Promise<string> {
-  if (kind !== 'SYSTEM' || !text) return text ?? null;
+  message: MessageRow,
+): string | null | Promise<string | null> {
+  const { kind, systemKind, text } = message;
+  if (text === undefined) return readMissingText(ctx, message);
+  if (kind !== 'SYSTEM' || !text) return text;
   return withNames(ctx, text, KINDS_OF_MEMBERS_ALONE.has(systemKind) ? MENTIONS : FIRST_MENTION);
+}
+
+export function readClientMessageId({ loaders }: Context, { id, clientMessageId }: MessageRow) {
+  if (clientMessageId !== undefined) return clientMessageId;
+  return loaders.message.byId.load(id).then((message) => message?.clientMessageId ?? null);
+}
+
+async function readMissingText(ctx: Context, { id }: MessageRow): Promise<string | null> {
+  const message = await ctx.loaders.message.byId.load(id);
+  return message && readText(ctx, message);
 }
 
 async function withNames({ loaders }: Context, sentence: string, mentions: RegExp) {

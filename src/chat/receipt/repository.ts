@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { USER_FIELDS, type UserRow } from '../../people/user/entity.ts';
+import { OPTIONAL_USER_FIELDS, USER_FIELDS, type WholeUser } from '../../people/user/entity.ts';
 import { selectList } from '../../store/orm/columns.ts';
 import { accessOf, type Rights } from '../access/repository.ts';
 import { lookedAtMembers, type Progress } from '../chat/repository.ts';
@@ -109,7 +109,7 @@ export interface ReaderPageKey extends Position {
   readonly after: { readonly moment: string; readonly id: string } | null;
 }
 
-export interface ReaderRow extends UserRow {
+export interface ReaderRow extends WholeUser {
   readonly joinedAt: Date;
   readonly memberId: string;
 }
@@ -127,7 +127,7 @@ const readerPages = statement<
   ]
 >(
   'message_reader_pages',
-  `SELECT ${selectList('reader', USER_FIELDS)}, reader.joined_at AS "joinedAt",
+  `SELECT ${selectList('reader', [...USER_FIELDS, ...OPTIONAL_USER_FIELDS])}, reader.joined_at AS "joinedAt",
     reader.member_id AS "memberId", asked.number::int - 1 AS page
   FROM unnest($1::uuid[], $2::int[], $3::uuid[], $4::int[], $5::timestamptz[], $6::uuid[])
       WITH ORDINALITY AS asked (chat_id, seq, sender_id, size, after_moment, after_id, number)

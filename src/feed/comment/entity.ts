@@ -23,16 +23,20 @@ const CommentSchema = defineEntity({
 export class Comment extends CommentSchema.class {}
 CommentSchema.setClass(Comment);
 
-/** What is read of it on every page: the columns of `CommentRow`. */
+/** What every row of it has. */
 export const COMMENT_FIELDS = [
   'id',
   'postId',
   'authorId',
-  'text',
   'createdAt',
   'editedAt',
 ] as const satisfies readonly (keyof Comment)[];
-export interface CommentRow extends Pick<Comment, (typeof COMMENT_FIELDS)[number]> {
+/** What a list reads where it is asked for. */
+export const OPTIONAL_COMMENT_FIELDS = ['text'] as const satisfies readonly (keyof Comment)[];
+type OptionalOfComment = Pick<Comment, (typeof OPTIONAL_COMMENT_FIELDS)[number]>;
+export interface CommentRow
+  extends Pick<Comment, (typeof COMMENT_FIELDS)[number]>, Partial<OptionalOfComment> {
   /** Where it came along. */
   readonly author?: UserRow;
 }
+export type WholeComment = CommentRow & OptionalOfComment;

@@ -12,17 +12,21 @@ import { countComments } from '../post/repository.ts';
 import { statement } from '../../store/statement/statement.ts';
 import type { PageById } from '../../store/statement/export-pages.ts';
 import { joinUser } from '../../people/user/repository.ts';
-import { COMMENT_FIELDS, type CommentRow } from './entity.ts';
+import {
+  OPTIONAL_COMMENT_FIELDS,
+  COMMENT_FIELDS,
+  type CommentRow,
+  type WholeComment,
+} from './entity.ts';
 
-const COLUMNS = selectList('c', COMMENT_FIELDS);
+const COLUMNS = selectList('c', [...COMMENT_FIELDS, ...OPTIONAL_COMMENT_FIELDS]);
 const COMMENT: Projection = {
   properties: COMMENT_FIELDS,
-  always: ['id'],
-  neededBy: { postId: ['post'], authorId: ['author'] },
+  optional: OPTIONAL_COMMENT_FIELDS,
   include: { author: joinUser((comment) => `${comment}.author_id`) },
 };
 
-export const commentsById = statement<CommentRow, [ids: readonly string[]]>(
+export const commentsById = statement<WholeComment, [ids: readonly string[]]>(
   'comment_by_id',
   `SELECT ${COLUMNS} FROM comments c WHERE c.id = ANY ($1::uuid[])`,
 );
@@ -55,7 +59,7 @@ export const commentCounts = statement<
  * where none is given.
  */
 export const insertComment = statement<
-  CommentRow,
+  WholeComment,
   [id: string | null, postId: string, authorId: string, text: string]
 >(
   'comment_insert',
@@ -66,7 +70,7 @@ export const insertComment = statement<
    RETURNING ${COLUMNS}`,
 );
 
-export const updateComment = statement<CommentRow, [id: string, text: string]>(
+export const updateComment = statement<WholeComment, [id: string, text: string]>(
   'comment_update',
   `UPDATE comments c SET text = $2, edited_at = clock_timestamp() WHERE c.id = $1 RETURNING ${COLUMNS}`,
 );

@@ -9,6 +9,7 @@ import {
   editComment,
   listComments,
   readComment,
+  readCommentText,
   watchComments,
 } from './service.ts';
 
@@ -35,6 +36,7 @@ export const commentResolvers: Resolvers = {
   },
 
   Comment: {
+    text: (comment, _args, ctx) => readCommentText(ctx, comment),
     post: (comment, _args, { loaders }) => loaders.post.byId.load(comment.postId),
     author: (comment, _args, { loaders }) =>
       comment.author ?? loaders.user.byId.load(comment.authorId),

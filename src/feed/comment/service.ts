@@ -18,18 +18,21 @@ import type { PostRow } from '../post/entity.ts';
 import { requirePost } from '../post/policy.ts';
 import { postChannel } from '../../live/log/events.ts';
 import { parseText } from '../../input/text.ts';
-import type { CommentRow } from './entity.ts';
+import type { CommentRow, WholeComment } from './entity.ts';
 import { requireDeletableComment, requireOwnComment } from './policy.ts';
 import { commentsById, insertComment, removeComment, updateComment } from './repository.ts';
 
 const MAX_TEXT_LENGTH = 2_000;
 
-export async function readComment(ctx: Context, id: string): Promise<CommentRow | null> {
+export async function readComment(ctx: Context, id: string): Promise<WholeComment | null> {
   requireViewer(ctx);
   if (!isId(id)) return null;
   const [comment] = await commentsById(ctx.rootEm, [id]);
   return comment ?? null;
 }
+
+export const readCommentText = ({ loaders }: Context, { id, text }: CommentRow) =>
+  text ?? loaders.comment.byId.load(id).then((comment) => comment.text);
 
 export function listComments(
   { loaders }: Context,
@@ -52,7 +55,7 @@ export interface NewComment {
 }
 
 /** Asking again under the same `clientCommentId` gives the first comment. */
-export async function addComment(ctx: Context, input: NewComment): Promise<CommentRow> {
+export async function addComment(ctx: Context, input: NewComment): Promise<WholeComment> {
   const viewer = requireViewer(ctx);
   const postId = parseId('postId', input.postId);
   const text = parseText('text', input.text, MAX_TEXT_LENGTH);
@@ -79,7 +82,7 @@ export interface CommentChange {
   readonly text: string;
 }
 
-export async function editComment(ctx: Context, input: CommentChange): Promise<CommentRow> {
+export async function editComment(ctx: Context, input: CommentChange): Promise<WholeComment> {
   requireViewer(ctx);
   const id = parseId('commentId', input.commentId);
   const text = parseText('text', input.text, MAX_TEXT_LENGTH);

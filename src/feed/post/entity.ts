@@ -18,16 +18,19 @@ const PostSchema = defineEntity({
 export class Post extends PostSchema.class {}
 PostSchema.setClass(Post);
 
-/** What is read of it on every page: the columns of `PostRow`. */
+/** What every row of it has. */
 export const POST_FIELDS = [
   'id',
   'authorId',
-  'text',
   'createdAt',
   'editedAt',
 ] as const satisfies readonly (keyof Post)[];
-export interface PostRow extends Pick<Post, (typeof POST_FIELDS)[number]> {
+/** What a list reads where it is asked for. */
+export const OPTIONAL_POST_FIELDS = ['text'] as const satisfies readonly (keyof Post)[];
+type OptionalOfPost = Pick<Post, (typeof OPTIONAL_POST_FIELDS)[number]>;
+export interface PostRow extends Pick<Post, (typeof POST_FIELDS)[number]>, Partial<OptionalOfPost> {
   /** Where they came along. */
   readonly author?: UserRow;
   readonly commentCount?: number;
 }
+export type WholePost = PostRow & OptionalOfPost;

@@ -2,12 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { alignById } from '../../store/statement/align.ts';
 import { createPageLoader } from '../../store/statement/page-loader.ts';
-import type { PostRow } from './entity.ts';
+import type { WholePost } from './entity.ts';
 import { postsByAuthors, postsById } from './repository.ts';
 
 export function createPostLoaders(em: EntityManager) {
   return {
-    byId: new DataLoader<string, PostRow>(async (ids) =>
+    byId: new DataLoader<string, WholePost>(async (ids) =>
       alignById('Post', ids, await postsById(em, ids)),
     ),
     byAuthor: createPageLoader(em, postsByAuthors),

@@ -11,7 +11,7 @@ import { projectedStatement } from '../../store/statement/projected-statement.ts
 import { statement } from '../../store/statement/statement.ts';
 import type { PageById } from '../../store/statement/export-pages.ts';
 import { joinUser } from '../../people/user/repository.ts';
-import { POST_FIELDS, type PostRow } from './entity.ts';
+import { OPTIONAL_POST_FIELDS, POST_FIELDS, type PostRow, type WholePost } from './entity.ts';
 
 /** Counting stops here: nobody reads a higher number. */
 const MAX_COUNTED = 1_000;
@@ -22,18 +22,17 @@ export const countComments = (postId: string) =>
      SELECT FROM comments WHERE comments.post_id = ${postId} LIMIT ${MAX_COUNTED}
    ) AS one)`;
 
-const COLUMNS = selectList('p', POST_FIELDS);
+const COLUMNS = selectList('p', [...POST_FIELDS, ...OPTIONAL_POST_FIELDS]);
 const POST: Projection = {
   properties: POST_FIELDS,
-  always: ['id'],
-  neededBy: { authorId: ['author'] },
+  optional: OPTIONAL_POST_FIELDS,
   include: {
     author: joinUser((post) => `${post}.author_id`),
     commentCount: { value: (post) => countComments(`${post}.id`) },
   },
 };
 
-export const postsById = statement<PostRow, [ids: readonly string[]]>(
+export const postsById = statement<WholePost, [ids: readonly string[]]>(
   'post_by_id',
   `SELECT ${COLUMNS} FROM posts p WHERE p.id = ANY ($1::uuid[])`,
 );
@@ -71,7 +70,7 @@ export const postsByAuthors = projectedStatement<PostRow & InPage, PageValues>(
 );
 
 /** Gives no row when the author is gone, also when they go at this moment. It has a new id where none is given. */
-export const insertPost = statement<PostRow, [id: string | null, authorId: string, text: string]>(
+export const insertPost = statement<WholePost, [id: string | null, authorId: string, text: string]>(
   'post_insert',
   `INSERT INTO posts AS p (id, author_id, text, created_at)
    SELECT coalesce($1::uuid, ${idOf('clock.now')}), users.id, $3::text, clock.now
@@ -79,7 +78,7 @@ export const insertPost = statement<PostRow, [id: string | null, authorId: strin
    RETURNING ${COLUMNS}`,
 );
 
-export const updatePost = statement<PostRow, [id: string, text: string]>(
+export const updatePost = statement<WholePost, [id: string, text: string]>(
   'post_update',
   `UPDATE posts p SET text = $2, edited_at = clock_timestamp() WHERE p.id = $1 RETURNING ${COLUMNS}`,
 );

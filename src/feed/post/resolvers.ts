@@ -10,6 +10,7 @@ import {
   listFeed,
   listPostsBy,
   readPost,
+  readPostText,
   watchFeed,
 } from './service.ts';
 
@@ -39,6 +40,7 @@ export const postResolvers: Resolvers = {
   },
 
   Post: {
+    text: (post, _args, ctx) => readPostText(ctx, post),
     author: (post, _args, { loaders }) => post.author ?? loaders.user.byId.load(post.authorId),
   },
 

@@ -15,7 +15,7 @@ import { createOnce, parseKeyedRequest, writeWithKey } from '../../identity/idem
 import { isId, parseId } from '../../input/ids.ts';
 import { parseText } from '../../input/text.ts';
 import type { Source } from '../../live/hub/hub.ts';
-import type { PostRow } from './entity.ts';
+import type { PostRow, WholePost } from './entity.ts';
 import { requireOwnPost } from './policy.ts';
 import {
   insertPost,
@@ -38,6 +38,9 @@ export async function readPost(
   const [post] = await postById(ctx.rootEm, lookAhead, id);
   return post ?? null;
 }
+
+export const readPostText = ({ loaders }: Context, { id, text }: PostRow) =>
+  text ?? loaders.post.byId.load(id).then((post) => post.text);
 
 export async function listFeed(
   ctx: Context,
@@ -70,7 +73,7 @@ export interface NewPost {
 }
 
 /** Asking again under the same `clientPostId` gives the first post. */
-export async function createPost(ctx: Context, input: NewPost): Promise<PostRow> {
+export async function createPost(ctx: Context, input: NewPost): Promise<WholePost> {
   const viewer = requireViewer(ctx);
   const text = parseText('text', input.text, MAX_TEXT_LENGTH);
   const request = parseKeyedRequest('POST', 'clientPostId', input.clientPostId, [text]);
@@ -95,7 +98,7 @@ export interface PostChange {
   readonly text: string;
 }
 
-export async function editPost(ctx: Context, input: PostChange): Promise<PostRow> {
+export async function editPost(ctx: Context, input: PostChange): Promise<WholePost> {
   requireViewer(ctx);
   const id = parseId('postId', input.postId);
   const text = parseText('text', input.text, MAX_TEXT_LENGTH);
@@ -122,7 +125,7 @@ export async function deletePost(ctx: Context, postId: string): Promise<string> 
 export const watchFeed = ({ hub }: Context): Source => hub.watchChannel('feed');
 
 /** What else the operation reads shows the post as it now is. */
-function remember({ loaders }: Context, post: PostRow): void {
+function remember({ loaders }: Context, post: WholePost): void {
   loaders.post.byId.clear(post.id).prime(post.id, post);
   loaders.post.byAuthor.clearAll();
 }

@@ -26,17 +26,19 @@ const UserSchema = defineEntity({
 export class User extends UserSchema.class {}
 UserSchema.setClass(User);
 
-/** What is read of it on every page: the columns of `UserRow`. */
-export const USER_FIELDS = [
-  'id',
-  'username',
+/** What every row of it has. */
+export const USER_FIELDS = ['id', 'username'] as const satisfies readonly (keyof User)[];
+/** What a list reads where it is asked for: of the sender of every message a moment would be dear. */
+export const OPTIONAL_USER_FIELDS = [
   'createdAt',
   'deletedAt',
 ] as const satisfies readonly (keyof User)[];
-export interface UserRow extends Pick<User, (typeof USER_FIELDS)[number]> {
+type OptionalOfUser = Pick<User, (typeof OPTIONAL_USER_FIELDS)[number]>;
+export interface UserRow extends Pick<User, (typeof USER_FIELDS)[number]>, Partial<OptionalOfUser> {
   /** Where it came along. */
   readonly profile?: ProfileRow | null;
 }
+export type WholeUser = UserRow & OptionalOfUser;
 
 const ProfileSchema = defineEntity({
   name: 'Profile',
@@ -68,13 +70,17 @@ const ProfileSchema = defineEntity({
 export class Profile extends ProfileSchema.class {}
 ProfileSchema.setClass(Profile);
 
-/** What is read of it on every page: the columns of `ProfileRow`. */
+/** What every row of it has. */
 export const PROFILE_FIELDS = [
   'id',
   'userId',
   'displayName',
-  'bio',
   'statusText',
   'avatarUrl',
 ] as const satisfies readonly (keyof Profile)[];
-export type ProfileRow = Pick<Profile, (typeof PROFILE_FIELDS)[number]>;
+/** What a list reads where it is asked for. */
+export const OPTIONAL_PROFILE_FIELDS = ['bio'] as const satisfies readonly (keyof Profile)[];
+type OptionalOfProfile = Pick<Profile, (typeof OPTIONAL_PROFILE_FIELDS)[number]>;
+export interface ProfileRow
+  extends Pick<Profile, (typeof PROFILE_FIELDS)[number]>, Partial<OptionalOfProfile> {}
+export type WholeProfile = ProfileRow & OptionalOfProfile;

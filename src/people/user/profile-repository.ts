@@ -1,26 +1,25 @@
 import { selectList } from '../../store/orm/columns.ts';
 import type { Joined } from '../../store/statement/projection.ts';
 import { statement } from '../../store/statement/statement.ts';
-import { PROFILE_FIELDS, type ProfileRow } from './entity.ts';
+import { OPTIONAL_PROFILE_FIELDS, PROFILE_FIELDS, type WholeProfile } from './entity.ts';
 
 /** A user's, as what comes along with the user. */
 export const PROFILE_OF_USER: Joined = {
   properties: PROFILE_FIELDS,
-  always: ['id', 'displayName'],
-  neededBy: { userId: ['user'] },
+  optional: OPTIONAL_PROFILE_FIELDS,
   join: (alias, user) => `LEFT JOIN profiles ${alias} ON ${alias}.user_id = ${user}.id`,
 };
 
-const COLUMNS = selectList('p', PROFILE_FIELDS);
+const COLUMNS = selectList('p', [...PROFILE_FIELDS, ...OPTIONAL_PROFILE_FIELDS]);
 
-export const profilesByUser = statement<ProfileRow, [userIds: readonly string[]]>(
+export const profilesByUser = statement<WholeProfile, [userIds: readonly string[]]>(
   'profile_by_user',
   `SELECT ${COLUMNS} FROM profiles p WHERE p.user_id = ANY ($1::uuid[])`,
 );
 
 /** What is null stays. Gives no row when the user is gone, also when they go at this moment. */
 export const changeProfile = statement<
-  ProfileRow,
+  WholeProfile,
   [userId: string, displayName: string | null, bio: string | null, statusText: string | null]
 >(
   'profile_change',

@@ -2,7 +2,7 @@ import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
 import { sessionRevoked } from '../../errors.ts';
 import { parseOptionalName, parseOptionalText } from '../../input/text.ts';
-import type { UserRow, ProfileRow } from './entity.ts';
+import type { ProfileRow, UserRow, WholeProfile } from './entity.ts';
 import { changeProfile } from './profile-repository.ts';
 
 const MAX_DISPLAY_NAME_LENGTH = 100;
@@ -15,7 +15,7 @@ export interface ProfileChanges {
   readonly statusText?: string | null;
 }
 
-export async function updateProfile(ctx: Context, changes: ProfileChanges): Promise<ProfileRow> {
+export async function updateProfile(ctx: Context, changes: ProfileChanges): Promise<WholeProfile> {
   const viewer = requireViewer(ctx);
   const displayName = parseChange(
     'displayName',
@@ -37,6 +37,9 @@ export function readProfile({ loaders }: Context, user: UserRow): ProfileRow | P
   if (!profile) return loaders.user.profile.load(user.id);
   return profile.displayName ? profile : { ...profile, displayName: user.username };
 }
+
+export const readBio = ({ loaders }: Context, { bio, userId }: ProfileRow) =>
+  bio ?? loaders.user.profile.load(userId).then((profile) => profile.bio);
 
 /** The name that the owner has set, or else the username. */
 export function readDisplayName(ctx: Context, profile: ProfileRow): string | Promise<string> {

@@ -3,12 +3,12 @@ import type { Joined, Projection } from '../../store/statement/projection.ts';
 import { projectedStatement } from '../../store/statement/projected-statement.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { PROFILE_OF_USER } from './profile-repository.ts';
-import { USER_FIELDS, type UserRow } from './entity.ts';
+import { OPTIONAL_USER_FIELDS, USER_FIELDS, type UserRow, type WholeUser } from './entity.ts';
 
-const COLUMNS = selectList('u', USER_FIELDS);
+const COLUMNS = selectList('u', [...USER_FIELDS, ...OPTIONAL_USER_FIELDS]);
 const USER: Projection = {
   properties: USER_FIELDS,
-  always: ['id', 'username'],
+  optional: OPTIONAL_USER_FIELDS,
   include: { profile: PROFILE_OF_USER },
 };
 
@@ -37,12 +37,12 @@ export const presentUserById = projectedStatement<UserRow, [id: string]>(
 );
 
 /** Deleted users too. */
-export const usersById = statement<UserRow, [ids: readonly string[]]>(
+export const usersById = statement<WholeUser, [ids: readonly string[]]>(
   'user_by_id',
   `SELECT ${COLUMNS} FROM users u WHERE u.id = ANY ($1::uuid[])`,
 );
 
-export const usersByUsername = statement<UserRow, [username: string]>(
+export const usersByUsername = statement<WholeUser, [username: string]>(
   'user_by_username',
   `SELECT ${COLUMNS} FROM users u WHERE u.username = $1::citext AND u.deleted_at IS NULL`,
 );

@@ -1,7 +1,7 @@
 import { lookAheadOf, lookAheadOfNodes } from '../../graphql/look-ahead.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { readDisplayName, readProfile, updateProfile } from './profile-service.ts';
-import { listUsers, readUser, readUserByUsername } from './service.ts';
+import { readBio, readDisplayName, readProfile, updateProfile } from './profile-service.ts';
+import { listUsers, readJoinedAt, readUser, readUserByUsername } from './service.ts';
 
 export const userResolvers: Resolvers = {
   Query: {
@@ -15,11 +15,13 @@ export const userResolvers: Resolvers = {
   },
 
   User: {
+    createdAt: (user, _args, ctx) => readJoinedAt(ctx, user),
     profile: (user, _args, ctx) => readProfile(ctx, user),
   },
 
   Profile: {
     user: (profile, _args, { loaders }) => loaders.user.byId.load(profile.userId),
     displayName: (profile, _args, ctx) => readDisplayName(ctx, profile),
+    bio: (profile, _args, ctx) => readBio(ctx, profile),
   },
 };

@@ -40,6 +40,9 @@ export async function readUser(
   return user ?? null;
 }
 
+export const readJoinedAt = ({ loaders }: Context, { id, createdAt }: UserRow) =>
+  createdAt ?? loaders.user.byId.load(id).then((user) => user.createdAt);
+
 /** For edges that outlive an account: null once it is gone. */
 export async function findPresentUser(
   { loaders }: Pick<Context, 'loaders'>,

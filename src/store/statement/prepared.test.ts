@@ -9,16 +9,6 @@ import { createTestDatabase } from '../../../test/kit/database.ts';
 import { ENTITIES } from '../../modules.ts';
 
 const MAX_MEGABYTES = 32;
-const FIELDS = [
-  'text',
-  'clientMessageId',
-  'systemKind',
-  'editedAt',
-  'changedSeq',
-  'subject',
-  'chat',
-];
-
 const measure = statement<{ megabytes: number; statements: number }, []>(
   'test_memory',
   `SELECT (sum(total_bytes) / 1048576)::float8 AS megabytes,
@@ -42,13 +32,26 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Some of the fields of a chat's last message, and of the message that it answers. */
-const variant = (number: number): LookAhead => {
-  const some = (bits: number): [string, LookAhead][] =>
-    FIELDS.filter((_, index) => bits & (1 << index)).map((field) => [field, NOTHING_AHEAD]);
-  const answered = new Map([...some(number >> FIELDS.length), ['id', NOTHING_AHEAD] as const]);
-  const message = new Map([...some(number), ['replyTo', answered] as const]);
-  return new Map([['lastMessage', message]]);
+const fields = (...some: (readonly [string, LookAhead] | false)[]): LookAhead =>
+  new Map(some.filter((one) => one !== false));
+const isSet = (bits: number, bit: number) => Boolean(bits & (1 << bit));
+
+const sender = (bits: number) =>
+  fields(
+    isSet(bits, 2) && ['createdAt', NOTHING_AHEAD],
+    isSet(bits, 3) && ['profile', fields(isSet(bits, 4) && ['bio', NOTHING_AHEAD])],
+  );
+const message = (bits: number, answered?: LookAhead) =>
+  fields(
+    isSet(bits, 0) && ['text', NOTHING_AHEAD],
+    isSet(bits, 1) && ['sender', sender(bits)],
+    answered !== undefined && ['replyTo', answered],
+  );
+
+/** A chat's last message, and the message that it answers: each number asks for something else. */
+const variant = (number: number) => {
+  const bits = (number * 37) % 1_024;
+  return fields(['lastMessage', message(bits % 32, message(bits >> 5))]);
 };
 const read = (number: number) =>
   chatPage(orm.em, variant(number), newId(), 'infinity', newId(), 20);

@@ -6,7 +6,7 @@ import { choose, select, type Projection, type LookAhead } from './projection.ts
 import type { Param } from '../postgres/values.ts';
 
 /** Of one statement: those used last. */
-const MAX_VARIANTS = 64;
+const MAX_VARIANTS = 16;
 
 /**
  * A prepared statement that reads what the operation asks for, of its rows and beside them. What
@@ -30,9 +30,9 @@ export function projectedStatement<Row extends object, Values extends readonly P
   let count = 0;
 
   function createVariant(lookAhead: LookAhead): Prepared {
-    const { columns, joins, toRow } = select(projection, alias, lookAhead);
+    const { columns, joins, names } = select(projection, alias, lookAhead);
     count += 1;
-    return { name: `${name}_${count}`, text: write(columns.join(', '), joins.join(' ')), toRow };
+    return { name: `${name}_${count}`, text: write(columns.join(', '), joins.join(' ')), names };
   }
 
   const choiceOf = (lookAhead: LookAhead): string => {
