@@ -71,13 +71,12 @@ type AnyField = ReturnType<GraphQLObjectType['getFields']>[string];
 function plainResolver(declared: AnyField | undefined, readArguments: ReadArguments) {
   const { resolve } = declared ?? {};
   if (!declared || !resolve) return undefined;
-  const resolver: NonNullable<GraphQLField<unknown, PlainContext>['resolve']> = (
-    parent,
-    _none,
-    plain,
-    info,
-  ) => resolve(parent, readArguments(declared, info.fieldNodes[0], plain), plain.context, info);
-  return resolver;
+  type Resolver = NonNullable<GraphQLField<unknown, PlainContext>['resolve']>;
+  const withoutArguments: Resolver = (parent, _none, { context }, info) =>
+    resolve(parent, NO_ARGUMENTS, context, info);
+  const resolver: Resolver = (parent, _none, plain, info) =>
+    resolve(parent, readArguments(declared, info.fieldNodes[0], plain), plain.context, info);
+  return declared.args.length === 0 ? withoutArguments : resolver;
 }
 
 const NO_ARGUMENTS: Arguments = {};
@@ -91,7 +90,7 @@ function createArgumentReader() {
     field: FieldNode | undefined,
     { variables, known }: PlainContext,
   ): Arguments => {
-    if (!field || declared.args.length === 0) return NO_ARGUMENTS;
+    if (!field) return NO_ARGUMENTS;
     const constant = constants.get(field) ?? known.get(field);
     if (constant) return constant;
     const values = getArgumentValues(declared, field, variables);

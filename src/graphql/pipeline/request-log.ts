@@ -23,7 +23,9 @@ export function createRequestLog(log: Pick<Logger, 'info'>) {
       return;
     }
     const operation = line.operation && line.operation.slice(0, MAX_NAME_LENGTH);
-    log.info({ ...line, operation, ...(unlogged > 0 && { refusedMeanwhile: unlogged }) });
+    const { requestId, kind, ms, outcome } = line;
+    const refusedMeanwhile = unlogged > 0 ? unlogged : undefined;
+    log.info({ requestId, operation, kind, ms, outcome, refusedMeanwhile });
     unlogged = 0;
   };
 }

@@ -3,7 +3,7 @@ import { AppError, unauthenticated } from '../../errors.ts';
 import { addressKey } from '../../rate/address.ts';
 import type { VerifiedToken, Tokens } from './tokens.ts';
 
-const BEARER = /^Bearer +(?<token>\S+) *$/i;
+const BEARER = /^Bearer +(\S+) *$/i;
 
 /**
  * Who presents this `Authorization`; null without one. Throws why a token is not good, and
@@ -50,4 +50,4 @@ async function verify(
   return viewer;
 }
 
-const tokenIn = (authorization = '') => BEARER.exec(authorization)?.groups?.['token'];
+const tokenIn = (authorization = '') => BEARER.exec(authorization)?.[1];
