@@ -24,27 +24,30 @@ function rowsIn(file: string): string[] {
   );
 }
 
+/** An event is resolved from the type of its name in some `events.ts`, or else from an entry of a chat's log. */
+const events = Object.fromEntries(
+  sdl.flatMap((text) =>
+    Array.from(text.matchAll(/^type (\w+)Event\b/gm), ([, name = '']) => [
+      `${name}Event`,
+      sourceOf(name) ?? '../../live/log/events.ts#LogEvent',
+    ]),
+  ),
+);
+
+function sourceOf(name: string): string | undefined {
+  const declaration = new RegExp(`^export (type|interface) ${name}Event\\b`, 'm');
+  const file = globSync('src/*/*/events.ts').find((path) =>
+    declaration.test(readFileSync(path, 'utf8')),
+  );
+  return file && `${relative(GENERATED, file)}#${name}Event as ${name}Source`;
+}
+
 /** What stands behind a type of the schema while its fields are resolved. */
 const mappers = {
+  ...events,
   ...rows,
   Node: '../node/kinds.ts#NodeRow',
   AuthPayload: '../../identity/session/issue.ts#IssuedSession',
-  MessageAddedEvent: '../../live/log/events.ts#LogEvent',
-  MessageEditedEvent: '../../live/log/events.ts#LogEvent',
-  MessageDeletedEvent: '../../live/log/events.ts#LogEvent',
-  MemberJoinedEvent: '../../live/log/events.ts#LogEvent',
-  MemberLeftEvent: '../../live/log/events.ts#LogEvent',
-  MemberRoleChangedEvent: '../../live/log/events.ts#LogEvent',
-  ChatCreatedEvent: '../../live/log/events.ts#LogEvent',
-  ChatUpdatedEvent: '../../live/log/events.ts#LogEvent',
-  ChatDeletedEvent: '../../live/log/events.ts#LogEvent',
-  OtherEvent: '../../live/log/events.ts#LogEvent',
-  ReadyEvent: '../../live/log/events.ts#ReadyEvent as ReadySource',
-  ResyncRequiredEvent: '../../live/log/events.ts#ResyncRequiredEvent as ResyncRequiredSource',
-  ReceiptEvent: '../../live/log/events.ts#ReceiptEvent as ReceiptSource',
-  TypingEvent: '../../live/log/events.ts#TypingEvent as TypingSource',
-  PresenceEvent: '../../live/log/events.ts#PresenceEvent as PresenceSource',
-  InboxReadyEvent: '../../live/log/events.ts#InboxReadyEvent as InboxReadySource',
 };
 
 /** What a frontend generates from its own operations. */

@@ -5,10 +5,11 @@ import { migrateUp } from '../src/store/orm/migrate.ts';
 import { type Bus, createLocalBus } from '../src/live/bus/bus.ts';
 import { createChatStreams } from '../src/live/hub/chat-streams.ts';
 import { chatChannel, type LogEvent } from '../src/live/log/events.ts';
+import { createEventRegistry } from '../src/live/log/registry.ts';
 import { startSweeping } from '../src/live/hub/sweep.ts';
 import { openDatabaseServer, urlOfDatabase, withClient } from './data/server.ts';
 import { openBackendMeter, usedBetween } from './measure/backends.ts';
-import { ENTITIES } from '../src/modules.ts';
+import { ENTITIES, EVENTS } from '../src/modules.ts';
 
 const DATABASE = 'confab_bench_sweep';
 const WATCHED = 200_000;
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   const options = {
     em: orm.em,
     bus,
+    events: createEventRegistry(EVENTS),
     log: { warn: console.error },
     render: () => [],
     charge: () => undefined,
@@ -67,7 +69,7 @@ async function measure(url: string, chatIds: readonly string[], bus: Bus): Promi
       });
       // They are published, as usual: what is lost costs a reading of its chat's log besides.
       const { rows } = await writer.query<Omit<LogEvent, keyof typeof NOTHING>>(WRITE, [some]);
-      for (const row of rows) bus.publish(chatChannel(row.chatId), { ...row, ...NOTHING });
+      for (const row of rows) bus.publish(chatChannel.of(row.chatId), { ...row, ...NOTHING });
       await sleep(1_000);
     }
     const { user, system } = process.cpuUsage(nodeBefore);
@@ -98,6 +100,6 @@ const WRITE = `
   INSERT INTO chat_events (chat_id, seq, type, actor_id, at)
   SELECT id, last_seq, 'chatUpdated', created_by_id, clock_timestamp() FROM next
   RETURNING chat_id AS "chatId", seq, type, actor_id AS "actorId", 0 AS at`;
-const NOTHING = { subjectId: null, memberId: null, role: null, joinedAt: null };
+const NOTHING = { subjectId: null, data: null };
 
 await main();

@@ -7,6 +7,7 @@ import type { Bus } from './live/bus/bus.ts';
 import type { Hub } from './live/hub/hub.ts';
 import type { ChatLog } from './live/log/log.ts';
 import type { Outbox } from './live/outbox/outbox.ts';
+import type { EventRegistry } from './live/log/registry.ts';
 import type { LoadersOfModules, NamedModule, ServicesOfModules } from './modules.ts';
 import type { RateLimiter } from './rate/limiter.ts';
 import type { PersonalData } from './safety/privacy/personal-data.ts';
@@ -22,6 +23,7 @@ export interface App {
   /** The root entity manager: it is only forked, or read through by statements. */
   readonly rootEm: EntityManager;
   readonly bus: Bus;
+  readonly events: EventRegistry;
   readonly hub: Hub;
   readonly chatLog: ChatLog;
   readonly outbox: Outbox;

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { authenticate, holderOf } from './identity/session/authentication.ts';
 import type { Config } from './config.ts';
 import { type App, contextFactory, loadersFactory, type Shared } from './context.ts';
-import { ENTITIES, MODULES, type ServicesOfModules } from './modules.ts';
+import { ENTITIES, EVENTS, MODULES, type ServicesOfModules } from './modules.ts';
 import { createChatAccess } from './chat/access/hub-access.ts';
 import { Chat } from './chat/chat/entity.ts';
 import type { JobHandlers } from './jobs/kinds.ts';
@@ -33,6 +33,7 @@ import { createLocalBus } from './live/bus/bus.ts';
 import { createHub } from './live/hub/hub.ts';
 import { createChatLog } from './live/log/log.ts';
 import { createOutbox } from './live/outbox/outbox.ts';
+import { createEventRegistry } from './live/log/registry.ts';
 import { createCharge } from './live/hub/meter.ts';
 import { createRedisBus } from './live/bus/redis-bus.ts';
 import { serveSockets } from './socket/socket.ts';
@@ -78,10 +79,12 @@ export async function startServer(
     ? await createRedisBus({ url: config.redisUrl, prefix: config.redisPrefix, log })
     : createLocalBus();
   opened.defer(() => bus.close());
+  const events = createEventRegistry(EVENTS);
   const hub = createHub({
     em: orm.em,
     access: createChatAccess(orm.em),
     bus,
+    events,
     log,
     render: (deliveries) => render(deliveries),
     charge: createCharge(limiter),
@@ -99,8 +102,9 @@ export async function startServer(
     log,
     rootEm: orm.em,
     bus,
+    events,
     hub,
-    chatLog: createChatLog({ rootEm: orm.em, Chat, bus, jobs, limits }),
+    chatLog: createChatLog({ rootEm: orm.em, Chat, bus, events, jobs, limits }),
     outbox,
     jobs,
     limiter,

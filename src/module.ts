@@ -8,6 +8,7 @@ import type {
   SubscriptionResolvers,
 } from './graphql/generated/types.generated.ts';
 import type { NodeKinds } from './graphql/node/kinds.ts';
+import type { EventDeclaration } from './live/log/declarations.ts';
 import type { JobHandlers } from './jobs/kinds.ts';
 import type { FieldRate } from './rate/places.ts';
 import type { PersonalData } from './safety/privacy/personal-data.ts';
@@ -25,6 +26,8 @@ export interface Module {
   /** Of one operation: see `Loaders` in `context.ts`. */
   readonly loaders?: (em: EntityManager) => object;
   readonly resolvers?: Resolvers;
+  /** What it tells those who watch; each has a type in the SDL: `messageAdded` is a `MessageAddedEvent`. */
+  readonly events?: readonly EventDeclaration[];
   /** Root fields that answer without an access token; where they are mutations, they ignore one. */
   readonly openFields?: readonly RootField[];
   /** Where a root field counts: every mutation is named by its module, other fields where they differ. */

@@ -79,3 +79,4 @@ export const MODULES: readonly NamedModule[] = Object.entries(modules).map(
 );
 
 export const ENTITIES = MODULES.flatMap(({ entities = [] }) => entities);
+export const EVENTS = MODULES.flatMap(({ events = [] }) => events);

@@ -1,9 +1,13 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Chat, ChatMember } from '../chat/chat/entity.ts';
 import type { Message, MessageRow } from '../chat/message/entity.ts';
+import { chatCreated, chatUpdated } from '../chat/chat/events.ts';
+import { memberJoined, memberLeft, memberRoleChanged, subjectOf } from '../chat/member/events.ts';
+import { messageAdded, messageDeleted, messageEdited } from '../chat/message/events.ts';
 import { mention } from '../chat/message/system.ts';
 import type { LogEntry } from '../live/log/entity.ts';
-import type { LogEventType } from '../live/log/events.ts';
+import type { NewLogEvent } from '../live/log/events.ts';
+import { toEntry } from '../live/log/log.ts';
 import type { Chance } from './chance.ts';
 import type { Person } from './people.ts';
 
@@ -11,7 +15,10 @@ type SystemKind = NonNullable<MessageRow['systemKind']>;
 type Role = ChatMember['role'];
 
 type MemberRow = RequiredEntityData<ChatMember> &
-  Pick<ChatMember, 'userId' | 'role' | 'joinedSeq' | 'readSeq' | 'deliveredSeq'>;
+  Pick<
+    ChatMember,
+    'id' | 'userId' | 'role' | 'joinedAt' | 'joinedSeq' | 'readSeq' | 'deliveredSeq'
+  >;
 type SentMessage = RequiredEntityData<Message> & Pick<Message, 'id' | 'seq' | 'senderId'>;
 
 export interface Member {
@@ -62,21 +69,17 @@ export function beginChat(
     accessSeq: 0,
   };
 
-  function append(
-    type: LogEventType,
-    actorId: string,
-    subject: Partial<RequiredEntityData<LogEntry>> = {},
-  ): number {
+  function append(event: NewLogEvent): number {
     chat.lastSeq += 1;
     const { lastSeq: seq, id: chatId } = chat;
-    history.events.push({ chatId, seq, type, actorId, at: history.at, ...subject });
+    history.events.push(toEntry({ ...event, chatId, seq, at: history.at.getTime() }));
     return seq;
   }
 
   function add(senderId: string, content: Partial<RequiredEntityData<Message>>): void {
     const { at: createdAt } = history;
     const id = chance.id(createdAt);
-    const seq = append('messageAdded', senderId, { subjectId: id });
+    const seq = append(messageAdded({ actorId: senderId, subjectId: id }));
     const place = { chatId: chat.id, seq, id, senderId, createdAt, changedSeq: seq };
     history.messages.push({ kind: 'TEXT', ...content, ...place });
   }
@@ -96,7 +99,7 @@ export function beginChat(
     join(person, role, actor) {
       const [id, joinedAt] = [chance.id(history.at), history.at];
       const row = { id, chatId: chat.id, userId: person.id, role, joinedAt };
-      const seq = append('memberJoined', actor.id, tellOf(row));
+      const seq = append(memberJoined({ actorId: actor.id, ...subjectOf(row) }));
       const joinedSeq = history.messages.length === 0 ? 0 : seq;
       const read = { ...row, joinedSeq, deliveredSeq: seq, readSeq: seq };
       history.members.set(person.id, { person, row: read });
@@ -104,7 +107,7 @@ export function beginChat(
     },
 
     leave({ person, row }) {
-      chat.accessSeq = append('memberLeft', person.id, tellOf(row));
+      chat.accessSeq = append(memberLeft({ actorId: person.id, ...subjectOf(row) }));
       history.members.delete(person.id);
       chat.memberCount = history.members.size;
       announce('MEMBER_LEFT', person, `${mention(person.id)} left`, person);
@@ -112,7 +115,7 @@ export function beginChat(
 
     makeAdmin({ person, row }, actor) {
       row.role = 'ADMIN';
-      chat.accessSeq = append('memberRoleChanged', actor.id, tellOf(row));
+      chat.accessSeq = append(memberRoleChanged({ actorId: actor.id, ...subjectOf(row) }));
       announce(
         'MEMBER_ROLE_CHANGED',
         actor,
@@ -123,7 +126,7 @@ export function beginChat(
 
     rename(name, actor) {
       chat.name = name;
-      append('chatUpdated', actor.id);
+      append(chatUpdated({ actorId: actor.id }));
       announce('CHAT_UPDATED', actor, `${mention(actor.id)} renamed the chat to “${name}”`);
     },
 
@@ -134,25 +137,17 @@ export function beginChat(
     edit(message, text) {
       message.text = text;
       message.editedAt = history.at;
-      message.changedSeq = append('messageEdited', message.senderId, { subjectId: message.id });
+      const { id: subjectId, senderId: actorId } = message;
+      message.changedSeq = append(messageEdited({ actorId, subjectId }));
     },
 
     bury(message) {
       message.text = null;
       message.deletedAt = history.at;
-      message.changedSeq = append('messageDeleted', message.senderId, { subjectId: message.id });
+      const { id: subjectId, senderId: actorId } = message;
+      message.changedSeq = append(messageDeleted({ actorId, subjectId }));
     },
   };
-  append('chatCreated', creator.id);
+  append(chatCreated({ actorId: creator.id }));
   return history;
 }
-
-/** What events tell of a member, since the row may be gone when they are read. */
-type Place = 'joinedSeq' | 'deliveredSeq' | 'readSeq';
-
-const tellOf = ({ userId, id, role, joinedAt }: Omit<MemberRow, Place>) => ({
-  subjectId: userId,
-  memberId: id,
-  role,
-  joinedAt,
-});

@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts';
 import { Chat, ChatMember } from './entity.ts';
+import { chatCreated, chatDeleted, chatUpdated } from './events.ts';
 import { createChatLoaders } from './loaders.ts';
 import { chatResolvers } from './resolvers.ts';
 
@@ -7,6 +8,7 @@ export const chat = {
   entities: [Chat, ChatMember],
   loaders: createChatLoaders,
   resolvers: chatResolvers,
+  events: [chatCreated, chatUpdated, chatDeleted],
   personalData: {
     none: 'Who made a chat is told by their membership; its other rows are of members.',
   },

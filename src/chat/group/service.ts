@@ -17,6 +17,7 @@ import { changeAsMember, refreshChat } from '../access/change.ts';
 import { Chat, type ChatMember, type ChatRow } from '../chat/entity.ts';
 import { admit, endChat } from '../member/membership.ts';
 import { countStrangers, parseUserIds, requirePeople } from '../member/people.ts';
+import { chatCreated, chatUpdated } from '../chat/events.ts';
 import { findReadable, requireAdmin, requireGroupOrRoom, requireOwner } from '../access/policy.ts';
 import { chatByDirectKey, findPeople } from '../chat/repository.ts';
 import { lockPeople } from '../member/repository.ts';
@@ -121,7 +122,7 @@ export async function updateChat(ctx: Context, update: ChatUpdate): Promise<Chat
     if (deeds.length === 0) return chat;
 
     await requirePeople(change, viewer.userId);
-    append({ type: 'chatUpdated', actorId: viewer.userId });
+    append(chatUpdated({ actorId: viewer.userId }));
     appendSystemMessage(change, {
       systemKind: 'CHAT_UPDATED',
       actorId: viewer.userId,
@@ -178,7 +179,7 @@ async function createChat(
       createdById,
     });
   const chat = await ctx.chatLog.create(makeChat, async (change) => {
-    change.append({ type: 'chatCreated', actorId: createdById });
+    change.append(chatCreated({ actorId: createdById }));
     await work(change);
     return change.chat;
   });

@@ -4,6 +4,7 @@ import type { Shared } from '../../context.ts';
 import type { JobHandlers, Lease } from '../../jobs/kinds.ts';
 import type { Stores } from '../../safety/privacy/personal-data.ts';
 import { ChatMember } from '../chat/entity.ts';
+import { chatUpdated } from '../chat/events.ts';
 import {
   emptyMessages,
   messagesRemovedFrom,
@@ -56,7 +57,7 @@ async function leaveForGood(
       const { em, chat, append } = change;
       const member = isFirst ? await em.findOne(ChatMember, { chatId, userId }) : null;
       if (member) await removeFromChat(change, member);
-      else if (seqs.length > 0) append({ type: 'chatUpdated', actorId: userId });
+      else if (seqs.length > 0) append(chatUpdated({ actorId: userId }));
       if (!chat.deletedAt) await emptyMessages(em, chatId, userId, seqs, chat.lastSeq);
     });
     if (!(await unlessGone(change))) return true;

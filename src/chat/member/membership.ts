@@ -3,7 +3,9 @@ import { newId } from '../../store/orm/columns.ts';
 import { appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { ChatMember } from '../chat/entity.ts';
+import { chatDeleted } from '../chat/events.ts';
 import { requireMember } from '../access/policy.ts';
+import { memberJoined, memberLeft, memberRoleChanged, subjectOf } from './events.ts';
 import { nextOwner } from './repository.ts';
 
 interface NewMember {
@@ -18,14 +20,8 @@ interface NewMember {
 export function admit({ em, chat, now, append }: ChatChange, newMember: NewMember): ChatMember {
   const { userId, role, actorId, isFounder = false } = newMember;
   const memberId = newId();
-  const seq = append({
-    type: 'memberJoined',
-    actorId,
-    subjectId: userId,
-    memberId,
-    role,
-    joinedAt: now,
-  });
+  const joined = subjectOf({ userId, id: memberId, role, joinedAt: now });
+  const seq = append(memberJoined({ actorId, ...joined }));
   chat.memberCount += 1;
   return em.create(ChatMember, {
     chatId: chat.id,
@@ -47,7 +43,7 @@ export async function endMembership(
   actorId: string,
 ): Promise<void> {
   const { em, chat, append } = change;
-  append({ type: 'memberLeft', actorId, ...identity(member) });
+  append(memberLeft({ actorId, ...subjectOf(member) }));
   em.remove(member);
   chat.memberCount -= 1;
   if (chat.memberCount === 0) return endChat(change, actorId);
@@ -67,7 +63,7 @@ export async function endChat(
   { em, chat, now, append, enqueue }: ChatChange,
   actorId: string,
 ): Promise<void> {
-  append({ type: 'chatDeleted', actorId });
+  append(chatDeleted({ actorId }));
   chat.deletedAt = now;
   chat.name = null;
   chat.description = '';
@@ -99,7 +95,7 @@ export async function changeRole(
   member.role = role;
   if (role === 'OWNER') owner.role = 'ADMIN';
   for (const one of changed) {
-    change.append({ type: 'memberRoleChanged', actorId: owner.userId, ...identity(one) });
+    change.append(memberRoleChanged({ actorId: owner.userId, ...subjectOf(one) }));
     await recordForeign(change.em, one.userId, 'CHAT_ROLE_CHANGED');
   }
 
@@ -114,11 +110,3 @@ export async function changeRole(
 }
 
 const ROLE_NAMES = { OWNER: 'the owner', ADMIN: 'an admin', MEMBER: 'a member' };
-
-/** What events tell of a member, since the row may be gone when they are read. */
-const identity = ({ userId, id, role, joinedAt }: ChatMember) => ({
-  subjectId: userId,
-  memberId: id,
-  role,
-  joinedAt,
-});

@@ -1,10 +1,10 @@
 import type { Context } from '../../context.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
 import { lookAheadOfNodes } from '../../graphql/look-ahead.ts';
-import type { LogEvent } from '../../live/log/events.ts';
 import { requireViewer } from '../../viewer.ts';
 import type { ChatMemberRow } from '../chat/entity.ts';
 import { readChat } from '../chat/service.ts';
+import type { MemberJoinedEvent, MemberRoleChangedEvent } from './events.ts';
 import { listMembers } from './list.ts';
 import { addMembers, joinRoom, leaveChat, removeMember, setMemberRole } from './service.ts';
 
@@ -38,17 +38,22 @@ export const memberResolvers: Resolvers = {
 };
 
 /** The membership as it is now; one that has ended is told from the event itself. */
-async function findMember(event: LogEvent, _args: object, ctx: Context): Promise<ChatMemberRow> {
-  const { chatId, seq, memberId, role, joinedAt } = event;
-  const userId = event.subjectId ?? '';
+async function findMember(
+  event: MemberJoinedEvent | MemberRoleChangedEvent,
+  _args: object,
+  ctx: Context,
+): Promise<ChatMemberRow> {
+  const { chatId, seq, subjectId, data } = event;
+  const { memberId, role, joinedAt } = data;
+  const userId = subjectId ?? '';
   const member = await ctx.loaders.chat.membership.load({ chatId, userId });
   if (member?.id === memberId) return member;
   return {
     chatId,
     userId,
-    id: memberId ?? '',
-    role: role ?? 'MEMBER',
-    joinedAt: new Date(joinedAt ?? event.at),
+    id: memberId,
+    role,
+    joinedAt: new Date(joinedAt),
     joinedSeq: seq,
     deliveredSeq: seq,
     readSeq: seq,

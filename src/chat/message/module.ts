@@ -2,6 +2,7 @@ import type { Module } from '../../module.ts';
 import { messageNodes } from './nodes.ts';
 import { byUser } from '../../rate/places.ts';
 import { Message } from './entity.ts';
+import { messageAdded, messageDeleted, messageEdited } from './events.ts';
 import { createMessageLoaders } from './loaders.ts';
 import { messageData } from './personal-data.ts';
 import { messageResolvers } from './resolvers.ts';
@@ -10,6 +11,7 @@ export const message = {
   entities: [Message],
   loaders: createMessageLoaders,
   resolvers: messageResolvers,
+  events: [messageAdded, messageEdited, messageDeleted],
   rates: {
     sendMessage: byUser('messages'),
     editMessage: byUser('messages'),

@@ -3,19 +3,19 @@ import { notFound } from '../../errors.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
 import { lookAheadOfNodes } from '../../graphql/look-ahead.ts';
 import { isId } from '../../input/ids.ts';
+import type { ChatEventType } from '../../live/log/declarations.ts';
 import type { LogEvent } from '../../live/log/events.ts';
 import { findPresentUser } from '../../people/user/service.ts';
 import { readChat } from '../chat/service.ts';
 import type { WholeMessage } from './entity.ts';
+import { messageAdded, messageDeleted, messageEdited } from './events.ts';
 import { listMessages } from './history.ts';
 import { canDelete, canEdit, findMessage } from './policy.ts';
 import { sendMessage } from './sending.ts';
 import { deleteMessage, editMessage, watchMessages } from './service.ts';
 import { readClientMessageId, readText } from './system.ts';
 
-type MessageEventType = Parameters<typeof watchMessages>[2];
-
-const messageStream = (type: MessageEventType) => ({
+const messageStream = (type: ChatEventType<null>) => ({
   subscribe: (_root: object, { chatId }: { readonly chatId: string }, ctx: Context) =>
     watchMessages(ctx, chatId, type),
   resolve: messageOf,
@@ -33,9 +33,9 @@ export const messageResolvers: Resolvers = {
   },
 
   Subscription: {
-    messageAdded: messageStream('messageAdded'),
-    messageEdited: messageStream('messageEdited'),
-    messageDeleted: messageStream('messageDeleted'),
+    messageAdded: messageStream(messageAdded),
+    messageEdited: messageStream(messageEdited),
+    messageDeleted: messageStream(messageDeleted),
   },
 
   Message: {

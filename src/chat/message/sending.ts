@@ -9,6 +9,7 @@ import { parseId } from '../../input/ids.ts';
 import type { LogEvent } from '../../live/log/events.ts';
 import { parseKey } from '../../input/text.ts';
 import type { WholeMessage } from './entity.ts';
+import { messageAdded } from './events.ts';
 import { messagesById } from './repository.ts';
 import { insertMessage, type SendOutcome } from './sending-repository.ts';
 import { parseMessageText } from './text.ts';
@@ -130,15 +131,10 @@ const toEvent = (
   actorId: string,
   { id, seq, createdAt }: Sent,
 ): LogEvent => ({
-  type: 'messageAdded',
+  ...messageAdded({ actorId, subjectId: id }),
   chatId,
   seq,
   at: createdAt.getTime(),
-  actorId,
-  subjectId: id,
-  memberId: null,
-  role: null,
-  joinedAt: null,
 });
 
 function parseNewMessage(input: Parameters<typeof sendMessage>[1]): NewMessage {

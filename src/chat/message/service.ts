@@ -3,10 +3,12 @@ import { changeAsMember } from '../access/change.ts';
 import type { Context } from '../../context.ts';
 import { notFound } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
+import type { ChatEventType } from '../../live/log/declarations.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import type { Source } from '../../live/hub/hub.ts';
 import { requireChatId } from '../access/policy.ts';
 import type { WholeMessage } from './entity.ts';
+import { messageDeleted, messageEdited } from './events.ts';
 import { requireDeletable, requireEditable, requireMessage } from './policy.ts';
 import { buryMessage, messagesByPosition, updateText } from './repository.ts';
 import { parseMessageText } from './text.ts';
@@ -21,7 +23,7 @@ export async function editMessage(
     await requireEditable(ctx, change, message, member);
     if (message.text === text) return message;
     const { id, chatId, senderId } = message;
-    const seq = change.append({ type: 'messageEdited', actorId: senderId, subjectId: id });
+    const seq = change.append(messageEdited({ actorId: senderId, subjectId: id }));
     return only(await updateText(change.em, chatId, message.seq, text, seq));
   });
 }
@@ -35,20 +37,16 @@ export async function deleteMessage(
     requireDeletable(change, message, member);
     if (message.deletedAt) return message;
     const { id, chatId } = message;
-    const seq = change.append({ type: 'messageDeleted', actorId: member.userId, subjectId: id });
+    const seq = change.append(messageDeleted({ actorId: member.userId, subjectId: id }));
     return only(await buryMessage(change.em, chatId, message.seq, seq));
   });
 }
 
-export function watchMessages(
-  { hub }: Context,
-  chatId: string,
-  type: 'messageAdded' | 'messageEdited' | 'messageDeleted',
-): Source {
+export function watchMessages({ hub }: Context, chatId: string, type: ChatEventType<null>): Source {
   requireChatId(chatId);
   return hub.watchSignals(chatId, {
     membersOnly: false,
-    accepts: (event) => event.type === type,
+    accepts: type.is,
   });
 }
 

@@ -3,6 +3,7 @@ import { newId } from '../../store/orm/columns.ts';
 import { isId } from '../../input/ids.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { Message, type MessageRow } from './entity.ts';
+import { messageAdded } from './events.ts';
 
 export interface SystemMessage {
   readonly systemKind: NonNullable<MessageRow['systemKind']>;
@@ -22,7 +23,7 @@ export function appendSystemMessage(change: ChatChange, message: SystemMessage):
   const { systemKind, actorId, subjectId, text } = message;
   const { em, chat, now, append } = change;
   const id = newId();
-  const seq = append({ type: 'messageAdded', actorId, subjectId: id });
+  const seq = append(messageAdded({ actorId, subjectId: id }));
   em.create(Message, {
     chatId: chat.id,
     seq,

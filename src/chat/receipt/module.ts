@@ -1,11 +1,13 @@
 import type { Module } from '../../module.ts';
 import { byUser } from '../../rate/places.ts';
+import { receipt as receiptEvent } from './events.ts';
 import { createReceiptLoaders } from './loaders.ts';
 import { receiptResolvers } from './resolvers.ts';
 
 export const receipt = {
   loaders: createReceiptLoaders,
   resolvers: receiptResolvers,
+  events: [receiptEvent],
   rates: {
     markDelivered: byUser('receipts'),
     markRead: byUser('receipts'),

@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts';
 import { notFound } from '../../errors.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import type { ReceiptEvent } from '../../live/log/events.ts';
 import { requireViewer } from '../../viewer.ts';
 import type { ChatMemberRow } from '../chat/entity.ts';
+import type { ReceiptEvent } from './events.ts';
 import {
   findMark,
   findStatus,

@@ -17,6 +17,7 @@ import { parseId } from '../../input/ids.ts';
 import { chatChannel, type ChatPosition } from '../../live/log/events.ts';
 import type { UserRow } from '../../people/user/entity.ts';
 import type { MessageRow } from '../message/entity.ts';
+import { receipt } from './events.ts';
 import { type Mark, raisePositions, type ReaderRow, setUnreadMark } from './repository.ts';
 
 const MAX_POSITIONS = 100;
@@ -142,7 +143,7 @@ async function raise(ctx: Context, input: readonly Place[], read: boolean): Prom
 function publishReceipt(ctx: Context, chatId: string, isPrivate: boolean): void {
   const { id: userId } = requireViewer(ctx);
   const at = Date.now();
-  ctx.bus.publish(chatChannel(chatId), { type: 'receipt', chatId, userId, isPrivate, at });
+  ctx.bus.publish(chatChannel.of(chatId), receipt({ chatId, userId, isPrivate, at }));
 }
 
 function requireMarked(mark: Mark | undefined): void {

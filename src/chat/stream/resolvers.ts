@@ -1,7 +1,5 @@
 import type { Context } from '../../context.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { LOG_EVENT_TYPES } from '../../live/log/entity.ts';
-import type { CommentAdded, LiveEvent, PostAdded } from '../../live/log/events.ts';
 import type { ChatRow } from '../chat/entity.ts';
 import { watchChat, watchInbox } from './service.ts';
 
@@ -29,23 +27,12 @@ export const streamResolvers: Resolvers = {
   InboxEvent: { __resolveType: typeOf },
 };
 
-type EventOfChats = Exclude<LiveEvent, PostAdded | CommentAdded>;
-
-const KNOWN_TYPES = new Set<EventOfChats['type']>([
-  ...LOG_EVENT_TYPES,
-  'ready',
-  'resyncRequired',
-  'receipt',
-  'typing',
-  'inboxReady',
-  'presence',
-]);
-
-/** Types bear the names of what happened: `messageAdded` is a `MessageAddedEvent`; a newer version may know more. */
-function typeOf<Event extends EventOfChats>({ type }: Event) {
-  if (!KNOWN_TYPES.has(type)) return 'OtherEvent';
-  // TypeScript does not follow the first letter.
-  return `${type.charAt(0).toUpperCase()}${type.slice(1)}Event` as `${Capitalize<Event['type']>}Event`;
+/** Types bear the names of what happened: `messageAdded` is a `MessageAddedEvent`; a newer version may log others. */
+function typeOf(event: { readonly type: string }, { events }: Context) {
+  if ('seq' in event && !events.isKnown(event.type)) return 'OtherEvent';
+  const { type } = event;
+  // Whatever a module brings has a type of its name in the schema.
+  return `${type.charAt(0).toUpperCase()}${type.slice(1)}Event` as 'OtherEvent';
 }
 
 async function findChat(

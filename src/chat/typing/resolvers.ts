@@ -1,5 +1,5 @@
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import type { TypingEvent } from '../../live/log/events.ts';
+import type { TypingEvent } from './events.ts';
 import { setTyping, watchTyping } from './service.ts';
 
 export const typingResolvers: Resolvers = {

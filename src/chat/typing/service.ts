@@ -4,7 +4,10 @@ import type { App, Context, Shared } from '../../context.ts';
 import { parseId } from '../../input/ids.ts';
 import type { Bus, Unsubscribe } from '../../live/bus/bus.ts';
 import type { Source } from '../../live/hub/hub.ts';
-import { chatChannel, type ChatSignal } from '../../live/log/events.ts';
+import { chatChannel, type ChatNews } from '../../live/log/events.ts';
+import { memberLeft } from '../member/events.ts';
+import { messageAdded } from '../message/events.ts';
+import { typing } from './events.ts';
 
 /** It ends by itself, unless it is repeated. */
 const LIFETIME_MS = 6_000;
@@ -48,8 +51,8 @@ export function createTyping(bus: Pick<Bus, 'publish' | 'subscribe'>): Typing {
 
     const end = () => stop(chatId, userId);
     const timer = setTimeout(end, LIFETIME_MS).unref();
-    const listening = bus.subscribe(chatChannel(chatId), (signal) => {
-      if (endsTyping(signal, userId)) end();
+    const listening = bus.subscribe(chatChannel.of(chatId), (event) => {
+      if (endsTyping(event, userId)) end();
     });
     const chats = chatsByUser.get(userId) ?? new Map<string, Typist>();
     chatsByUser.set(userId, chats.set(chatId, { since: now, timer, devices, listening }));
@@ -102,26 +105,26 @@ export function createTyping(bus: Pick<Bus, 'publish' | 'subscribe'>): Typing {
   }
 
   function publish(chatId: string, userId: string, at: number, expiresAt: number | null): void {
-    const typing = expiresAt !== null;
-    bus.publish(chatChannel(chatId), { type: 'typing', chatId, userId, typing, expiresAt, at });
+    const signal = typing({ chatId, userId, typing: expiresAt !== null, expiresAt, at });
+    bus.publish(chatChannel.of(chatId), signal);
   }
 
   return { start, stop, opened };
 }
 
 /** Whoever has said it, or has left, types no longer. */
-const endsTyping = (signal: ChatSignal, userId: string): boolean =>
-  (signal.type === 'messageAdded' && signal.actorId === userId) ||
-  (signal.type === 'memberLeft' && signal.subjectId === userId);
+const endsTyping = (event: ChatNews, userId: string): boolean =>
+  (messageAdded.is(event) && event.actorId === userId) ||
+  (memberLeft.is(event) && event.subjectId === userId);
 
 /** Returns when it ends unless it is repeated; null once it has ended. */
 export async function setTyping(
   ctx: Context,
-  { chatId, typing }: { readonly chatId: string; readonly typing: boolean },
+  { chatId, typing: isTyping }: { readonly chatId: string; readonly typing: boolean },
 ): Promise<Date | null> {
   const viewer = requireViewer(ctx);
   await requireMembership(ctx, parseId('chatId', chatId));
-  if (typing) return new Date(ctx.services.typing.start(chatId, viewer));
+  if (isTyping) return new Date(ctx.services.typing.start(chatId, viewer));
   ctx.services.typing.stop(chatId, viewer.id);
   return null;
 }
@@ -132,7 +135,7 @@ export function watchTyping({ hub }: Context, chatId: string): Source {
   return hub.watchSignals(chatId, {
     membersOnly: true,
     accepts: (event, { subscriber }) =>
-      event.type === 'typing' && event.userId !== subscriber.viewer.id,
+      typing.is(event) && typing.isFor(event, subscriber.viewer.id),
   });
 }
 

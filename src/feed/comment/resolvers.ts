@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { notFound } from '../../errors.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
 import { lookAheadOfNodes } from '../../graphql/look-ahead.ts';
-import type { CommentAdded } from '../../live/log/events.ts';
+import type { CommentAdded } from './events.ts';
 import {
   addComment,
   deleteComment,

@@ -16,9 +16,9 @@ import { isId, parseId } from '../../input/ids.ts';
 import type { Source } from '../../live/hub/hub.ts';
 import type { PostRow } from '../post/entity.ts';
 import { requirePost } from '../post/policy.ts';
-import { postChannel } from '../../live/log/events.ts';
 import { parseText } from '../../input/text.ts';
 import type { CommentRow, WholeComment } from './entity.ts';
+import { commentsChannel } from './events.ts';
 import { requireDeletableComment, requireOwnComment } from './policy.ts';
 import { commentsById, insertComment, removeComment, updateComment } from './repository.ts';
 
@@ -70,7 +70,7 @@ export async function addComment(ctx: Context, input: NewComment): Promise<Whole
         return row;
       });
       forgetCommentsOf(ctx, postId);
-      ctx.bus.publish(postChannel(postId), { type: 'commentAdded', commentId: comment.id });
+      ctx.bus.publish(commentsChannel.of(postId), { type: 'commentAdded', commentId: comment.id });
       return comment;
     },
     find: async (id) => (await commentsById(ctx.rootEm, [id]))[0] ?? null,
@@ -115,7 +115,7 @@ export async function deleteComment(ctx: Context, commentId: string): Promise<De
 export async function watchComments(ctx: Context, postId: string): Promise<Source> {
   if (!isId(postId)) throw notFound('Post');
   await requirePost(ctx, postId);
-  return ctx.hub.watchChannel(postChannel(postId));
+  return ctx.hub.watchChannel(commentsChannel.of(postId));
 }
 
 /** What the operation reads from here on shows the change. */

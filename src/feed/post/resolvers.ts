@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { notFound } from '../../errors.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
 import { lookAheadOf, lookAheadOfNodes } from '../../graphql/look-ahead.ts';
-import type { PostAdded } from '../../live/log/events.ts';
+import type { PostAdded } from './events.ts';
 import {
   createPost,
   deletePost,

@@ -16,6 +16,7 @@ import { isId, parseId } from '../../input/ids.ts';
 import { parseText } from '../../input/text.ts';
 import type { Source } from '../../live/hub/hub.ts';
 import type { PostRow, WholePost } from './entity.ts';
+import { feedChannel } from './events.ts';
 import { requireOwnPost } from './policy.ts';
 import {
   insertPost,
@@ -86,7 +87,7 @@ export async function createPost(ctx: Context, input: NewPost): Promise<WholePos
         return row;
       });
       remember(ctx, post);
-      ctx.bus.publish('feed', { type: 'postAdded', postId: post.id });
+      ctx.bus.publish(feedChannel, { type: 'postAdded', postId: post.id });
       return post;
     },
     find: async (id) => (await postsById(ctx.rootEm, [id]))[0] ?? null,
@@ -122,7 +123,7 @@ export async function deletePost(ctx: Context, postId: string): Promise<string> 
 }
 
 /** Every new post, from now on. */
-export const watchFeed = ({ hub }: Context): Source => hub.watchChannel('feed');
+export const watchFeed = ({ hub }: Context): Source => hub.watchChannel(feedChannel);
 
 /** What else the operation reads shows the post as it now is. */
 function remember({ loaders }: Context, post: WholePost): void {

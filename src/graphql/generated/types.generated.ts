@@ -1,15 +1,20 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PresenceEvent as PresenceSource } from '../../people/presence/events.ts';
+import type { SecurityEventRow } from '../../identity/audit/entity.ts';
+import type { LogEvent } from '../../live/log/events.ts';
+import type { MemberJoinedEvent as MemberJoinedSource, MemberLeftEvent as MemberLeftSource, MemberRoleChangedEvent as MemberRoleChangedSource } from '../../chat/member/events.ts';
+import type { ReceiptEvent as ReceiptSource } from '../../chat/receipt/events.ts';
+import type { ReadyEvent as ReadySource, ResyncRequiredEvent as ResyncRequiredSource, InboxReadyEvent as InboxReadySource } from '../../live/hub/events.ts';
+import type { TypingEvent as TypingSource } from '../../chat/typing/events.ts';
 import type { ChatRow, ChatMemberRow } from '../../chat/chat/entity.ts';
 import type { MessageRow } from '../../chat/message/entity.ts';
 import type { CommentRow } from '../../feed/comment/entity.ts';
 import type { PostRow } from '../../feed/post/entity.ts';
 import type { AccountRow } from '../../identity/account/entity.ts';
-import type { SecurityEventRow } from '../../identity/audit/entity.ts';
 import type { SessionRow } from '../../identity/session/entity.ts';
 import type { UserRow, ProfileRow } from '../../people/user/entity.ts';
 import type { NodeRow } from '../node/kinds.ts';
 import type { IssuedSession } from '../../identity/session/issue.ts';
-import type { LogEvent, ReadyEvent as ReadySource, ResyncRequiredEvent as ResyncRequiredSource, ReceiptEvent as ReceiptSource, TypingEvent as TypingSource, PresenceEvent as PresenceSource, InboxReadyEvent as InboxReadySource } from '../../live/log/events.ts';
 import type { Context } from '../../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -2306,9 +2311,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LogEvent )
     | ( LogEvent )
     | ( InboxReadySource )
-    | ( LogEvent )
-    | ( LogEvent )
-    | ( LogEvent )
+    | ( MemberJoinedSource )
+    | ( MemberLeftSource )
+    | ( MemberRoleChangedSource )
     | ( LogEvent )
     | ( LogEvent )
     | ( LogEvent )
@@ -2326,9 +2331,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LogEvent )
     | ( LogEvent )
     | ( LogEvent )
-    | ( LogEvent )
-    | ( LogEvent )
-    | ( LogEvent )
+    | ( MemberJoinedSource )
+    | ( MemberLeftSource )
+    | ( MemberRoleChangedSource )
     | ( LogEvent )
     | ( LogEvent )
     | ( LogEvent )
@@ -2432,9 +2437,9 @@ export type ResolversTypes = {
   MarkReadPayload: ResolverTypeWrapper<Omit<MarkReadPayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
   MarkUnreadInput: MarkUnreadInput;
   MarkUnreadPayload: ResolverTypeWrapper<Omit<MarkUnreadPayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
-  MemberJoinedEvent: ResolverTypeWrapper<LogEvent>;
-  MemberLeftEvent: ResolverTypeWrapper<LogEvent>;
-  MemberRoleChangedEvent: ResolverTypeWrapper<LogEvent>;
+  MemberJoinedEvent: ResolverTypeWrapper<MemberJoinedSource>;
+  MemberLeftEvent: ResolverTypeWrapper<MemberLeftSource>;
+  MemberRoleChangedEvent: ResolverTypeWrapper<MemberRoleChangedSource>;
   Message: ResolverTypeWrapper<MessageRow>;
   MessageAddedEvent: ResolverTypeWrapper<LogEvent>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MessageEdge']>, nodes: ReadonlyArray<ResolversTypes['Message']> }>;
@@ -2577,9 +2582,9 @@ export type ResolversParentTypes = {
   MarkReadPayload: Omit<MarkReadPayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
   MarkUnreadInput: MarkUnreadInput;
   MarkUnreadPayload: Omit<MarkUnreadPayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
-  MemberJoinedEvent: LogEvent;
-  MemberLeftEvent: LogEvent;
-  MemberRoleChangedEvent: LogEvent;
+  MemberJoinedEvent: MemberJoinedSource;
+  MemberLeftEvent: MemberLeftSource;
+  MemberRoleChangedEvent: MemberRoleChangedSource;
   Message: MessageRow;
   MessageAddedEvent: LogEvent;
   MessageConnection: Omit<MessageConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MessageEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Message']> };

@@ -1,7 +1,7 @@
 import { type ASTNode, Kind, print, type SelectionNode, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../context.ts';
-import type { LiveEvent } from '../../live/log/events.ts';
+import type { LiveEvent } from '../../live/hub/events.ts';
 import type { Source } from '../../live/hub/hub.ts';
 import type { Group } from '../../live/hub/subscriber.ts';
 import type { GraphQLRequest, Operation } from './documents.ts';

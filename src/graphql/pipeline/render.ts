@@ -3,7 +3,7 @@ import type { Context, CreateContext, Loaders } from '../../context.ts';
 import type { Viewer } from '../../viewer.ts';
 import { newId } from '../../store/orm/columns.ts';
 import { unavailable } from '../../errors.ts';
-import type { LiveEvent } from '../../live/log/events.ts';
+import type { LiveEvent } from '../../live/hub/events.ts';
 import { type Bytes, bytesOf } from '../../live/wire/frame.ts';
 import type { Delivery, Group, Render, Rendered } from '../../live/hub/subscriber.ts';
 import { requireSendable } from './answer-size.ts';

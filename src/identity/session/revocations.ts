@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
 import { sessionRevoked } from '../../errors.ts';
 import type { Bus } from '../../live/bus/bus.ts';
+import { sessionsChannel } from './events.ts';
 import { createLiveness } from './liveness.ts';
 
 const MAX_REMEMBERED = 50_000;
@@ -32,7 +33,7 @@ export async function createSessions(em: EntityManager, bus: Bus): Promise<Sessi
     for (const listener of listeners) listener(news);
   }
 
-  const unsubscribe = await bus.subscribe('sessions', ({ sessionIds }) => tell(sessionIds));
+  const unsubscribe = await bus.subscribe(sessionsChannel, ({ sessionIds }) => tell(sessionIds));
   const liveness = createLiveness(em);
 
   return {
@@ -45,7 +46,7 @@ export async function createSessions(em: EntityManager, bus: Bus): Promise<Sessi
     revoked(sessionIds) {
       if (sessionIds.length === 0) return;
       tell(sessionIds);
-      bus.publish('sessions', { type: 'sessionsRevoked', sessionIds });
+      bus.publish(sessionsChannel, { type: 'sessionsRevoked', sessionIds });
     },
 
     onRevoked(listener) {

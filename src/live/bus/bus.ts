@@ -1,4 +1,4 @@
-import type { Channel, Channels } from '../log/events.ts';
+import type { Channel } from './channel.ts';
 
 /**
  * Makes what is committed known at once, on every node. It may lose anything: PostgreSQL is the
@@ -8,11 +8,11 @@ export interface Bus {
   /** Which one it is, for people. */
   readonly name: string;
   /** Never waits and never throws. */
-  publish<Name extends Channel>(channel: Name, message: Channels[Name]): void;
+  publish<Payload>(channel: Channel<Payload>, message: NoInfer<Payload>): void;
   /** Resolves once nothing published from now on can be missed; at once while the bus is down. */
-  subscribe<Name extends Channel>(
-    channel: Name,
-    handler: (message: Channels[Name]) => void,
+  subscribe<Payload>(
+    channel: Channel<Payload>,
+    handler: (message: Payload) => void,
   ): Promise<Unsubscribe>;
   /**
    * Whether it is there. A Redis Cluster is while some of its masters are not: their chats' events come
@@ -31,15 +31,15 @@ export function createLocalBus(): Bus {
   const handlers = new Map<string, Set<(message: never) => void>>();
   return {
     name: 'in process',
-    publish(channel, message) {
-      for (const handler of handlers.get(channel) ?? []) handler(message as never);
+    publish({ name }, message) {
+      for (const handler of handlers.get(name) ?? []) handler(message as never);
     },
-    async subscribe(channel, handler) {
-      const ofChannel = handlers.get(channel) ?? new Set();
-      handlers.set(channel, ofChannel.add(handler));
+    async subscribe({ name }, handler) {
+      const ofChannel = handlers.get(name) ?? new Set();
+      handlers.set(name, ofChannel.add(handler));
       return () => {
         ofChannel.delete(handler);
-        if (ofChannel.size === 0 && handlers.get(channel) === ofChannel) handlers.delete(channel);
+        if (ofChannel.size === 0 && handlers.get(name) === ofChannel) handlers.delete(name);
       };
     },
     isUp: () => true,

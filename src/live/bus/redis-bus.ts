@@ -3,7 +3,7 @@ import type { Cluster, Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { isRefusal } from '../../store/redis/redis.ts';
 import type { Bus } from './bus.ts';
-import type { Channel, Channels } from '../log/events.ts';
+import type { Channel } from './channel.ts';
 import { connectWires, MEANWHILE } from './redis-connections.ts';
 
 const CONNECT_PATIENCE_MS = 2_000;
@@ -33,7 +33,7 @@ export async function createRedisBus({ url, prefix, log }: Options): Promise<Bus
   function listen(channel: string): Listened {
     const handlers: Listened['handlers'] = new Set();
     const confirmation = pubsub.subscribe(prefix + channel, (message: unknown) => {
-      // A channel carries what `Channels` says: only nodes of the same prefix write to it.
+      // A channel carries what it is typed with: only nodes of the same prefix write to it.
       for (const handler of handlers) handler(message as never);
     });
     const listened = { handlers, confirmation };
@@ -80,19 +80,16 @@ export async function createRedisBus({ url, prefix, log }: Options): Promise<Bus
   await Promise.all(wires.connections.map(untilReady));
   return {
     name: nameOf(url),
-    publish(channel, message) {
-      pubsub.publish(prefix + channel, message).catch(() => undefined);
+    publish({ name }, message) {
+      pubsub.publish(prefix + name, message).catch(() => undefined);
     },
-    async subscribe<Name extends Channel>(
-      channel: Name,
-      handler: (message: Channels[Name]) => void,
-    ) {
-      const listened = channels.get(channel) ?? listen(channel);
+    async subscribe<Payload>({ name }: Channel<Payload>, handler: (message: Payload) => void) {
+      const listened = channels.get(name) ?? listen(name);
       listened.handlers.add(handler);
       await listened.confirmation;
       return () => {
         listened.handlers.delete(handler);
-        void release(channel, listened);
+        void release(name, listened);
       };
     },
     isUp: () => !isRefused && wires.connections.every(({ status }) => status === 'ready'),

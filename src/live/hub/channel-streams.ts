@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Bus, Unsubscribe } from '../bus/bus.ts';
-import type { CommentAdded, PostAdded, PresenceEvent } from '../log/events.ts';
+import type { Channel } from '../bus/channel.ts';
+import type { LiveEvent } from './events.ts';
 import type { Charge } from './meter.ts';
 import { isTransient, renderInTime } from './rendering.ts';
 import { serialise } from './serialise.ts';
@@ -9,12 +10,9 @@ import { type Render, type Rendered, type Subscriber, tell } from './subscriber.
 /** Events that wait for their turn; more are dropped: these streams are live only. */
 const MAX_WAITING = 1_000;
 
-export type LiveChannel = 'feed' | `post:${string}` | `presence:${string}`;
-type LiveOnlyEvent = PostAdded | CommentAdded | PresenceEvent;
-
-/** What nothing logs: the feed, the comments of a post, and who comes and goes. */
+/** What nothing logs, such as the feed, and who comes and goes. */
 export interface ChannelStreams {
-  watch(channel: LiveChannel, subscriber: Subscriber): Promise<Unsubscribe>;
+  watch(channel: Channel<LiveEvent>, subscriber: Subscriber): Promise<Unsubscribe>;
 }
 
 interface Options {
@@ -30,11 +28,11 @@ interface Stream {
 }
 
 export function createChannelStreams({ bus, render, charge, log }: Options): ChannelStreams {
-  const streams = new Map<LiveChannel, Stream>();
+  const streams = new Map<string, Stream>();
 
-  function open(channel: LiveChannel): Stream {
+  function open(channel: Channel<LiveEvent>): Stream {
     const subscribers = new Set<Subscriber>();
-    const waiting: LiveOnlyEvent[] = [];
+    const waiting: LiveEvent[] = [];
     const send = serialise(
       async () => {
         for (let event = waiting.shift(); event; event = waiting.shift()) {
@@ -50,7 +48,7 @@ export function createChannelStreams({ bus, render, charge, log }: Options): Cha
     return { subscribers, opening };
   }
 
-  async function sendTo(subscribers: readonly Subscriber[], event: LiveOnlyEvent): Promise<void> {
+  async function sendTo(subscribers: readonly Subscriber[], event: LiveEvent): Promise<void> {
     const groups = [...Map.groupBy(subscribers, ({ group }) => group)];
     const rendered = await renderInTime(
       render,
@@ -82,14 +80,15 @@ export function createChannelStreams({ bus, render, charge, log }: Options): Cha
 
   return {
     async watch(channel, subscriber) {
-      const stream = streams.get(channel) ?? open(channel);
-      streams.set(channel, stream);
+      const { name } = channel;
+      const stream = streams.get(name) ?? open(channel);
+      streams.set(name, stream);
       stream.subscribers.add(subscriber);
       const unsubscribe = await stream.opening;
       return () => {
         stream.subscribers.delete(subscriber);
-        if (stream.subscribers.size > 0 || streams.get(channel) !== stream) return;
-        streams.delete(channel);
+        if (stream.subscribers.size > 0 || streams.get(name) !== stream) return;
+        streams.delete(name);
         unsubscribe();
       };
     },

@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import type { ChatAccess } from './access.ts';
 import { createCoalescer } from './coalesce.ts';
 import { createDelivery } from './delivery.ts';
-import type { ChatSignal, LogEvent, ReceiptEvent } from '../log/events.ts';
+import type { ChatNews, ChatSignal, LogEvent } from '../log/events.ts';
+import type { EventRegistry } from '../log/registry.ts';
 import { createHistory } from './history.ts';
 import type { Charge } from './meter.ts';
 import { partiesOf } from './parties.ts';
@@ -21,9 +22,9 @@ const LONGEST_PAUSE_MS = 20;
 /** How long what was read back is kept for others who resume. */
 const READ_BACK_KEPT_MS = 30_000;
 const RETRY_MS = 500;
-/** Typing and receipts that wait for their turn; more are dropped, as they may be. */
+/** What is not logged and waits for its turn; more is dropped, as it may be. */
 const MAX_WAITING_SIGNALS = 100;
-const RECEIPT_INTERVAL_MS = 250;
+const COALESCING_MS = 250;
 
 /** One chat that somebody on this node watches. */
 export interface ChatStream {
@@ -31,7 +32,7 @@ export interface ChatStream {
   add(watcher: Watcher): void;
   remove(watcher: Watcher): void;
   /** Takes what came over the bus: the next event, one seen before, or one behind a hole. */
-  receive(signal: ChatSignal): void;
+  receive(event: ChatNews): void;
   /** Reads what the bus has lost, if the log has come further than this stream. */
   catchUp(lastSeq: number): void;
   close(): void;
@@ -43,13 +44,14 @@ interface Options {
   readonly head: number;
   readonly em: EntityManager;
   readonly access: ChatAccess;
+  readonly events: EventRegistry;
   readonly render: Render;
   readonly charge: Charge;
   readonly log: Pick<Logger, 'warn'>;
 }
 
 export function createChatStream(options: Options): ChatStream {
-  const { chatId, em, log } = options;
+  const { chatId, em, events, log } = options;
   const prepare = createDelivery(options);
   const ring = createRing(options.head);
   const history = createHistory({ chatId, em, ring });
@@ -124,21 +126,20 @@ export function createChatStream(options: Options): ChatStream {
     signal();
   }
 
-  /** A receipt shows the member's newest positions, so that those in between need not be told. */
-  const receipt = createCoalescer<ReceiptEvent>({
-    intervalMs: RECEIPT_INTERVAL_MS,
-    keyOf: ({ userId, isPrivate }) => `${userId} ${isPrivate}`,
-    pass: enqueue,
-  });
+  const coalesce = createCoalescer({ intervalMs: COALESCING_MS, pass: enqueue });
+
+  /** What only a newer version knows is not told. */
+  function receiveSignal(event: ChatSignal): void {
+    const declared = events.signalOf(event.type);
+    if (declared?.keyOf) coalesce(`${event.type} ${declared.keyOf(event)}`, event);
+    else if (declared) enqueue(event);
+  }
 
   /** Party by party, so that what is rendered for one is sent before more is rendered. */
-  async function deliver(
-    events: readonly ChatSignal[],
-    watchers: Iterable<Watcher>,
-  ): Promise<void> {
+  async function deliver(news: readonly ChatNews[], watchers: Iterable<Watcher>): Promise<void> {
     for (const { groups, eventsAtOnce } of partiesOf(watchers)) {
-      for (let start = 0; start < events.length; start += eventsAtOnce) {
-        await deliverTo(groups, events.slice(start, start + eventsAtOnce), false);
+      for (let start = 0; start < news.length; start += eventsAtOnce) {
+        await deliverTo(groups, news.slice(start, start + eventsAtOnce), false);
       }
     }
   }
@@ -150,9 +151,9 @@ export function createChatStream(options: Options): ChatStream {
     }
   }
 
-  async function deliverTo(groups: Groups, events: readonly ChatSignal[], isReplay: boolean) {
+  async function deliverTo(groups: Groups, news: readonly ChatNews[], isReplay: boolean) {
     try {
-      const send = await untilReachable(() => prepare(events, withoutGone(groups)));
+      const send = await untilReachable(() => prepare(news, withoutGone(groups)));
       await send?.(isReplay);
     } catch (error) {
       for (const watcher of [...groups.values()].flat()) failToTell(watcher, error);
@@ -207,10 +208,8 @@ export function createChatStream(options: Options): ChatStream {
       if ('seq' in event) {
         append(event);
         catchUp(event.seq);
-      } else if (event.type === 'receipt') {
-        receipt(event);
-      } else if (event.type === 'typing') {
-        enqueue(event);
+      } else {
+        receiveSignal(event);
       }
     },
     catchUp,

@@ -6,7 +6,9 @@ import { notFound } from '../../errors.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { ChatAccess, ChatState } from './access.ts';
 import { type ChatStream, createChatStream } from './chat-stream.ts';
-import { chatChannel, type ChatSignal } from '../log/events.ts';
+import { ofAnyVersion } from '../log/earlier-version.ts';
+import { chatChannel, type ChatNews } from '../log/events.ts';
+import type { EventRegistry } from '../log/registry.ts';
 import type { Charge } from './meter.ts';
 import { createRotation } from './rotation.ts';
 import type { Render } from './subscriber.ts';
@@ -34,6 +36,7 @@ export interface StreamOptions {
   readonly em: EntityManager;
   readonly access: ChatAccess;
   readonly bus: Bus;
+  readonly events: EventRegistry;
   readonly render: Render;
   readonly charge: Charge;
   readonly log: Pick<Logger, 'warn'>;
@@ -66,9 +69,11 @@ export function createChatStreams(options: StreamOptions): ChatStreams {
 
   /** The log is read after the bus is listened to, so that nothing falls in between. */
   async function open(chatId: string): Promise<Open> {
-    const early: ChatSignal[] = [];
-    let receive = (signal: ChatSignal): void => void early.push(signal);
-    const unsubscribe = await bus.subscribe(chatChannel(chatId), (signal) => receive(signal));
+    const early: ChatNews[] = [];
+    let receive = (event: ChatNews): void => void early.push(event);
+    const unsubscribe = await bus.subscribe(chatChannel.of(chatId), (event) =>
+      receive(ofAnyVersion(event)),
+    );
     try {
       const state = await states.load(chatId);
       if (!state) throw notFound('Chat');

@@ -1,7 +1,8 @@
 import { notFound } from '../../errors.ts';
 import { mayWatch, type WatchState } from './access.ts';
 import type { ChatStreams } from './chat-streams.ts';
-import type { LiveEvent, ReadyEvent, ResyncRequiredEvent } from '../log/events.ts';
+import type { EventRegistry } from '../log/registry.ts';
+import type { LiveEvent, ReadyEvent, ResyncRequiredEvent } from './events.ts';
 import type { Charge } from './meter.ts';
 import type { Subscriber } from './subscriber.ts';
 import { createWatcher, type Watcher } from './watcher.ts';
@@ -21,6 +22,8 @@ export interface WatchTools {
     mayRead?: () => Promise<boolean>,
   ) => Promise<boolean>;
   readonly charge: Charge;
+  /** Of all that is told in a chat, what a subscription to all of it is told. */
+  readonly acceptsAll: Watcher['accepts'];
   /** Where the log stands, and the right to read it; null when there is no such chat. */
   readonly stateFor: (chatId: string, userId: string) => Promise<WatchState | null>;
 }
@@ -47,7 +50,7 @@ export async function watchChat(
   return watch(tools, chatId, subscriber, false, async (state, newWatcher, mayRead) => {
     const { cursor, greeting } = startAfter(after, state);
     if (!(await tools.tell(greeting, subscriber, mayRead))) throw notFound('Chat');
-    return newWatcher({ cursor, accepts: acceptsForChat });
+    return newWatcher({ cursor, accepts: tools.acceptsAll });
   });
 }
 
@@ -113,12 +116,12 @@ async function watch(
   }
 }
 
-/** Visitors are not told what members do beside the log, and nobody that they type themselves. */
-export const acceptsForChat: Watcher['accepts'] = (event, { isMember, subscriber }) => {
-  if ('seq' in event) return true;
-  const isOwn = event.userId === subscriber.viewer.id;
-  return isMember && (event.type === 'typing' ? !isOwn : isOwn || !event.isPrivate);
-};
+/** Visitors are not told what members do beside the log. */
+export const acceptsAll =
+  ({ signalOf }: EventRegistry): Watcher['accepts'] =>
+  (event, { isMember, subscriber }) =>
+    'seq' in event ||
+    (isMember && signalOf(event.type)?.isFor(event, subscriber.viewer.id) === true);
 
 export function startAfter(
   after: number | null,

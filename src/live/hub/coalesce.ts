@@ -1,11 +1,10 @@
 interface Options<Value> {
   readonly intervalMs: number;
-  readonly keyOf: (value: Value) => string;
   readonly pass: (value: Value) => void;
 }
 
 /** Passes on one value of each key in an interval: the first at once, and later the newest. */
-export function createCoalescer<Value>({ intervalMs, keyOf, pass }: Options<Value>) {
+export function createCoalescer<Value>({ intervalMs, pass }: Options<Value>) {
   /** The newest value that waits for its key's interval to end; null where none does. */
   const waiting = new Map<string, Value | null>();
 
@@ -19,8 +18,7 @@ export function createCoalescer<Value>({ intervalMs, keyOf, pass }: Options<Valu
     pass(value);
   }
 
-  return (value: Value): void => {
-    const key = keyOf(value);
+  return (key: string, value: Value): void => {
     if (waiting.has(key)) waiting.set(key, value);
     else passOn(key, value);
   };

@@ -1,5 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { ChatSignal } from '../log/events.ts';
+import type { EventTraits } from '../log/declarations.ts';
+import type { ChatNews } from '../log/events.ts';
+import type { EventRegistry } from '../log/registry.ts';
 import type { Bytes } from '../wire/frame.ts';
 import { type ChatAccess, mayWatch } from './access.ts';
 import type { Charge } from './meter.ts';
@@ -24,11 +26,12 @@ const MAX_AT_ONCE_BYTES = 64 * 1024;
 interface Options {
   readonly chatId: string;
   readonly access: ChatAccess;
+  readonly events: EventRegistry;
   readonly render: Render;
   readonly charge: Charge;
 }
 
-type Step = Rendered & { readonly event: ChatSignal };
+type Step = Rendered & { readonly event: ChatNews; readonly traits: EventTraits };
 
 /** What a group is told, event by event. */
 type Steps = ReadonlyMap<Group, readonly Step[]>;
@@ -38,11 +41,11 @@ type Steps = ReadonlyMap<Group, readonly Step[]>;
  * rendered from today's rows, the right to see those is read after them: whoever lost it in between
  * is sent nothing but the event that tells them so.
  */
-export function createDelivery({ chatId, access, render, charge }: Options) {
-  return async (events: readonly ChatSignal[], groups: Groups): Promise<Send> => {
-    const stepsOf = await renderFor(events, groups, wants);
+export function createDelivery({ chatId, access, events, render, charge }: Options) {
+  return async (news: readonly ChatNews[], groups: Groups): Promise<Send> => {
+    const stepsOf = await renderFor(news, groups, wants);
     const chatHidden = await recheckRights(groups);
-    const sayFarewell = await renderFarewells(events, groups, chatHidden);
+    const sayFarewell = await renderFarewells(news, groups, chatHidden);
 
     return async (isReplay) => {
       let sends = 0;
@@ -61,13 +64,13 @@ export function createDelivery({ chatId, access, render, charge }: Options) {
   };
 
   /** What there is to tell each group of each event: once for all who ask the same, be they few or many. */
-  async function renderFor<Event extends ChatSignal>(
-    events: readonly Event[],
+  async function renderFor(
+    news: readonly ChatNews[],
     groups: Groups,
-    isTold: (watcher: Watcher, event: Event) => boolean,
+    isTold: (watcher: Watcher, event: ChatNews) => boolean,
   ): Promise<Steps> {
     const deliveries = [...groups].flatMap(([group, members]) =>
-      events.map((event) => ({
+      news.map((event) => ({
         event,
         group,
         viewers: { [Symbol.iterator]: () => viewersIn(members, event, isTold) },
@@ -77,6 +80,7 @@ export function createDelivery({ chatId, access, render, charge }: Options) {
     const steps = deliveries.map(({ event, group }, index) => ({
       event,
       group,
+      traits: events.traitsOf(event.type),
       ...(rendered[index] ?? TO_NOBODY),
     }));
     return Map.groupBy(steps, ({ group }) => group);
@@ -103,7 +107,7 @@ export function createDelivery({ chatId, access, render, charge }: Options) {
   }
 
   async function renderFarewells(
-    events: readonly ChatSignal[],
+    news: readonly ChatNews[],
     groups: Groups,
     chatHidden: boolean,
   ): Promise<SayFarewell> {
@@ -111,23 +115,27 @@ export function createDelivery({ chatId, access, render, charge }: Options) {
       members.filter(({ isOut }) => isOut),
     );
     const stepsOf = await renderFor(
-      events.map((event) => ({ ...event, chatHidden })),
+      news.map((event) => ({ ...event, chatHidden })),
       Map.groupBy(outsiders, ({ subscriber }) => subscriber.group),
       isToldLast,
     );
     return (event, watcher) => {
       const { subscriber, onOut } = watcher;
-      const step = stepsOf.get(subscriber.group)?.[events.indexOf(event)];
+      const step = stepsOf.get(subscriber.group)?.[news.indexOf(event)];
       const payload =
         isToldLast(watcher, event) && step ? step.payloadFor(subscriber.viewer) : null;
       if (payload !== null) tell(subscriber, [payload]);
       onOut(payload !== null);
     };
   }
+
+  function isToldLast(watcher: Watcher, event: ChatNews): boolean {
+    return isFarewell(event, events.traitsOf(event.type), watcher) && wants(watcher, event);
+  }
 }
 
 type Send = (isReplay: boolean) => Promise<void>;
-type SayFarewell = (event: ChatSignal, watcher: Watcher) => void;
+type SayFarewell = (event: ChatNews, watcher: Watcher) => void;
 
 /** One who resumes is sent as much as they read, for there is more where it came from. */
 function send(
@@ -143,7 +151,7 @@ function send(
   for (const step of steps) {
     if (isReplay && bytes === 0 && !isReading(subscriber.outgoing)) return;
     try {
-      if (watcher.isOut && isFarewell(step.event, watcher)) {
+      if (watcher.isOut && isFarewell(step.event, step.traits, watcher)) {
         tell(subscriber, payloads.splice(0));
         return sayFarewell(step.event, watcher);
       }
@@ -160,7 +168,7 @@ function send(
       tell(subscriber, payloads);
       [payloads, bytes] = [[], 0];
     }
-    pass(watcher, step.event);
+    pass(watcher, step.event, step.traits);
   }
   tell(subscriber, payloads);
 }
@@ -186,6 +194,3 @@ function* viewersIn<Event>(
 }
 
 const TO_NOBODY: Rendered = { cost: 0, payloadFor: () => null };
-
-const isToldLast = (watcher: Watcher, event: ChatSignal) =>
-  isFarewell(event, watcher) && wants(watcher, event);

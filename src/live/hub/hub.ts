@@ -2,17 +2,21 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import type { Bus } from '../bus/bus.ts';
+import type { Channel } from '../bus/channel.ts';
 import type { ChatAccess, WatchState } from './access.ts';
-import { createChannelStreams, type LiveChannel } from './channel-streams.ts';
+import { createChannelStreams } from './channel-streams.ts';
 import { createChatStreams } from './chat-streams.ts';
 import {
+  acceptsAll,
   type SignalFilter,
   type StopWatching,
   watchChat,
   watchSignals,
   type WatchTools,
 } from './chat-watch.ts';
-import { type ChatPosition, presenceChannel } from '../log/events.ts';
+import type { ChatPosition } from '../log/events.ts';
+import type { EventRegistry } from '../log/registry.ts';
+import type { LiveEvent } from './events.ts';
 import { createInboxes } from './inboxes.ts';
 import type { Charge } from './meter.ts';
 import { type Delivery, type Render, type Rendered, type Subscriber, tell } from './subscriber.ts';
@@ -37,9 +41,9 @@ export interface Hub {
   watchSignals(chatId: string, filter: SignalFilter): Source;
   /** The events of all the viewer's chats, behind a greeting. */
   watchInbox(after: readonly ChatPosition[]): Source;
-  watchChannel(channel: LiveChannel): Source;
-  /** How `shown` are now, then whenever one of `watched` comes or goes. */
-  watchPresence(shown: readonly string[], watched: readonly string[]): Source;
+  watchChannel(channel: Channel<LiveEvent>): Source;
+  /** Those that come first, then what is told on any of the channels. */
+  watchChannels(first: readonly LiveEvent[], on: readonly Channel<LiveEvent>[]): Source;
   subscriptionCount(): number;
   /** How many have become live since the start: this one never goes down. */
   subscriptionsOpened(): number;
@@ -50,6 +54,7 @@ interface Options {
   readonly em: EntityManager;
   readonly access: ChatAccess;
   readonly bus: Bus;
+  readonly events: EventRegistry;
   readonly log: Pick<Logger, 'warn'>;
   readonly render: Render;
   readonly charge: Charge;
@@ -62,6 +67,7 @@ export function createHub(options: Options): Hub {
     streams,
     tell: createTell(options),
     charge: options.charge,
+    acceptsAll: acceptsAll(options.events),
     stateFor: createStateFor(options.access),
   };
   const inboxes = createInboxes(tools, options);
@@ -92,19 +98,12 @@ export function createHub(options: Options): Hub {
       source((subscriber) => watchSignals(tools, chatId, filter, subscriber)),
     watchInbox: (after) => source((subscriber) => inboxes.watch(after, subscriber)),
     watchChannel: (channel) => source((subscriber) => channels.watch(channel, subscriber)),
-    watchPresence: (shown, watched) =>
+    watchChannels: (first, on) =>
       source(async (subscriber) => {
-        const stops = await Promise.all(
-          watched.map((userId) => channels.watch(presenceChannel(userId), subscriber)),
-        );
+        const stops = await Promise.all(on.map((each) => channels.watch(each, subscriber)));
         const stop = () => stops.forEach((stopOne) => stopOne());
-        const at = Date.now();
         try {
-          await Promise.all(
-            shown.map((userId) =>
-              tools.tell({ type: 'presence', userId, at, isFirst: true }, subscriber),
-            ),
-          );
+          await Promise.all(first.map((event) => tools.tell(event, subscriber)));
         } catch (error) {
           stop();
           throw error;

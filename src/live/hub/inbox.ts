@@ -3,9 +3,10 @@ import type { Logger } from 'pino';
 import { unavailable } from '../../errors.ts';
 import { type InboxPosition, mayWatch } from './access.ts';
 import type { Lease } from './chat-streams.ts';
-import { acceptsForChat, resyncAfter, startAfter, type WatchTools } from './chat-watch.ts';
-import type { ChatPosition, PresenceEvent } from '../log/events.ts';
+import { resyncAfter, startAfter, type WatchTools } from './chat-watch.ts';
+import type { ChatPosition } from '../log/events.ts';
 import { isReading } from '../wire/outgoing.ts';
+import type { LiveEvent } from './events.ts';
 import { eventsAtOnce } from './parties.ts';
 import type { Subscriber } from './subscriber.ts';
 import { createWatcher } from './watcher.ts';
@@ -40,13 +41,13 @@ export interface Inbox {
   begin(positions: readonly InboxPosition[], after: readonly ChatPosition[]): Promise<void>;
   /** Takes up a chat from the event with this position on, unless it is one of them already. */
   join(position: ChatPosition): Promise<void>;
-  /** Passes on who of the peers came or went, once it has begun. */
-  tell(event: PresenceEvent): Promise<void>;
+  /** Passes on what nothing logs, once it has begun. */
+  tell(event: LiveEvent): Promise<void>;
   stop(): void;
 }
 
 export function createInbox(
-  { streams, tell, charge, stateFor }: WatchTools,
+  { streams, tell, charge, acceptsAll, stateFor }: WatchTools,
   subscriber: Subscriber,
   log: Pick<Logger, 'warn'>,
 ): Inbox {
@@ -78,7 +79,7 @@ export function createInbox(
       const { stream, release } = lease;
       const watcher = createWatcher({
         subscriber,
-        accepts: acceptsForChat,
+        accepts: acceptsAll,
         membersOnly: true,
         cursor,
         isMember: true,

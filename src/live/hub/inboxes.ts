@@ -3,7 +3,8 @@ import { tooComplex } from '../../errors.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { ChatAccess } from './access.ts';
 import type { StopWatching, WatchTools } from './chat-watch.ts';
-import { type ChatPosition, userChannel } from '../log/events.ts';
+import { type ChatPosition, isJoined, userChannel } from '../log/events.ts';
+import type { EventRegistry } from '../log/registry.ts';
 import { createInbox, type Inbox, MAX_INBOX_CHATS } from './inbox.ts';
 import { LONGEST_WRITE_SECONDS } from './repository.ts';
 import { createRotation } from './rotation.ts';
@@ -29,6 +30,7 @@ export interface Inboxes {
 interface Options {
   readonly access: ChatAccess;
   readonly bus: Bus;
+  readonly events: EventRegistry;
   readonly log: Pick<Logger, 'warn'>;
 }
 
@@ -38,7 +40,7 @@ interface Watching {
   sweptAt: number;
 }
 
-export function createInboxes(tools: WatchTools, { access, bus, log }: Options): Inboxes {
+export function createInboxes(tools: WatchTools, { access, bus, events, log }: Options): Inboxes {
   const users = new Map<string, Watching>();
   const rotation = createRotation(users);
 
@@ -76,9 +78,9 @@ export function createInboxes(tools: WatchTools, { access, bus, log }: Options):
   return {
     async watch(after, subscriber) {
       const inbox = createInbox(tools, subscriber, log);
-      const unsubscribe = await bus.subscribe(userChannel(inbox.userId), (signal) => {
-        if (signal.type === 'joined') void inbox.join(signal);
-        if (signal.type === 'presence') void inbox.tell(signal);
+      const unsubscribe = await bus.subscribe(userChannel.of(inbox.userId), (signal) => {
+        if (isJoined(signal)) void inbox.join(signal);
+        else if (events.isInboxSignal(signal.type)) void inbox.tell(signal);
       });
       const stop = () => {
         remove(inbox);

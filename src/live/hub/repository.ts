@@ -15,6 +15,7 @@ const LOG_FIELDS = [
   'memberId',
   'role',
   'joinedAt',
+  'data',
   'at',
 ] as const satisfies readonly (keyof LogEntry)[];
 
@@ -49,11 +50,11 @@ export async function findHorizon(em: EntityManager): Promise<number> {
 /** Somebody who became a member has their id beside the event. */
 export const findRecentEvents = statement<
   { chatId: string; seq: number; joinedId: string | null },
-  [since: number]
+  [since: number, joinTypes: readonly string[]]
 >(
   'background_recent_events',
   `SELECT e.chat_id AS "chatId", e.seq,
-     CASE e.type WHEN 'memberJoined' THEN e.subject_id END AS "joinedId"
+     CASE WHEN e.type = ANY($2::text[]) THEN e.subject_id END AS "joinedId"
    FROM chat_events e WHERE e.at >= to_timestamp($1::float8)`,
   { timeoutMs: SWEEP_TIMEOUT_MS },
 );

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../viewer.ts';
 import type { GraphQLRequest, Operation } from '../../graphql/pipeline/documents.ts';
-import type { LiveEvent } from '../log/events.ts';
+import type { LiveEvent } from './events.ts';
 import type { Bytes } from '../wire/frame.ts';
 import { type Outgoing, sendNext } from '../wire/outgoing.ts';
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Bus } from '../bus/bus.ts';
+import type { EventRegistry } from '../log/registry.ts';
 import type { ChatStreams } from './chat-streams.ts';
 import type { Inboxes } from './inboxes.ts';
 import { findHorizon, findRecentEvents, LONGEST_WRITE_SECONDS } from './repository.ts';
@@ -10,6 +11,7 @@ const SWEEP_MS = 1_000;
 interface Options {
   readonly em: EntityManager;
   readonly bus: Bus;
+  readonly events: EventRegistry;
   readonly log: Pick<Logger, 'warn'>;
   readonly streams: ChatStreams;
   readonly inboxes: Inboxes;
@@ -21,7 +23,7 @@ interface Options {
  * reads from where the oldest transaction began that was writing when the last one began to look. Beside
  * that it goes over a few of all that is watched, for what was stamped by a clock that is wrong.
  */
-export function startSweeping({ em, bus, log, streams, inboxes }: Options) {
+export function startSweeping({ em, bus, events, log, streams, inboxes }: Options) {
   let horizon: number | null = null;
   let lookedAt = 0;
   let isSweeping = false;
@@ -39,7 +41,8 @@ export function startSweeping({ em, bus, log, streams, inboxes }: Options) {
   }
 
   async function lookBackTo(moment: number): Promise<void> {
-    for (const { chatId, seq, joinedId } of await findRecentEvents(em, moment)) {
+    const recent = await findRecentEvents(em, moment, events.joinTypes);
+    for (const { chatId, seq, joinedId } of recent) {
       streams.catchUp(chatId, seq);
       if (joinedId) inboxes.join(joinedId, { chatId, seq });
     }

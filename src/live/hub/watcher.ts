@@ -1,4 +1,5 @@
-import type { ChatSignal } from '../log/events.ts';
+import type { EventTraits } from '../log/declarations.ts';
+import type { ChatNews } from '../log/events.ts';
 import { isTransient } from './rendering.ts';
 import type { Group, Subscriber } from './subscriber.ts';
 
@@ -10,10 +11,7 @@ const MAX_FAILURES = 3;
 /** Somebody's place in a chat's stream. It is a cursor, not a queue: what they miss is in the log. */
 export interface Watcher {
   readonly subscriber: Subscriber;
-  readonly accepts: (
-    event: ChatSignal,
-    watcher: Pick<Watcher, 'subscriber' | 'isMember'>,
-  ) => boolean;
+  readonly accepts: (event: ChatNews, watcher: Pick<Watcher, 'subscriber' | 'isMember'>) => boolean;
   /** Whether it takes a membership, also where visitors may read. */
   readonly membersOnly: boolean;
   /** Called whenever they have come as far as the log. */
@@ -49,30 +47,34 @@ export const createWatcher = (place: Place): Watcher => ({
 /** Those who watch, by what they ask. */
 export type Groups = ReadonlyMap<Group, readonly Watcher[]>;
 
-export function wants(watcher: Watcher, event: ChatSignal): boolean {
+export function wants(watcher: Watcher, event: ChatNews): boolean {
   const isNew = !('seq' in event) || watcher.cursor < event.seq;
   return isNew && watcher.accepts(event, watcher);
 }
 
 /** Whether something that was not told lies in between. */
-export const isAhead = (event: ChatSignal, { cursor }: Watcher) =>
+export const isAhead = (event: ChatNews, { cursor }: Watcher) =>
   'seq' in event && event.seq > cursor + 1;
 
 /** The event that tells somebody that they may see no more: they left, or what they visited was closed. */
-export function isFarewell(event: ChatSignal, { isMember, subscriber }: Watcher): boolean {
-  if (event.type === 'memberLeft') return event.subjectId === subscriber.viewer.id;
-  return event.type === 'chatDeleted' || (event.type === 'chatUpdated' && !isMember);
+export function isFarewell(
+  event: ChatNews,
+  { membership, isLastFor }: EventTraits,
+  watcher: Watcher,
+): boolean {
+  if (membership === 'ends' && isAbout(event, watcher)) return true;
+  return isLastFor === 'everyone' || (isLastFor === 'visitors' && !watcher.isMember);
 }
 
+const isAbout = (event: ChatNews, { subscriber }: Watcher) =>
+  'seq' in event && event.subjectId === subscriber.viewer.id;
+
 /** Takes them behind an event that they were told, or did not want. */
-export function pass(watcher: Watcher, event: ChatSignal): void {
+export function pass(watcher: Watcher, event: ChatNews, { membership }: EventTraits): void {
   if (!('seq' in event)) return;
   watcher.cursor = Math.max(watcher.cursor, event.seq);
   watcher.failures = 0;
-  if (event.type !== 'memberJoined' && event.type !== 'memberLeft') return;
-  if (event.subjectId === watcher.subscriber.viewer.id) {
-    watcher.isMember = event.type === 'memberJoined';
-  }
+  if (membership && isAbout(event, watcher)) watcher.isMember = membership === 'begins';
 }
 
 /** They keep their place for a while where it may be told later; else this is the end of it. */

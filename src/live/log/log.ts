@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { EntityClass } from '@mikro-orm/core';
+import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import type { Chat } from '../../chat/chat/entity.ts';
 import { NOW, readClock } from '../../store/statement/clock.ts';
 import type { TimeLimits } from '../../store/postgres/session.ts';
@@ -8,22 +8,15 @@ import { notFound } from '../../errors.ts';
 import type { JobName, JobPayloads } from '../../jobs/kinds.ts';
 import type { Jobs } from '../../jobs/queue.ts';
 import type { Bus } from '../bus/bus.ts';
+import type { EventTraits } from './declarations.ts';
+import { dataOfEntry, forAllVersions, formerColumns } from './earlier-version.ts';
 import { LogEntry } from './entity.ts';
-import { chatChannel, userChannel, type LogEvent, type LogEventType } from './events.ts';
+import { chatChannel, userChannel, type LogEvent, type NewLogEvent } from './events.ts';
 import { createQueues } from './queues.ts';
+import type { EventRegistry } from './registry.ts';
 
 /** Beside its longest statement: for a connection, and for the short ones. */
 const WRITE_MARGIN_MS = 7_000;
-
-/** What a change tells the log; the position and the moment are added to it. */
-export interface NewLogEvent {
-  readonly type: LogEventType;
-  readonly actorId: string;
-  readonly subjectId?: string;
-  readonly memberId?: string;
-  readonly role?: LogEntry['role'];
-  readonly joinedAt?: Date;
-}
 
 /** A change under way, in the transaction that holds the chat's lock. */
 export interface ChatChange {
@@ -32,7 +25,7 @@ export interface ChatChange {
   readonly chat: Chat;
   /** The database's time under the lock: nothing in the chat is later. */
   readonly now: Date;
-  /** Takes the next position in the chat's log. */
+  /** Gives the event the next position in the chat's log, and the moment. */
   append(event: NewLogEvent): number;
   /** Has this done once the change is committed. */
   enqueue<Name extends JobName>(name: Name, payload: JobPayloads[Name]): Promise<void>;
@@ -66,9 +59,6 @@ const lockChat = statement<{ now: Date }, [chatId: string]>(
    ) SELECT ${NOW} AS now FROM locked`,
 );
 
-/** What takes a right away: the hub compares its position with what it has read. */
-const ENDS_ACCESS = new Set<LogEventType>(['memberLeft', 'memberRoleChanged', 'chatDeleted']);
-
 type Opened = Pick<ChatChange, 'chat' | 'now'>;
 
 interface Options {
@@ -76,29 +66,32 @@ interface Options {
   /** The entity that has the counter. */
   readonly Chat: EntityClass<Chat>;
   readonly bus: Bus;
+  readonly events: EventRegistry;
   readonly jobs: Jobs;
   readonly limits: Pick<TimeLimits, 'statementMs'>;
 }
 
-export function createChatLog({ rootEm, Chat, bus, jobs, limits }: Options): ChatLog {
+export function createChatLog({ rootEm, Chat, bus, events, jobs, limits }: Options): ChatLog {
   const oneAtATime = createQueues(limits.statementMs + WRITE_MARGIN_MS);
 
   async function commit<Result>(
     open: (em: EntityManager) => Promise<Opened>,
     work: (change: ChatChange) => Promise<Result>,
   ): Promise<Result> {
-    const events: LogEvent[] = [];
+    const appended: LogEvent[] = [];
     const awaited = new Set<JobName>();
     const result = await rootEm.fork().transactional(async (em) => {
       const { chat, now } = await open(em);
       const wasPublic = chat.visibility === 'PUBLIC';
       const append = (event: NewLogEvent) => {
-        const entry = appendEntry(em, chat, now, event);
-        if (ENDS_ACCESS.has(event.type) || (wasPublic && chat.visibility === 'PRIVATE')) {
-          chat.accessSeq = entry.seq;
-        }
-        events.push(toLogEvent(entry));
-        return entry.seq;
+        chat.lastSeq += 1;
+        const logged = { ...event, chatId: chat.id, seq: chat.lastSeq, at: now.getTime() };
+        em.create(LogEntry, toEntry(logged));
+        // The hub compares it with what it has read.
+        const isClosed = wasPublic && chat.visibility === 'PRIVATE';
+        if (traitsOf(event).takesRights || isClosed) chat.accessSeq = chat.lastSeq;
+        appended.push(logged);
+        return chat.lastSeq;
       };
       const enqueue: ChatChange['enqueue'] = async (name, payload) => {
         await jobs.enqueue(em, name, payload);
@@ -106,17 +99,22 @@ export function createChatLog({ rootEm, Chat, bus, jobs, limits }: Options): Cha
       };
       return work({ em, chat, now, append, enqueue });
     });
-    events.forEach(announce);
+    appended.forEach(announce);
     awaited.forEach(jobs.wake);
     return result;
   }
 
   function announce(event: LogEvent): void {
-    bus.publish(chatChannel(event.chatId), event);
-    if (event.type === 'memberJoined' && event.subjectId) {
-      const { chatId, seq } = event;
-      bus.publish(userChannel(event.subjectId), { type: 'joined', chatId, seq });
+    const { type, chatId, seq, subjectId } = event;
+    bus.publish(chatChannel.of(chatId), forAllVersions(event));
+    if (subjectId && events.traitsOf(type).membership === 'begins') {
+      bus.publish(userChannel.of(subjectId), { type: 'joined', chatId, seq });
     }
+  }
+
+  function traitsOf({ type }: NewLogEvent): EventTraits {
+    if (!events.isKnown(type)) throw new Error(`No module brings the event ${type}`);
+    return events.traitsOf(type);
   }
 
   return {
@@ -138,22 +136,22 @@ export function createChatLog({ rootEm, Chat, bus, jobs, limits }: Options): Cha
   };
 }
 
-function appendEntry(em: EntityManager, chat: Chat, at: Date, event: NewLogEvent): LogEntry {
-  chat.lastSeq += 1;
-  return em.create(LogEntry, { ...event, chatId: chat.id, seq: chat.lastSeq, at });
-}
+/** The row that keeps an event. */
+export const toEntry = (event: LogEvent): RequiredEntityData<LogEntry> => ({
+  ...event,
+  at: new Date(event.at),
+  ...formerColumns(event.data),
+});
 
 export function toLogEvent(entry: LogEntry): LogEvent {
-  const { chatId, seq, type, actorId } = entry;
+  const { chatId, seq, type, actorId, subjectId = null } = entry;
   return {
     type,
     chatId,
     seq,
     actorId,
+    subjectId,
     at: entry.at.getTime(),
-    subjectId: entry.subjectId ?? null,
-    memberId: entry.memberId ?? null,
-    role: entry.role ?? null,
-    joinedAt: entry.joinedAt?.getTime() ?? null,
+    data: dataOfEntry(entry),
   };
 }

@@ -9,6 +9,7 @@ import { createChatAccess } from '../../chat/access/hub-access.ts';
 import { createChatStream } from '../hub/chat-stream.ts';
 import { createWatcher } from '../hub/watcher.ts';
 import { bytesOf } from '../wire/frame.ts';
+import { createEventRegistry } from './registry.ts';
 import { pruneLogs } from './retention.ts';
 import { openOrm } from '../../../test/kit/orm.ts';
 
@@ -199,6 +200,7 @@ describe('whoever resumes', () => {
       head: lastSeq,
       em: orm.em,
       access: createChatAccess(orm.em),
+      events: createEventRegistry([]),
       render: (deliveries) =>
         deliveries.map(async ({ event }) => ({
           cost: 1,

@@ -1,3 +1,5 @@
+import { channel } from '../bus/channel.ts';
+
 /** Ids, numbers and kinds, never what somebody wrote: a consumer loads that when it shows it. */
 export type EventData = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -25,7 +27,9 @@ export interface OutboxEvent {
 }
 
 /** What the outboxes of all nodes tell each other. It may be lost: each second they look. */
-export interface OutboxSignal {
+interface OutboxSignal {
   /** There are new events; or what consumers want, or who runs them, has changed. */
   readonly type: 'moved' | 'changed';
 }
+
+export const outboxChannel = channel<OutboxSignal>('outbox');

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { poolOf } from '../../store/orm/orm.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { Consumer } from './consumer.ts';
-import type { NewEvent } from './events.ts';
+import { type NewEvent, outboxChannel } from './events.ts';
 import { createLoop } from './loop.ts';
 import {
   type Cursor,
@@ -76,7 +76,7 @@ export async function createOutbox({
     log,
     onMoved() {
       wakeRunners();
-      bus.publish('outbox', { type: 'moved' });
+      bus.publish(outboxChannel, { type: 'moved' });
     },
   });
   const clock = createLoop({
@@ -129,10 +129,10 @@ export async function createOutbox({
   /** Has all nodes look, this one, too. */
   function tellOfChange(): void {
     clock.wake();
-    bus.publish('outbox', { type: 'changed' });
+    bus.publish(outboxChannel, { type: 'changed' });
   }
 
-  const unsubscribe = await bus.subscribe('outbox', ({ type }) => {
+  const unsubscribe = await bus.subscribe(outboxChannel, ({ type }) => {
     if (type === 'moved') wakeRunners();
     else clock.wake();
   });
@@ -183,7 +183,7 @@ export async function createOutbox({
       ]);
       if (runners.size === 0) return;
       await releaseConsumers(rootEm, holderId).catch(() => undefined);
-      bus.publish('outbox', { type: 'changed' });
+      bus.publish(outboxChannel, { type: 'changed' });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Module } from '../../module.ts';
 import { OPERATION } from '../../rate/places.ts';
 import { PresenceRecord } from './entity.ts';
+import { presence as presenceEvent } from './events.ts';
 import { createPresenceLoaders } from './loaders.ts';
 import { presenceData } from './personal-data.ts';
 import { presenceResolvers } from './resolvers.ts';
@@ -9,6 +10,7 @@ import { createPresenceService, presenceConnected } from './presence.ts';
 export const presence = {
   entities: [PresenceRecord],
   loaders: createPresenceLoaders,
+  events: [presenceEvent],
   resolvers: presenceResolvers,
   rates: { updateSettings: OPERATION },
   costs: {

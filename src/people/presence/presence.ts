@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import type { App, Shared } from '../../context.ts';
 import type { Viewer } from '../../viewer.ts';
 import type { Bus } from '../../live/bus/bus.ts';
-import { presenceChannel, userChannel } from '../../live/log/events.ts';
+import { userChannel } from '../../live/log/events.ts';
+import { presence, presenceChannel } from './events.ts';
 import { createRedisRegistry } from './redis-registry.ts';
 import { createLocalRegistry, type Registry } from './registry.ts';
 import { directPeers, findVisible, recordSeen } from './repository.ts';
@@ -39,10 +40,10 @@ export function createPresence({ em, bus, registry, log }: Options): Presence {
   });
 
   async function announce(userIds: readonly string[]): Promise<void> {
-    const signalOf = (userId: string) => ({ type: 'presence', userId, at: Date.now() }) as const;
-    for (const userId of userIds) bus.publish(presenceChannel(userId), signalOf(userId));
+    const signalOf = (userId: string) => presence({ userId, at: Date.now() });
+    for (const userId of userIds) bus.publish(presenceChannel.of(userId), signalOf(userId));
     for (const { userId, peerId } of await directPeers(em, userIds)) {
-      bus.publish(userChannel(peerId), signalOf(userId));
+      bus.publish(userChannel.of(peerId), signalOf(userId));
     }
   }
 

@@ -2,9 +2,9 @@ import type { Context } from '../../context.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
 import { requireViewer } from '../../viewer.ts';
 import { notFound } from '../../errors.ts';
-import type { PresenceEvent } from '../../live/log/events.ts';
 import type { UserRow } from '../user/entity.ts';
 import { findPresentUser } from '../user/service.ts';
+import type { PresenceEvent } from './events.ts';
 import {
   findLastSeen,
   isSeenOnline,

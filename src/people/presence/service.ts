@@ -2,9 +2,9 @@ import { requireViewer, type Viewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
 import { invalid, sessionRevoked } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
-import type { PresenceEvent } from '../../live/log/events.ts';
 import type { Source } from '../../live/hub/hub.ts';
 import type { PresenceRow } from './entity.ts';
+import { presence, presenceChannel, type PresenceEvent } from './events.ts';
 import { saveSettings } from './repository.ts';
 
 const MAX_USERS = 100;
@@ -77,5 +77,9 @@ export async function watchPresence(ctx: Context, userIds: readonly string[]): P
     wanted.map(async (userId) => userId === viewer.id || knows(ctx, viewer, userId)),
   );
   const watched = wanted.filter((_userId, index) => known[index]);
-  return ctx.hub.watchPresence(wanted, watched);
+  const at = Date.now();
+  return ctx.hub.watchChannels(
+    wanted.map((userId) => presence({ userId, at, isFirst: true })),
+    watched.map(presenceChannel.of),
+  );
 }
