@@ -146,6 +146,26 @@ describe('the sources', () => {
     expect(knowing).toEqual([]);
   });
 
+  it('know the inside of each library in one file', () => {
+    const touching = (what: RegExp) =>
+      files.filter((file) => what.test(readFileSync(file, 'utf8')));
+
+    expect(touching(/ from 'kysely'|fromKysely/)).toEqual(['src/store/orm/dialect.ts']);
+    expect(touching(/\bgetTransactionContext\b|\bgetConnection\b/)).toEqual([
+      'src/store/orm/orm.ts',
+    ]);
+    expect(touching(/\bnew Function\(/)).toEqual(['src/store/postgres/compile-row.ts']);
+  });
+
+  it('read rows by the inside of pg behind the driver, which looks whether it is there', () => {
+    const inside = ['wire.ts', 'row-client.ts', 'rows.ts'].map(
+      (file) => `src/store/postgres/${file}`,
+    );
+    const allowed = [...inside, 'src/store/postgres/driver.ts'];
+
+    expect(importsWhere((from, to) => inside.includes(to) && !allowed.includes(from))).toEqual([]);
+  });
+
   it('write the log of a chat in two places, one of which is the send', () => {
     const writing = files.filter((file) =>
       /INSERT INTO chat_events|create\(LogEntry/.test(readFileSync(file, 'utf8')),

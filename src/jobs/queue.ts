@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Db, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import { transactionOf } from '../store/orm/orm.ts';
 import { createPool } from '../store/postgres/pool.ts';
 import type { TimeLimits } from '../store/postgres/session.ts';
 import { createBoss } from './boss.ts';
@@ -46,7 +47,7 @@ export function createJobQueue({ url, limits, log }: Options): JobQueue {
   return {
     async enqueue(em, name, ...payloads) {
       const jobs = payloads.map((data) => ({ data }));
-      await (await boss()).insert(name, jobs, { db: await transactionOf(em) });
+      await (await boss()).insert(name, jobs, { db: databaseOf(em) });
     },
     wake: (name) => workers?.wake(name),
     run: (handlers) => void (workers = startWorkers({ boss: boss(), handlers, log })),
@@ -55,9 +56,11 @@ export function createJobQueue({ url, limits, log }: Options): JobQueue {
   };
 }
 
-async function transactionOf(em: EntityManager): Promise<Db> {
-  const transaction = em.getTransactionContext();
+/** The transaction that `em` is in, as pg-boss asks one. */
+function databaseOf(em: EntityManager): Db {
+  const transaction = transactionOf(em);
   if (!transaction) throw new Error('A job is enqueued in a transaction');
-  const { fromKysely } = await import('pg-boss');
-  return fromKysely(transaction);
+  return {
+    executeSql: async (text, values = []) => ({ rows: await transaction(text, values) }),
+  };
 }

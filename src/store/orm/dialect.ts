@@ -1,5 +1,5 @@
 import {
-  type CompiledQuery,
+  CompiledQuery,
   type DatabaseConnection,
   type Driver,
   PostgresDialect,
@@ -17,6 +17,19 @@ import { isConnectionLost } from '../postgres/failures.ts';
  */
 export function createDialect(pool: Pool): PostgresDialect {
   return new PoolDialect(pool);
+}
+
+/** What a transaction of the ORM is to a statement. */
+interface Executor {
+  executeQuery(query: CompiledQuery<object>): Promise<QueryResult<object>>;
+}
+
+export async function queryWithin(
+  transaction: Executor,
+  text: string,
+  values: readonly unknown[],
+): Promise<object[]> {
+  return (await transaction.executeQuery(CompiledQuery.raw(text, [...values]))).rows;
 }
 
 class PoolDialect extends PostgresDialect {

@@ -1,6 +1,6 @@
 import { type EntityClass, type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { createDialect } from './dialect.ts';
+import { createDialect, queryWithin } from './dialect.ts';
 import { createPool, type PoolOptions } from '../postgres/pool.ts';
 import { readDatabaseUrl } from '../postgres/url.ts';
 
@@ -38,4 +38,13 @@ export function poolOf(em: EntityManager): Pool {
   const pool = pools.get(em.getConnection());
   if (!pool) throw new Error('This ORM was not made by createOrm');
   return pool;
+}
+
+/** Runs a statement, and gives its rows. */
+export type Query = (text: string, values: readonly unknown[]) => Promise<object[]>;
+
+/** In the transaction that `em` is in; null where it is in none. */
+export function transactionOf(em: EntityManager): Query | null {
+  const transaction = em.getTransactionContext();
+  return transaction ? (text, values) => queryWithin(transaction, text, values) : null;
 }

@@ -1,8 +1,8 @@
 import { Socket } from 'node:net';
 import { Pool, type PoolClient, type PoolConfig } from 'pg';
 import { unavailable } from '../../errors.ts';
+import { clientFor } from './driver.ts';
 import { isSilence, silence } from './failures.ts';
-import { RowClient } from './row-client.ts';
 import { prepareSession, servingLimits, type TimeLimits } from './session.ts';
 import { TYPES } from './types.ts';
 import { readDatabaseUrl } from './url.ts';
@@ -38,7 +38,7 @@ export function createPool({
   const silenceMs = limits.statementMs && limits.statementMs + ANSWER_MARGIN_MS;
   return new GuardedPool(silenceMs, {
     ...readDatabaseUrl(url),
-    Client: RowClient,
+    Client: clientFor(),
     types: TYPES,
     max: size,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

@@ -1,14 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { Client, type ClientConfig } from 'pg';
+import { type Wire, wireOf } from './wire.ts';
 
 /** Before what a message says stand its code and its length, which counts itself and not the code. */
 const HEADER_BYTES = 5;
 const DATA_ROW = 'D'.charCodeAt(0);
-
-/** What `pg` makes of a stream of messages: events, one for each. */
-interface Connection extends EventEmitter {
-  attachListeners(stream: EventEmitter): void;
-}
 
 /**
  * A client of `pg` whose rows are handed on as they came. `pg` makes texts of all their values before
@@ -17,8 +13,8 @@ interface Connection extends EventEmitter {
 export class RowClient extends Client {
   constructor(config?: string | ClientConfig) {
     super(config);
-    // It is there, though the types do not say so.
-    handOnRows((this as unknown as { connection: Connection }).connection);
+    const wire = wireOf(this);
+    if (wire) handOnRows(wire);
   }
 }
 
@@ -48,13 +44,13 @@ export class DataRow {
   }
 }
 
-function handOnRows(connection: Connection): void {
-  const { attachListeners } = connection;
-  connection.attachListeners = (stream) => {
+function handOnRows(wire: Wire): void {
+  const { attachListeners } = wire;
+  wire.attachListeners = (stream) => {
     const others = new EventEmitter();
-    attachListeners.call(connection, others);
+    attachListeners.call(wire, others);
     const read = createReader(
-      (row) => void connection.emit('dataRow', row),
+      (row) => void wire.emit('dataRow', row),
       (messages) => void others.emit('data', messages),
     );
     stream.on('data', read);

@@ -1,9 +1,11 @@
 import { Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import { createTestDatabase } from '../../../test/kit/database.ts';
+import { openOrm } from '../../../test/kit/orm.ts';
+import { statement } from '../statement/statement.ts';
+import { clientFor, queryRows } from './driver.ts';
 import { RowClient } from './row-client.ts';
-import { queryRows } from './rows.ts';
 import { TYPES } from './types.ts';
 import type { Param } from './values.ts';
 
@@ -24,8 +26,12 @@ function open(options: object): Pool {
   pools.push(pool);
   return pool;
 }
-const openOurs = (options = {}) =>
-  open({ Client: RowClient, types: TYPES, options: '-c timezone=UTC', ...options });
+
+/** The clients of our pools: of this version of pg, and of one that has not what the fast ones need. */
+const CLIENTS: [clients: string, Client: typeof Client][] = [
+  ['as they came', clientFor()],
+  ['by what pg promises alone', clientFor({})],
+];
 
 /** A connection that brings everything in pieces of so many bytes. */
 const inPiecesOf = (size: number) => () => {
@@ -51,7 +57,10 @@ const EVERYTHING = `
     CASE n % 4 WHEN 0 THEN NULL WHEN 1 THEN '' WHEN 2 THEN 'plain' ELSE 'Grüße, 世界 🐢 ' || n END AS text,
     repeat('long 🐢 ', n * 50) AS long_text, '\\x00ff41'::bytea AS bytes,
     ARRAY[n, NULL, n] AS numbers, ARRAY['a', NULL, '"b\\'] AS texts, n / 3.0::float8 AS fraction,
-    ('2026-02-28 23:59:59.9996+00'::timestamptz(3) + n * interval '1 hour') AS moment, NULL AS nothing
+    ('2026-02-28 23:59:59.9996+00'::timestamptz(3) + n * interval '1 hour') AS moment, NULL AS nothing,
+    'Ann'::citext AS name, date '2026-02-28' + n AS day, jsonb_build_object('n', n, 'of', '[1]'::jsonb) AS json,
+    ARRAY[md5(n::text)::uuid, NULL] AS ids, ARRAY['2026-02-28 12:00:00.5+00'::timestamptz(3)] AS moments, n::numeric AS exact,
+    (9007199254740993 + n)::bigint AS longer, 'OWNER'::varchar AS role, n::smallint AS small
   FROM generate_series(1, 40) AS n`;
 
 const MOMENTS = [
@@ -65,7 +74,38 @@ const MOMENTS = [
   '-infinity',
 ];
 
-describe('rows of a prepared statement', () => {
+const VALUES: [what: string, type: string, value: Param][] = [
+  ['nothing', 'text', null],
+  ['an empty text', 'text', ''],
+  ['a text', 'text', '"Grüße", {世界}, \\🐢'],
+  ['a number', 'int', -42],
+  ['a truth', 'bool', true],
+  ['bytes', 'bytea', Buffer.from([0, 255, 34, 92])],
+  ['a moment', 'timestamptz', new Date('2026-02-28T23:59:59.999Z')],
+  ['no texts', 'text[]', []],
+  ['texts', 'text[]', ['', 'null', 'NULL', 'a,b', '{a}', '"', '\\', ' a ', '🐢', null]],
+  ['numbers', 'int[]', [1, -2, null]],
+  ['moments', 'timestamptz[]', [new Date(0), null]],
+  ['bytes in a list', 'bytea[]', [Buffer.from([0, 255, 34, 92]), null]],
+  [
+    'lists in a list',
+    'int[]',
+    [
+      [1, 2],
+      [3, null],
+    ],
+  ],
+];
+
+it('are read as they came by the version of pg that is installed', () => {
+  expect(clientFor()).toBe(RowClient);
+  expect(clientFor({ connection: { parsedStatements: {} } })).toBe(Client);
+});
+
+describe.each(CLIENTS)('rows of a prepared statement, read %s,', (_how, Client) => {
+  const openOurs = (options = {}) =>
+    open({ Client, types: TYPES, options: '-c timezone=UTC', ...options });
+
   it('are what pg itself reads, whatever they hold', async () => {
     const ours = openOurs();
     const prepared = prepare(EVERYTHING);
@@ -101,28 +141,7 @@ describe('rows of a prepared statement', () => {
     expect(rows).toEqual((await plain.query(text, [moment])).rows);
   });
 
-  it.each<[string, string, Param]>([
-    ['nothing', 'text', null],
-    ['an empty text', 'text', ''],
-    ['a text', 'text', '"Grüße", {世界}, \\🐢'],
-    ['a number', 'int', -42],
-    ['a truth', 'bool', true],
-    ['bytes', 'bytea', Buffer.from([0, 255, 34, 92])],
-    ['a moment', 'timestamptz', new Date('2026-02-28T23:59:59.999Z')],
-    ['no texts', 'text[]', []],
-    ['texts', 'text[]', ['', 'null', 'NULL', 'a,b', '{a}', '"', '\\', ' a ', '🐢', null]],
-    ['numbers', 'int[]', [1, -2, null]],
-    ['moments', 'timestamptz[]', [new Date(0), null]],
-    ['bytes in a list', 'bytea[]', [Buffer.from([0, 255, 34, 92]), null]],
-    [
-      'lists in a list',
-      'int[]',
-      [
-        [1, 2],
-        [3, null],
-      ],
-    ],
-  ])('are asked for by %s as pg would ask', async (_what, type, value) => {
+  it.each(VALUES)('are asked for by %s as pg would ask', async (_what, type, value) => {
     const text = `SELECT $1::${type} AS value`;
 
     const rows = await queryRows(openOurs(), prepare(text), [value]);
@@ -165,5 +184,42 @@ describe('rows of a prepared statement', () => {
     await failure;
 
     expect(await queryRows(ours, prepared, [0])).toMatchObject([{ slept: '' }]);
+  });
+});
+
+describe('rows that a statement reads within a transaction', () => {
+  let orm: ReturnType<typeof openOrm>;
+  beforeAll(() => {
+    orm = openOrm(database.url);
+  });
+  afterAll(() => orm.close());
+
+  it('are those that it reads outside, whatever they hold', async () => {
+    const read = statement<object, []>('rows_test_everything', EVERYTHING);
+
+    const outside = await read(orm.em);
+    const within = await orm.em.transactional((em) => read(em));
+
+    expect(within).toEqual(outside);
+    expect(outside).toHaveLength(40);
+  });
+
+  it.each(MOMENTS)('know the moment %s', async (moment) => {
+    const read = statement<object, [string]>(
+      'rows_test_moment',
+      'SELECT $1::timestamptz AS moment',
+    );
+
+    const within = await orm.em.transactional((em) => read(em, moment));
+
+    expect(within).toEqual(await read(orm.em, moment));
+  });
+
+  it.each(VALUES)('are asked for by %s alike', async (_what, type, value) => {
+    const read = statement<object, [Param]>(`rows_test_${type}`, `SELECT $1::${type} AS value`);
+
+    const within = await orm.em.transactional((em) => read(em, value));
+
+    expect(within).toEqual(await read(orm.em, value));
   });
 });

@@ -4,6 +4,7 @@ import type { DataRow } from './row-client.ts';
 import { compileRow, type RowNames, type ToRow } from './compile-row.ts';
 import { isPlain, TYPES } from './types.ts';
 import { encode, type Param } from './values.ts';
+import type { Wire } from './wire.ts';
 
 /** A statement that each connection parses once, and what is known of its rows. */
 export interface Prepared {
@@ -13,7 +14,9 @@ export interface Prepared {
   readonly timeoutMs?: number | undefined;
   /** What its columns are called in a row; left out, by their own names. */
   readonly names?: RowNames;
-  description?: { readonly columns: readonly Column[]; readonly toRow: ToRow };
+  /** Known from the first run on. */
+  columns?: readonly Column[];
+  toRow?: ToRow;
 }
 
 interface Column {
@@ -21,8 +24,8 @@ interface Column {
   readonly parse: (text: string) => unknown;
 }
 
-/** Runs a prepared statement of which the first run has told what its rows are like. */
-export async function queryRows(
+/** Runs it on a pool of `RowClient`. */
+export async function readRows(
   pool: Pool,
   prepared: Prepared,
   values: readonly Param[],
@@ -30,12 +33,6 @@ export async function queryRows(
   const query: unknown = pool.query(new RowsQuery(prepared, values));
   // A pool gives a promise also for a query that is submitted: of what that calls back with.
   return query as Promise<object[]>;
-}
-
-/** The parts of a connection that a query of `pg` uses, too. */
-interface Wire extends Connection {
-  readonly parsedStatements: Record<string, string>;
-  close(target: { readonly type: 'S'; readonly name: string }): void;
 }
 
 /** More than are in use at a time. What a connection has parsed and planned takes its memory, a large one half a MB. */
@@ -55,7 +52,7 @@ function forgetting(wire: Wire): LRUCache<string, true> {
     max: MAX_PARSED,
     dispose(_true, name) {
       delete wire.parsedStatements[name];
-      wire.close({ type: 'S', name });
+      wire.close({ type: 'S', name }, true);
     },
   });
   parsedBy.set(wire, parsed);
@@ -83,33 +80,33 @@ class RowsQuery implements Submittable {
   }
 
   submit(connection: Connection): void {
+    // A `RowClient` has one.
     const wire = connection as Wire;
     const isParsed = wire.parsedStatements[this.name] !== undefined;
     wire.stream.cork();
     keepParsed(wire, this.name);
     if (!isParsed) wire.parse({ name: this.name, text: this.text } as QueryParse, true);
     wire.bind({ portal: '', statement: this.name, values: this.#values }, true);
-    if (!isParsed || !this.#prepared.description) wire.describe({ type: 'P', name: '' }, true);
+    if (!isParsed || !this.#prepared.columns) wire.describe({ type: 'P', name: '' }, true);
     wire.execute({ portal: '' }, true);
     wire.sync();
     wire.stream.uncork();
   }
 
   handleRowDescription({ fields }: { readonly fields: readonly FieldDef[] }): void {
-    this.#prepared.description = {
-      columns: fields.map(({ dataTypeID }) => ({
-        isPlain: isPlain(dataTypeID),
-        parse: TYPES.getTypeParser(dataTypeID, 'text'),
-      })),
-      toRow: compileRow(this.#prepared.names ?? fields.map(({ name }) => name)),
-    };
+    const prepared = this.#prepared;
+    prepared.columns = fields.map(({ dataTypeID }) => ({
+      isPlain: isPlain(dataTypeID),
+      parse: TYPES.getTypeParser(dataTypeID, 'text'),
+    }));
+    prepared.toRow = compileRow(prepared.names ?? fields.map(({ name }) => name));
   }
 
   handleDataRow(row: DataRow): void {
-    const { description } = this.#prepared;
-    if (!description || this.#failure) return;
+    const { columns, toRow } = this.#prepared;
+    if (!columns || !toRow || this.#failure) return;
     try {
-      this.#rows.push(description.toRow(valuesIn(row, description.columns)));
+      this.#rows.push(toRow(valuesIn(row, columns)));
     } catch (error) {
       this.#failure = error;
     }

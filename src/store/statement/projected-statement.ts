@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
 import { poolOf } from '../orm/orm.ts';
-import { type Prepared, queryRows } from '../postgres/rows.ts';
+import { queryRows } from '../postgres/driver.ts';
+import type { Prepared } from '../postgres/rows.ts';
 import { choose, select, type Projection, type LookAhead } from './projection.ts';
 import type { Param } from '../postgres/values.ts';
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery } from 'kysely';
-import { poolOf } from '../orm/orm.ts';
-import { type Prepared, queryRows } from '../postgres/rows.ts';
-import type { Param } from '../postgres/values.ts';
+import { poolOf, transactionOf } from '../orm/orm.ts';
+import { queryRows } from '../postgres/driver.ts';
+import type { Prepared } from '../postgres/rows.ts';
+import { encode, type Param } from '../postgres/values.ts';
 
 /** Runs the statement; within a transaction when `em` is in one. */
 export type Statement<Row, Values extends readonly Param[]> = (
@@ -21,12 +21,11 @@ export function statement<Row extends object, Values extends readonly Param[]>(
 ): Statement<Row, Values> {
   const prepared: Prepared = { name, text, timeoutMs };
   return async (em, ...values) => {
-    const transaction = em.getTransactionContext();
-    if (transaction) {
-      const { rows } = await transaction.executeQuery(CompiledQuery.raw(text, [...values]));
-      return rows;
-    }
+    const transaction = transactionOf(em);
+    const rows = transaction
+      ? await transaction(text, values.map(encode))
+      : await queryRows(poolOf(em), prepared, values);
     // The text was given for this row.
-    return (await queryRows(poolOf(em), prepared, values)) as Row[];
+    return rows as Row[];
   };
 }
