@@ -1,3 +1,24 @@
+/** What a member may do in a chat. More may come: keep a default branch. */
+export const ChatCapability = {
+  /** `addMembers`. */
+  AddMembers: 'ADD_MEMBERS',
+  /** `deleteChat`. */
+  DeleteChat: 'DELETE_CHAT',
+  /** `deleteMessage` for what others have written. One's own may always be deleted: see `Message.viewerCanDelete`. */
+  DeleteMessages: 'DELETE_MESSAGES',
+  /** `leaveChat`. An owner who is not alone hands the chat on first. */
+  Leave: 'LEAVE',
+  /** `removeMember`; of admins only with SET_ROLES, too. */
+  RemoveMembers: 'REMOVE_MEMBERS',
+  /** `updateChat`: the name, the description, and the visibility of a room. */
+  Rename: 'RENAME',
+  /** `sendMessage`. */
+  SendMessage: 'SEND_MESSAGE',
+  /** `setMemberRole`, and so to hand the chat on. */
+  SetRoles: 'SET_ROLES'
+} as const;
+
+export type ChatCapability = typeof ChatCapability[keyof typeof ChatCapability];
 /** What a chat is. */
 export const ChatKind = {
   /** Between two people, one for each pair; with oneself it is a notebook. */

@@ -4,5 +4,6 @@ import { accessResolvers } from './resolvers.ts';
 
 export const access = {
   resolvers: accessResolvers,
+  costs: { 'Chat.viewerCapabilities': 1 },
   nodes: chatNodes,
 } satisfies Module;

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { forbidden, notFound } from '../../errors.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { isId } from '../../input/ids.ts';
-import { ChatMember, type ChatMemberRow, type ChatRow } from '../chat/entity.ts';
+import { ChatMember, type ChatRow } from '../chat/entity.ts';
 import { type Rights, rightsOf } from './repository.ts';
 
 /** The chat, for its members and, where it is public, for everyone signed in; else null. */
@@ -51,19 +51,6 @@ export async function requireMember({ em, chat }: ChatChange, userId: string): P
   const member = await em.findOne(ChatMember, { chatId: chat.id, userId });
   if (!member) throw notMember(rightsOf(chat, null));
   return member;
-}
-
-export function requireAdmin(member: Pick<ChatMemberRow, 'role'>): void {
-  if (member.role === 'MEMBER') throw forbidden('Only the owner and admins may do this');
-}
-
-export function requireOwner(member: Pick<ChatMemberRow, 'role'>): void {
-  if (member.role !== 'OWNER') throw forbidden('Only the owner may do this');
-}
-
-/** The members and settings of a direct chat never change. */
-export function requireGroupOrRoom(chat: Pick<ChatRow, 'kind'>): void {
-  if (chat.kind === 'DIRECT') throw forbidden('This cannot be done in a direct chat');
 }
 
 export const notMember = ({ canRead }: Pick<Rights, 'canRead'>) =>

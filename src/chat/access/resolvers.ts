@@ -1,8 +1,12 @@
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { findChat } from './service.ts';
+import { findChat, listCapabilities } from './service.ts';
 
 export const accessResolvers: Resolvers = {
   Query: {
     chat: (_root, { id }, ctx) => findChat(ctx, id),
+  },
+
+  Chat: {
+    viewerCapabilities: (chat, _args, ctx) => listCapabilities(ctx, chat),
   },
 };

@@ -1,9 +1,16 @@
 import type { Context } from '../../context.ts';
 import { isId } from '../../input/ids.ts';
 import type { ChatRow } from '../chat/entity.ts';
+import { requireViewer } from '../../viewer.ts';
+import { capabilitiesOf, type ChatCapability } from './capability-policy.ts';
 import { findReadable } from './policy.ts';
 
 /** Null where there is none, or none that the viewer may know of. */
 export async function findChat(ctx: Context, chatId: string): Promise<ChatRow | null> {
   return isId(chatId) ? findReadable(ctx, chatId) : null;
+}
+
+export async function listCapabilities(ctx: Context, chat: ChatRow): Promise<ChatCapability[]> {
+  const place = { chatId: chat.id, userId: requireViewer(ctx).id };
+  return capabilitiesOf(chat, await ctx.loaders.chat.membership.load(place));
 }

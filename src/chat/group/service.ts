@@ -18,7 +18,8 @@ import { Chat, type ChatMember, type ChatRow } from '../chat/entity.ts';
 import { admit, endChat } from '../member/membership.ts';
 import { countStrangers, parseUserIds, requirePeople } from '../member/people.ts';
 import { chatCreated, chatUpdated } from '../chat/events.ts';
-import { findReadable, requireAdmin, requireGroupOrRoom, requireOwner } from '../access/policy.ts';
+import { requireCapability } from '../access/capability-policy.ts';
+import { findReadable } from '../access/policy.ts';
 import { chatByDirectKey, findPeople } from '../chat/repository.ts';
 import { lockPeople } from '../member/repository.ts';
 
@@ -113,8 +114,7 @@ export async function updateChat(ctx: Context, update: ChatUpdate): Promise<Chat
 
   return changeAsMember(ctx, chatId, async (change, viewer) => {
     const { chat, append } = change;
-    requireGroupOrRoom(chat);
-    requireAdmin(viewer);
+    requireCapability(chat, viewer, 'RENAME');
     if (wanted.visibility === 'PUBLIC' && chat.kind !== 'ROOM') {
       throw invalid('visibility', 'Only a room can be public');
     }
@@ -136,8 +136,7 @@ export async function updateChat(ctx: Context, update: ChatUpdate): Promise<Chat
 export async function deleteChat(ctx: Context, input: { chatId: string }): Promise<string> {
   const chatId = parseId('chatId', input.chatId);
   return changeAsMember(ctx, chatId, async (change, viewer) => {
-    requireGroupOrRoom(change.chat);
-    requireOwner(viewer);
+    requireCapability(change.chat, viewer, 'DELETE_CHAT');
     await endChat(change, viewer.userId);
     return chatId;
   });

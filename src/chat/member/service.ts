@@ -8,12 +8,8 @@ import { changeAsMember, changeChat } from '../access/change.ts';
 import { ChatMember, type ChatMemberRow, type ChatRow } from '../chat/entity.ts';
 import { admit, changeRole, endMembership } from './membership.ts';
 import { countStrangers, listNames, parseUserIds, requirePeople } from './people.ts';
-import {
-  requireAdmin,
-  requireGroupOrRoom,
-  requireOwner,
-  requireReadable,
-} from '../access/policy.ts';
+import { requireCapability } from '../access/capability-policy.ts';
+import { requireReadable } from '../access/policy.ts';
 import { rightsOf } from '../access/repository.ts';
 
 /** Joining twice is the same as once: one membership, one event. */
@@ -48,10 +44,7 @@ export async function leaveChat(
   const chatId = parseId('chatId', input.chatId);
   return changeAsMember(ctx, chatId, async (change, viewer) => {
     const { chat } = change;
-    requireGroupOrRoom(chat);
-    if (viewer.role === 'OWNER' && chat.memberCount > 1) {
-      throw forbidden('The owner leaves last: hand the chat on first');
-    }
+    requireCapability(chat, viewer, 'LEAVE');
     await endMembership(change, viewer, viewer.userId);
     return { leftChatId: chatId, chat: rightsOf(chat, null).canRead ? chat : null };
   });
@@ -69,8 +62,7 @@ export async function addMembers(
 
   return changeAsMember(ctx, chatId, async (change, viewer) => {
     const { chat } = change;
-    requireGroupOrRoom(chat);
-    requireAdmin(viewer);
+    requireCapability(chat, viewer, 'ADD_MEMBERS');
     const actorId = viewer.userId;
     await requirePeople(change, actorId, userIds);
     const memberById = await findMembers(change, userIds);
@@ -99,10 +91,10 @@ export async function removeMember(
   const userId = parseId('userId', input.userId);
 
   return changeAsMember(ctx, chatId, async (change, viewer) => {
-    requireGroupOrRoom(change.chat);
-    requireAdmin(viewer);
+    requireCapability(change.chat, viewer, 'REMOVE_MEMBERS');
     const member = await requireOther(change, viewer, userId, 'Use leaveChat to leave');
-    if (member.role !== 'MEMBER') requireOwner(viewer);
+    // It takes their role away, too.
+    if (member.role !== 'MEMBER') requireCapability(change.chat, viewer, 'SET_ROLES');
     await endMembership(change, member, viewer.userId);
     return { chat: change.chat, removedMemberId: member.id };
   });
@@ -117,8 +109,7 @@ export async function setMemberRole(
   const userId = parseId('userId', input.userId);
 
   return changeAsMember(ctx, chatId, async (change, viewer) => {
-    requireGroupOrRoom(change.chat);
-    requireOwner(viewer);
+    requireCapability(change.chat, viewer, 'SET_ROLES');
     const member = await requireOther(change, viewer, userId, 'Hand the chat on to another');
     if (member.role === input.role) return [member];
     return changeRole(change, viewer, member, input.role);

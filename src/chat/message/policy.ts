@@ -1,3 +1,4 @@
+import { hasCapability } from '../access/capability-policy.ts';
 import { findReadable } from '../access/policy.ts';
 import { rightsOf } from '../access/repository.ts';
 import type { ChatMember, ChatRow } from '../chat/entity.ts';
@@ -94,12 +95,12 @@ function isTooOld({ config }: Context, ageMs: number): boolean {
 
 function deleteRefusal(
   message: MessageRow,
-  chat: Pick<ChatRow, 'kind'>,
+  chat: Pick<ChatRow, 'kind' | 'memberCount'>,
   member: Pick<ChatMember, 'role' | 'userId'>,
 ): AppError | null {
   if (message.kind === 'SYSTEM') return forbidden('System messages cannot be deleted');
-  const moderates = chat.kind !== 'DIRECT' && member.role !== 'MEMBER';
-  if (message.senderId === member.userId || moderates) return null;
+  if (message.senderId === member.userId) return null;
+  if (hasCapability(chat, member, 'DELETE_MESSAGES')) return null;
   return forbidden('Only own messages can be deleted');
 }
 

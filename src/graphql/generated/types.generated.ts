@@ -219,6 +219,12 @@ export type Chat = Node & {
   readonly readByAllSeq: Scalars['Int']['output'];
   /** Others' messages that the viewer has not read, without deleted and system ones: exact to 1,000, and 1,000 beyond; 0 for a visitor. */
   readonly unreadCount: Scalars['Int']['output'];
+  /**
+   * What the viewer may do here now; nothing for a visitor of a public room, who may join it. It changes with the viewer's
+   * role and, for an owner, with who else is there. It differs from viewer to viewer: select it in queries, not in
+   * events of chats that many watch, which are then executed for each of them.
+   */
+  readonly viewerCapabilities: ReadonlyArray<ChatCapability>;
   /** The viewer's own membership; null for a visitor of a public room. */
   readonly viewerMembership?: Maybe<ChatMember>;
   /** Who may find and read it. */
@@ -241,6 +247,25 @@ export type ChatmessagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** What a member may do in a chat. More may come: keep a default branch. */
+export type ChatCapability =
+  /** `addMembers`. */
+  | 'ADD_MEMBERS'
+  /** `deleteChat`. */
+  | 'DELETE_CHAT'
+  /** `deleteMessage` for what others have written. One's own may always be deleted: see `Message.viewerCanDelete`. */
+  | 'DELETE_MESSAGES'
+  /** `leaveChat`. An owner who is not alone hands the chat on first. */
+  | 'LEAVE'
+  /** `removeMember`; of admins only with SET_ROLES, too. */
+  | 'REMOVE_MEMBERS'
+  /** `updateChat`: the name, the description, and the visibility of a room. */
+  | 'RENAME'
+  /** `sendMessage`. */
+  | 'SEND_MESSAGE'
+  /** `setMemberRole`, and so to hand the chat on. */
+  | 'SET_ROLES';
 
 /** A page of chats. */
 export type ChatConnection = {
@@ -2374,6 +2399,7 @@ export type ResolversTypes = {
   ChangeUsernameInput: ChangeUsernameInput;
   ChangeUsernamePayload: ResolverTypeWrapper<Omit<ChangeUsernamePayload, 'account'> & { account: ResolversTypes['Account'] }>;
   Chat: ResolverTypeWrapper<ChatRow>;
+  ChatCapability: ResolverTypeWrapper<'SEND_MESSAGE' | 'ADD_MEMBERS' | 'REMOVE_MEMBERS' | 'RENAME' | 'DELETE_MESSAGES' | 'SET_ROLES' | 'DELETE_CHAT' | 'LEAVE'>;
   ChatConnection: ResolverTypeWrapper<Omit<ChatConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChatEdge']>, nodes: ReadonlyArray<ResolversTypes['Chat']> }>;
   ChatCreatedEvent: ResolverTypeWrapper<LogEvent>;
   ChatDeletedEvent: ResolverTypeWrapper<LogEvent>;
@@ -2710,10 +2736,13 @@ export type ChatResolvers<ContextType = Context, ParentType extends ResolversPar
   peer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   readByAllSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  viewerCapabilities?: Resolver<ReadonlyArray<ResolversTypes['ChatCapability']>, ParentType, ContextType>;
   viewerMembership?: Resolver<Maybe<ResolversTypes['ChatMember']>, ParentType, ContextType>;
   visibility?: Resolver<ResolversTypes['ChatVisibility'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export type ChatCapabilityResolvers = EnumResolverSignature<{ ADD_MEMBERS?: any, DELETE_CHAT?: any, DELETE_MESSAGES?: any, LEAVE?: any, REMOVE_MEMBERS?: any, RENAME?: any, SEND_MESSAGE?: any, SET_ROLES?: any }, ResolversTypes['ChatCapability']>;
 
 export type ChatConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatConnection'] = ResolversParentTypes['ChatConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ChatEdge']>, ParentType, ContextType>;
@@ -3309,6 +3338,7 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ChangeUsernamePayload?: ChangeUsernamePayloadResolvers<ContextType>;
   Chat?: ChatResolvers<ContextType>;
+  ChatCapability?: ChatCapabilityResolvers;
   ChatConnection?: ChatConnectionResolvers<ContextType>;
   ChatCreatedEvent?: ChatCreatedEventResolvers<ContextType>;
   ChatDeletedEvent?: ChatDeletedEventResolvers<ContextType>;
