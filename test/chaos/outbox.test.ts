@@ -80,9 +80,10 @@ it('loses nothing, keeps the order of each key, and has its effects once, while 
 
   const starting: Promise<Node>[] = [];
   for (let turn = 0; turn < KILLS; turn++) {
+    const victim = nodes.shift() ?? (await starting.shift()!);
     await sleep(BETWEEN_KILLS_MS * (0.5 + Math.random()));
-    // In its place another one starts: sometimes there is none meanwhile.
-    await kill(nodes.shift() ?? (await starting.shift()!));
+    await kill(victim);
+    // Sometimes there is none meanwhile.
     starting.push(startNode());
   }
   nodes.push(...(await Promise.all(starting)));

@@ -24,7 +24,11 @@ outbox.consume({
   name: 'apply',
   types: [CHANGED],
   from: 'beginning',
-  apply: (em, events) => noteEffects(em, 'apply', events),
+  async apply(em, events) {
+    await noteEffects(em, 'apply', events);
+    // So that some are killed between the effects and the cursor.
+    await sleep(20);
+  },
 });
 outbox.consume({
   name: 'handle',
@@ -48,9 +52,8 @@ async function write(): Promise<void> {
   }
 }
 const writing = Promise.all(Array.from({ length: Number(writers) }, write));
-console.log('ready');
-
 process.once('SIGUSR2', () => {
   isWriting = false;
   void writing.then(() => console.log('quiet'));
 });
+console.log('ready');

@@ -76,7 +76,8 @@ export function createSequencer({ pool, log, onMoved }: Options): Sequencer {
     atMostEveryMs: AT_MOST_EVERY_MS,
     failed(error) {
       log.warn({ err: error }, 'Events of the outbox could not be put in order: it is tried again');
-      return LONGEST_PAUSE_MS;
+      // Whoever looks each second finds them waiting.
+      return null;
     },
   });
   return { ...loop, lowerBound, isFullRunDue };

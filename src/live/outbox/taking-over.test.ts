@@ -103,23 +103,35 @@ describe('among nodes, a consumer', () => {
     expect(await cursor('lost')).toMatchObject({ position, holderId: other });
   });
 
-  it('is left to those that know all types which it wants', async () => {
+  it('is left to those that know all types which it wants, for a minute after the last of them', async () => {
     const old = await startNode();
     const told: string[] = [];
-    const handleAs = (node: string) => async (events: readonly OutboxEvent[]) =>
-      void told.push(...events.map(({ type }) => `${node} ${type}`));
-    old.outbox.consume({ name: 'grown', types: [CHANGED], from: 'end', handle: handleAs('old') });
+    const consume = ({ outbox }: OutboxNode, node: string, types: string[]) =>
+      outbox.consume({
+        name: 'grown',
+        types,
+        from: 'end',
+        handle: async (events) => void told.push(...events.map(({ type }) => `${node} ${type}`)),
+      });
+    consume(old, 'old', [CHANGED]);
     await isHeld('grown');
 
     const young = await startNode();
-    const types = [CHANGED, OTHER];
-    young.outbox.consume({ name: 'grown', types, from: 'end', handle: handleAs('young') });
+    consume(young, 'young', [CHANGED, OTHER]);
     await until(() => young.outbox.wants(OTHER), 'it wants more');
     await changeThings(young, 1, OTHER);
     await changeThings(young, 1);
     await until(() => told.length === 2, 'the younger is told');
+    await nodes.pop()!.stop();
+    await changeThings(old, 1);
+    await sleep(2_500);
+    const leftAlone = await cursor('grown');
+    await sql(`UPDATE event_cursors SET held_until = now() - interval '61 seconds'`);
+    await until(() => told.length === 3, 'the older goes on');
 
-    expect(told).toEqual([`young ${OTHER}`, `young ${CHANGED}`]);
+    expect(leftAlone).toMatchObject({ types: [CHANGED, OTHER], holderId: null });
+    expect(told).toEqual([`young ${OTHER}`, `young ${CHANGED}`, `old ${CHANGED}`]);
+    expect(await cursor('grown')).toMatchObject({ types: [CHANGED] });
   });
 });
 
