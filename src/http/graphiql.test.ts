@@ -5,7 +5,7 @@ import { startApp, type TestApp } from '../../test/kit/app.ts';
 import { findBrowser, startBrowser } from '../../test/kit/browser.ts';
 
 jest.setTimeout(60_000);
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 const BROWSER_ACCEPTS = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 const WHO = 'query Who { me { user { username } } }';
 const WATCH = 'subscription Live { postAdded { text author { username } } }';

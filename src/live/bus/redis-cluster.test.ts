@@ -110,8 +110,11 @@ describe('two nodes and a Redis Cluster', () => {
       (await ann.run('{ rateLimits { name remaining } }')).rateLimits[0].remaining as number;
     const before = await remaining();
     // A command that takes longer than anybody may wait for it is counted by its node alone.
-    for (let count = 0; count < 20; count++) await elsewhere.run('{ me { id } }');
-    expect(before - (await remaining())).toBeGreaterThan(0);
+    const isShared = async () => {
+      await elsewhere.run('{ me { id } }');
+      return (await remaining()) < before;
+    };
+    await until(isShared, 'both count in one place');
 
     const asksFor = `{ user(id: "${bob.id}") { online } }`;
     expect((await ann.run(asksFor)).user.online).toBe(false);
@@ -134,7 +137,8 @@ describe('two nodes and a Redis Cluster', () => {
       const late = await followChats(ann);
       expect(await slowest(ann, late)).toBeLessThan(SWEPT_IN_MS);
       const ready = await fetch(`${app.url}/health/ready`);
-      expect(await ready.json()).toMatchObject({ status: 'ok', bus: 'ok' });
+      expect(ready.status).toBe(200);
+      expect(await ready.json()).toMatchObject({ bus: 'ok' });
       await restart();
 
       const all = [...chats, ...late];
