@@ -9,7 +9,7 @@ import { until } from '../../test/kit/until.ts';
 
 const NAME = 'Migration29990101000000_slow_index';
 const MIGRATION = `
-import { OnlineMigration } from '../src/database/online-migration.ts';
+import { OnlineMigration } from '../src/store/orm/online-migration.ts';
 
 export class ${NAME} extends OnlineMigration {
   override up(): void {
