@@ -2,7 +2,8 @@ FROM node:24-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
 # Node comes with the image and PostgreSQL from DATABASE_URL. So no install scripts, whose work is to
-# fetch a Node (bcrypt's binary lies ready), and no optional packages, which are PostgreSQL's.
+# fetch a Node (bcrypt's binary lies ready), no optional packages, which are PostgreSQL's, and none for
+# development, of which `confab seed` needs one.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
 
 FROM node:24-slim

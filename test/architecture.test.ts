@@ -146,6 +146,12 @@ describe('the sources', () => {
     expect(knowing).toEqual([]);
   });
 
+  it('load what makes worlds by its command alone, since production has not what it needs', () => {
+    const isSeed = (file: string) => file.startsWith('src/seed/');
+
+    expect(importsWhere((from, to) => isSeed(to) && !isSeed(from))).toEqual([]);
+  });
+
   it('know the inside of each library in one file', () => {
     const touching = (what: RegExp) =>
       files.filter((file) => what.test(readFileSync(file, 'utf8')));

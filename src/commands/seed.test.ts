@@ -164,6 +164,13 @@ it('asks twice before it puts people with a known password into production', asy
   expect(code).toBe(1);
 });
 
+it('says what to install where only what production needs is there', async () => {
+  const { stderr, code } = await seed(database, [], { NODE_OPTIONS: WITHOUT_FAKER });
+
+  expect(stderr).toMatch(/^confab: .* npm install --no-save @faker-js\/faker\n$/);
+  expect(code).toBe(1);
+});
+
 it('fills the embedded database of a server that runs, and of none', async () => {
   const data = await makeDataDir();
   const server = await startServing({ CONFAB_DATA_DIR: data.path });
@@ -178,6 +185,15 @@ it('fills the embedded database of a server that runs, and of none', async () =>
   expect(alone).toMatchObject({ code: 0, stderr: '' });
   await data.remove();
 });
+
+/** The package is looked for where there is none. */
+const WITHOUT_FAKER = `--import=data:text/javascript,${encodeURIComponent(`
+  import { registerHooks } from 'node:module';
+  registerHooks({
+    resolve: (name, context, next) =>
+      next(name, name === '@faker-js/faker' ? { ...context, parentURL: 'file:///' } : context),
+  });
+`)}`;
 
 const seed = (
   target: Database | null,

@@ -2,12 +2,13 @@ import { Presets, SingleBar } from 'cli-progress';
 import { createPasswords } from '../identity/account/password.ts';
 import { readSettings } from '../config.ts';
 import { StartupError } from '../errors.ts';
-import { fill, type Filled } from '../seed/fill.ts';
+import type { Filled } from '../seed/fill.ts';
 import type { World } from '../seed/making.ts';
 import { withOrm } from './database.ts';
 import { say } from './terminal.ts';
 
 const PASSWORD = 'open sesame please';
+const FAKER = '@faker-js/faker';
 
 interface Options {
   readonly seed: number;
@@ -18,6 +19,7 @@ interface Options {
 /** Fills the database with a world, and tells who can sign in. */
 export async function seed({ seed, scale, force = false }: Options): Promise<void> {
   if (readSettings().production && !force) throw refusal();
+  const { fill } = await loadFilling();
   const { world, logins } = await withOrm(async (orm, { bcryptCost }) => {
     const passwordHash = await createPasswords({ cost: bcryptCost, concurrency: 1 }).hash(PASSWORD);
     return withBar((onProgress) =>
@@ -28,6 +30,26 @@ export async function seed({ seed, scale, force = false }: Options): Promise<voi
   say(`\nSign in as ${new Intl.ListFormat('en', { type: 'disjunction' }).format(logins)}`);
   say(`with the password: ${PASSWORD}`);
 }
+
+/** What makes worlds is not there in production, since it needs a package of some MB. */
+async function loadFilling() {
+  try {
+    return await import('../seed/fill.ts');
+  } catch (error) {
+    if (!isMissing(error, FAKER)) throw error;
+    throw new StartupError(
+      `What seed makes comes from ${FAKER}, which production does not have: ` +
+        `install it by npm install --no-save ${FAKER}`,
+      { cause: error },
+    );
+  }
+}
+
+const isMissing = (error: unknown, packageName: string) =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === 'ERR_MODULE_NOT_FOUND' &&
+  error.message.includes(`'${packageName}'`);
 
 const refusal = () =>
   new StartupError(
