@@ -44,7 +44,7 @@ export interface ChatHistory {
   announce(systemKind: SystemKind, actor: Person, text: string, subject?: Person): void;
   send(sender: Person, text: string, replyToSeq?: number): void;
   edit(message: SentMessage, text: string): void;
-  bury(message: SentMessage): void;
+  makeTombstone(message: SentMessage): void;
 }
 
 type NewChat = Pick<RequiredEntityData<Chat>, 'kind' | 'visibility' | 'directKey'> & {
@@ -141,7 +141,7 @@ export function beginChat(
       message.changedSeq = append(messageEdited({ actorId, subjectId }));
     },
 
-    bury(message) {
+    makeTombstone(message) {
       message.text = null;
       message.deletedAt = history.at;
       const { id: subjectId, senderId: actorId } = message;

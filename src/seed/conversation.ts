@@ -16,7 +16,7 @@ export interface Talk {
 const ON_TOPIC = 0.7;
 const REPLIED = 0.15;
 const EDITED = 0.06;
-const BURIED = 0.03;
+const TOMBSTONE = 0.03;
 const JOINED = 0.2;
 const LEFT = 0.02;
 const LONGEST_PAUSE_SECONDS = 150;
@@ -74,7 +74,7 @@ function say(
     pause(chance.between(3, LONGEST_PAUSE_SECONDS));
   }
   if (chance.happens(EDITED)) history.edit(message, `${message.text}${chance.from(EDITS)}`);
-  else if (chance.happens(BURIED)) history.bury(message);
+  else if (chance.happens(TOMBSTONE)) history.makeTombstone(message);
 }
 
 function comeAndGo(chance: Chance, { history, newcomers }: Talk): void {

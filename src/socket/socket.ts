@@ -149,8 +149,8 @@ export function serveSockets(server: Server, options: Options) {
       const isBusy = () => [...connections.values()].some((connection) => connection.isBusy);
       while (isBusy() && Date.now() < deadline) await sleep(20);
       for (const connection of connections.values()) connection.close(SERVICE_RESTART, 'Restart');
-      const farewell = Date.now() + GOODBYE_MS;
-      while (connections.size > 0 && Date.now() < farewell) await sleep(20);
+      const lastMoment = Date.now() + GOODBYE_MS;
+      while (connections.size > 0 && Date.now() < lastMoment) await sleep(20);
       for (const socket of connections.keys()) socket.terminate();
       clearInterval(sweep);
       sockets.close();

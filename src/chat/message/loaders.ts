@@ -7,7 +7,7 @@ import { inPages } from '../../store/statement/page-loader.ts';
 import type { LookAhead } from '../../store/statement/projection.ts';
 import type { MessageRow, WholeMessage } from './entity.ts';
 import {
-  foremostReaders,
+  furthestReaders,
   lastMessages,
   messagesAround,
   messagesById,
@@ -62,8 +62,8 @@ export function createMessageLoaders(em: EntityManager) {
     ),
 
     /** The two members of each chat who have read furthest. */
-    foremostReaders: new DataLoader<string, Progress[]>(async (chatIds) =>
-      groupByKey(chatIds, await foremostReaders(em, chatIds), (member) => member.chatId),
+    furthestReaders: new DataLoader<string, Progress[]>(async (chatIds) =>
+      groupByKey(chatIds, await furthestReaders(em, chatIds), (member) => member.chatId),
     ),
 
     /** How long ago something was, in milliseconds; asks the clock once for all that are asked together. */

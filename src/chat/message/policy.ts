@@ -34,7 +34,7 @@ export async function canEdit(ctx: Context, message: MessageRow): Promise<boolea
     if (isTooOld(ctx, ageMs)) return false;
   }
   if (!messageEditUntilRead) return true;
-  const readers = await ctx.loaders.message.foremostReaders.load(message.chatId);
+  const readers = await ctx.loaders.message.furthestReaders.load(message.chatId);
   return !isReadByOthers(message, readers);
 }
 

@@ -78,8 +78,8 @@ export const messagesAround = projectedStatement<
 );
 
 /** The two members who have read furthest: without the sender, one remains. */
-export const foremostReaders = statement<Progress, [chatIds: readonly string[]]>(
-  'message_foremost_readers',
+export const furthestReaders = statement<Progress, [chatIds: readonly string[]]>(
+  'message_furthest_readers',
   `SELECT member.chat_id AS "chatId", member.user_id AS "userId", member.read_seq AS seq
   FROM unnest($1::uuid[]) AS asked (chat_id) CROSS JOIN LATERAL (
     SELECT * FROM ${lookedAtMembers('asked.chat_id')} looked ORDER BY looked.read_seq DESC LIMIT 2
@@ -110,11 +110,11 @@ export const updateText = statement<
 );
 
 /** The same; what remains is a tombstone. */
-export const buryMessage = statement<
+export const makeTombstone = statement<
   WholeMessage,
   [chatId: string, seq: number, changedSeq: number]
 >(
-  'message_bury',
+  'message_make_tombstone',
   `UPDATE messages message SET text = NULL, request_hash = NULL,
     deleted_at = clock_timestamp(), changed_seq = $3
   WHERE message.chat_id = $1 AND message.seq = $2 RETURNING ${COLUMNS}`,

@@ -10,7 +10,7 @@ import { requireChatId } from '../access/policy.ts';
 import type { WholeMessage } from './entity.ts';
 import { messageDeleted, messageEdited } from './events.ts';
 import { requireDeletable, requireEditable, requireMessage } from './policy.ts';
-import { buryMessage, messagesByPosition, updateText } from './repository.ts';
+import { makeTombstone, messagesByPosition, updateText } from './repository.ts';
 import { parseMessageText } from './text.ts';
 
 /** The same text again changes nothing, and tells nobody. */
@@ -38,7 +38,7 @@ export async function deleteMessage(
     if (message.deletedAt) return message;
     const { id, chatId } = message;
     const seq = change.append(messageDeleted({ actorId: member.userId, subjectId: id }));
-    return only(await buryMessage(change.em, chatId, message.seq, seq));
+    return only(await makeTombstone(change.em, chatId, message.seq, seq));
   });
 }
 

@@ -4,8 +4,8 @@ import { alignOrNull, groupByKey } from '../../store/statement/align.ts';
 import type { Progress } from '../chat/repository.ts';
 import {
   findReaderPages,
-  hindmostReaders,
-  hindmostReceivers,
+  slowestReaders,
+  slowestReceivers,
   type Reader,
   type ReaderPageKey,
   type ReaderRow,
@@ -37,12 +37,12 @@ export function createReceiptLoaders(em: EntityManager) {
     }),
 
     /** The two members who have read least. */
-    hindmostReaders: new DataLoader<string, Progress[]>(async (chatIds) =>
-      groupByKey(chatIds, await hindmostReaders(em, chatIds), (member) => member.chatId),
+    slowestReaders: new DataLoader<string, Progress[]>(async (chatIds) =>
+      groupByKey(chatIds, await slowestReaders(em, chatIds), (member) => member.chatId),
     ),
     /** The two members who have received least. */
-    hindmostReceivers: new DataLoader<string, Progress[]>(async (chatIds) =>
-      groupByKey(chatIds, await hindmostReceivers(em, chatIds), (member) => member.chatId),
+    slowestReceivers: new DataLoader<string, Progress[]>(async (chatIds) =>
+      groupByKey(chatIds, await slowestReceivers(em, chatIds), (member) => member.chatId),
     ),
 
     /** One more than the page's size where there are more. */

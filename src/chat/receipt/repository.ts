@@ -168,9 +168,9 @@ export const unreadTotals = statement<
 );
 
 /** Each chat's two members who are furthest behind: whoever asks is left out, and one remains. */
-const hindmost = (column: 'read_seq' | 'delivered_seq') =>
+const slowest = (column: 'read_seq' | 'delivered_seq') =>
   statement<Progress, [chatIds: readonly string[]]>(
-    `chat_hindmost_${column}`,
+    `receipt_slowest_${column}`,
     `SELECT m.chat_id AS "chatId", m.user_id AS "userId", m.${column} AS seq
      FROM unnest($1::uuid[]) AS c (id)
      CROSS JOIN LATERAL (
@@ -179,6 +179,6 @@ const hindmost = (column: 'read_seq' | 'delivered_seq') =>
      ORDER BY seq`,
   );
 
-export const hindmostReaders = hindmost('read_seq');
+export const slowestReaders = slowest('read_seq');
 
-export const hindmostReceivers = hindmost('delivered_seq');
+export const slowestReceivers = slowest('delivered_seq');

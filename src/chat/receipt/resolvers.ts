@@ -30,8 +30,8 @@ export const receiptResolvers: Resolvers = {
     unreadCount: ({ id: chatId, unreadCount }, _args, ctx) =>
       unreadCount ??
       ctx.loaders.receipt.unreadCount.load({ chatId, userId: requireViewer(ctx).id }),
-    deliveredToAllSeq: (chat, _args, ctx) => leastOfOthers(ctx, chat, 'hindmostReceivers'),
-    readByAllSeq: (chat, _args, ctx) => leastOfOthers(ctx, chat, 'hindmostReaders'),
+    deliveredToAllSeq: (chat, _args, ctx) => leastOfOthers(ctx, chat, 'slowestReceivers'),
+    readByAllSeq: (chat, _args, ctx) => leastOfOthers(ctx, chat, 'slowestReaders'),
   },
 
   ChatMember: {

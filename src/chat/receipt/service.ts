@@ -66,8 +66,8 @@ export async function findStatus(ctx: Context, message: MessageRow) {
 
 async function progressOf({ loaders }: Context, message: MessageRow) {
   const [readers, receivers] = await Promise.all([
-    loaders.receipt.hindmostReaders.load(message.chatId),
-    loaders.receipt.hindmostReceivers.load(message.chatId),
+    loaders.receipt.slowestReaders.load(message.chatId),
+    loaders.receipt.slowestReceivers.load(message.chatId),
   ]);
   if (isPassedByOthers(message, readers)) return 'READ';
   return isPassedByOthers(message, receivers) ? 'DELIVERED' : 'SENT';
@@ -87,8 +87,8 @@ export async function listReaders(
 ): Promise<Page<UserRow>> {
   const size = parsePageSize(first);
   const key = { chatId, seq, senderId, size, after: decodeMomentCursor(after) };
-  const foremost = await ctx.loaders.message.foremostReaders.load(chatId);
-  const isRead = foremost.some((member) => member.userId !== senderId && member.seq >= seq);
+  const furthest = await ctx.loaders.message.furthestReaders.load(chatId);
+  const isRead = furthest.some((member) => member.userId !== senderId && member.seq >= seq);
   const isShown = isRead && !(await isVisitor(ctx, chatId));
   const readers = isShown ? await ctx.loaders.receipt.readerPage.load(key) : [];
   return forwardPage(readers, size, after, readerCursor);
@@ -108,12 +108,12 @@ export async function findMark(
 export async function leastOfOthers(
   ctx: Context,
   chat: ChatRow,
-  loader: 'hindmostReaders' | 'hindmostReceivers',
+  loader: 'slowestReaders' | 'slowestReceivers',
 ): Promise<number> {
   const viewer = requireViewer(ctx);
-  const hindmost: Progress[] = await ctx.loaders.receipt[loader].load(chat.id);
+  const slowest: Progress[] = await ctx.loaders.receipt[loader].load(chat.id);
   if (await isVisitor(ctx, chat.id)) return 0;
-  return hindmost.find(({ userId }) => userId !== viewer.id)?.seq ?? chat.lastSeq;
+  return slowest.find(({ userId }) => userId !== viewer.id)?.seq ?? chat.lastSeq;
 }
 
 const readerCursor = ({ joinedAt, memberId }: ReaderRow) =>

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { isRefusal } from '../../store/redis/redis.ts';
 import type { Bus } from './bus.ts';
 import type { Channel } from './channel.ts';
-import { connectWires, MEANWHILE } from './redis-connections.ts';
+import { openConnections, MEANWHILE } from './redis-connections.ts';
 
 const CONNECT_PATIENCE_MS = 2_000;
 const PROBE_INTERVAL_MS = 2_000;
@@ -25,8 +25,8 @@ interface Listened {
 
 /** Joins the nodes over Redis. Resolves when it is connected, or after two seconds without it. */
 export async function createRedisBus({ url, prefix, log }: Options): Promise<Bus> {
-  const wires = connectWires(url, log);
-  const pubsub = new RedisPubSub(wires.pubsub);
+  const redis = openConnections(url, log);
+  const pubsub = new RedisPubSub(redis.pubsub);
   const channels = new Map<string, Listened>();
   const reconnectListeners = new Set<() => void>();
 
@@ -52,7 +52,7 @@ export async function createRedisBus({ url, prefix, log }: Options): Promise<Bus
   let isRefused = false;
   async function probe(): Promise<void> {
     try {
-      await wires.probe(`${prefix}probe`);
+      await redis.probe(`${prefix}probe`);
       isRefused = false;
     } catch (error) {
       // Where it is out of reach, the connection itself has said so.
@@ -64,11 +64,11 @@ export async function createRedisBus({ url, prefix, log }: Options): Promise<Bus
   }
 
   /** A new connection listens to nothing. Those who wait are told at once: the log has what they missed. */
-  wires.onConnected(() => {
+  redis.onConnected(() => {
     void probe();
     const confirmations = [...channels].map(async ([channel, { confirmation }]) => {
       await confirmation;
-      await wires.resubscribe(prefix + channel);
+      await redis.resubscribe(prefix + channel);
     });
     void Promise.all(confirmations).then(() => {
       for (const listener of reconnectListeners) listener();
@@ -77,7 +77,7 @@ export async function createRedisBus({ url, prefix, log }: Options): Promise<Bus
 
   const timer = setInterval(() => void probe(), PROBE_INTERVAL_MS).unref();
 
-  await Promise.all(wires.connections.map(untilReady));
+  await Promise.all(redis.connections.map(untilReady));
   return {
     name: nameOf(url),
     publish({ name }, message) {
@@ -92,11 +92,11 @@ export async function createRedisBus({ url, prefix, log }: Options): Promise<Bus
         void release(name, listened);
       };
     },
-    isUp: () => !isRefused && wires.connections.every(({ status }) => status === 'ready'),
+    isUp: () => !isRefused && redis.connections.every(({ status }) => status === 'ready'),
     onReconnect: (listener) => void reconnectListeners.add(listener),
     async close() {
       clearInterval(timer);
-      for (const connection of wires.connections) connection.disconnect();
+      for (const connection of redis.connections) connection.disconnect();
     },
   };
 }

@@ -13,7 +13,7 @@ const PROBE = 'null';
 type PubSubOptions = NonNullable<ConstructorParameters<typeof RedisPubSub>[0]>;
 
 /** What the bus needs of a Redis, be it one server or a cluster of them. */
-export interface Wires {
+export interface RedisConnections {
   /** What the published package makes its subscriptions with. */
   readonly pubsub: Pick<PubSubOptions, 'publisher' | 'subscriber' | 'messageEventName'>;
   /** Calls `listener` when there is a new connection, that listens to nothing yet. */
@@ -26,13 +26,13 @@ export interface Wires {
   readonly connections: readonly (Redis | Cluster)[];
 }
 
-export function connectWires(url: string, log: Pick<Logger, 'warn'>): Wires {
-  const wires = isCluster(url) ? clusterWires(url, log) : serverWires(url, log);
-  for (const connection of wires.connections) keepAlive(connection, log);
-  return wires;
+export function openConnections(url: string, log: Pick<Logger, 'warn'>): RedisConnections {
+  const redis = isCluster(url) ? toCluster(url, log) : toServer(url, log);
+  for (const connection of redis.connections) keepAlive(connection, log);
+  return redis;
 }
 
-function serverWires(url: string, log: Pick<Logger, 'warn'>): Wires {
+function toServer(url: string, log: Pick<Logger, 'warn'>): RedisConnections {
   const connect = () => connectRedis(url, { log, meanwhile: MEANWHILE });
   const [publisher, subscriber] = [connect(), connect()];
   const subscribe = (channel: string) => subscriber.subscribe(channel).then(ignore, ignore);
@@ -56,7 +56,7 @@ function serverWires(url: string, log: Pick<Logger, 'warn'>): Wires {
  * ioredis finds the node, and asks the next one for the channels of one that is gone; but not for
  * those that it was asked for while there was none.
  */
-function clusterWires(url: string, log: Pick<Logger, 'warn'>): Wires {
+function toCluster(url: string, log: Pick<Logger, 'warn'>): RedisConnections {
   const connect = () => connectCluster(url, { log, meanwhile: MEANWHILE });
   const [publisher, subscriber] = [connect(), connect()];
   const unasked = new Set<string>();

@@ -5,7 +5,7 @@ import type { LiveEvent } from './events.ts';
 import type { Charge } from './meter.ts';
 import { isTransient, renderInTime } from './rendering.ts';
 import { serialise } from './serialise.ts';
-import { type Render, type Rendered, type Subscriber, tell } from './subscriber.ts';
+import { type Render, type Rendered, type Subscriber, sendPayloads } from './subscriber.ts';
 
 /** Events that wait for their turn; more are dropped: these streams are live only. */
 const MAX_WAITING = 1_000;
@@ -71,7 +71,7 @@ export function createChannelStreams({ bus, render, charge, log }: Options): Cha
   function sendOne(subscriber: Subscriber, payloadFor: Rendered['payloadFor'] | undefined): void {
     try {
       const payload = payloadFor?.(subscriber.viewer) ?? null;
-      if (payload !== null) tell(subscriber, [payload]);
+      if (payload !== null) sendPayloads(subscriber, [payload]);
     } catch (error) {
       if (!isTransient(error)) return subscriber.end(error);
       log.warn({ err: error }, 'An event of a live-only stream is lost');

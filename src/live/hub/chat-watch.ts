@@ -16,7 +16,7 @@ export type StopWatching = () => void;
 export interface WatchTools {
   readonly streams: ChatStreams;
   /** Sends one event to one subscriber; false when they may not read it by the time it is rendered. */
-  readonly tell: (
+  readonly send: (
     event: LiveEvent,
     subscriber: Subscriber,
     mayRead?: () => Promise<boolean>,
@@ -49,7 +49,7 @@ export async function watchChat(
 ): Promise<StopWatching> {
   return watch(tools, chatId, subscriber, false, async (state, newWatcher, mayRead) => {
     const { cursor, greeting } = startAfter(after, state);
-    if (!(await tools.tell(greeting, subscriber, mayRead))) throw notFound('Chat');
+    if (!(await tools.send(greeting, subscriber, mayRead))) throw notFound('Chat');
     return newWatcher({ cursor, accepts: tools.acceptsAll });
   });
 }
@@ -99,7 +99,7 @@ async function watch(
         accessSeq: state.accessSeq,
         onOut,
         async onLost(lastSeq) {
-          const told = await tools.tell(resyncAfter(chatId, lastSeq), subscriber, mayRead);
+          const told = await tools.send(resyncAfter(chatId, lastSeq), subscriber, mayRead);
           if (!told) onOut(false);
         },
       });

@@ -7,12 +7,12 @@ import { type ChatAccess, mayWatch } from './access.ts';
 import type { Charge } from './meter.ts';
 import { isReading } from '../wire/outgoing.ts';
 import { isTransient, renderInTime } from './rendering.ts';
-import { type Group, type Render, type Rendered, tell } from './subscriber.ts';
+import { type Group, type Render, type Rendered, sendPayloads } from './subscriber.ts';
 import {
   failToTell,
   type Groups,
   isAhead,
-  isFarewell,
+  isLastEvent,
   pass,
   wants,
   type Watcher,
@@ -45,7 +45,7 @@ export function createDelivery({ chatId, access, events, render, charge }: Optio
   return async (news: readonly ChatNews[], groups: Groups): Promise<Send> => {
     const stepsOf = await renderFor(news, groups, wants);
     const chatHidden = await recheckRights(groups);
-    const sayFarewell = await renderFarewells(news, groups, chatHidden);
+    const sendLast = await renderLast(news, groups, chatHidden);
 
     return async (isReplay) => {
       let sends = 0;
@@ -55,7 +55,7 @@ export function createDelivery({ chatId, access, events, render, charge }: Optio
         const cost = steps.reduce((total, step) => total + step.cost, 0) / members.length;
         for (const watcher of members) {
           charge(watcher.subscriber, cost);
-          if (!watcher.isGone) send(watcher, steps, sayFarewell, isReplay);
+          if (!watcher.isGone) send(watcher, steps, sendLast, isReplay);
           sends += steps.length;
           if (sends >= SENDS_IN_A_ROW) sends = await turn(0);
         }
@@ -106,11 +106,11 @@ export function createDelivery({ chatId, access, events, render, charge }: Optio
     return !chat?.isOpen || rights.some(({ canRead }) => !canRead);
   }
 
-  async function renderFarewells(
+  async function renderLast(
     news: readonly ChatNews[],
     groups: Groups,
     chatHidden: boolean,
-  ): Promise<SayFarewell> {
+  ): Promise<SendLast> {
     const outsiders = [...groups.values()].flatMap((members) =>
       members.filter(({ isOut }) => isOut),
     );
@@ -124,24 +124,24 @@ export function createDelivery({ chatId, access, events, render, charge }: Optio
       const step = stepsOf.get(subscriber.group)?.[news.indexOf(event)];
       const payload =
         isToldLast(watcher, event) && step ? step.payloadFor(subscriber.viewer) : null;
-      if (payload !== null) tell(subscriber, [payload]);
+      if (payload !== null) sendPayloads(subscriber, [payload]);
       onOut(payload !== null);
     };
   }
 
   function isToldLast(watcher: Watcher, event: ChatNews): boolean {
-    return isFarewell(event, events.traitsOf(event.type), watcher) && wants(watcher, event);
+    return isLastEvent(event, events.traitsOf(event.type), watcher) && wants(watcher, event);
   }
 }
 
 type Send = (isReplay: boolean) => Promise<void>;
-type SayFarewell = (event: ChatNews, watcher: Watcher) => void;
+type SendLast = (event: ChatNews, watcher: Watcher) => void;
 
 /** One who resumes is sent as much as they read, for there is more where it came from. */
 function send(
   watcher: Watcher,
   steps: readonly Step[],
-  sayFarewell: SayFarewell,
+  sendLast: SendLast,
   isReplay: boolean,
 ): void {
   const { subscriber } = watcher;
@@ -151,9 +151,9 @@ function send(
   for (const step of steps) {
     if (isReplay && bytes === 0 && !isReading(subscriber.outgoing)) return;
     try {
-      if (watcher.isOut && isFarewell(step.event, step.traits, watcher)) {
-        tell(subscriber, payloads.splice(0));
-        return sayFarewell(step.event, watcher);
+      if (watcher.isOut && isLastEvent(step.event, step.traits, watcher)) {
+        sendPayloads(subscriber, payloads.splice(0));
+        return sendLast(step.event, watcher);
       }
       const payload = payloadOf(step, watcher);
       if (payload !== null) {
@@ -161,16 +161,16 @@ function send(
         bytes += payload.length;
       }
     } catch (error) {
-      tell(subscriber, payloads);
+      sendPayloads(subscriber, payloads);
       return failToTell(watcher, error);
     }
     if (bytes > MAX_AT_ONCE_BYTES) {
-      tell(subscriber, payloads);
+      sendPayloads(subscriber, payloads);
       [payloads, bytes] = [[], 0];
     }
     pass(watcher, step.event, step.traits);
   }
-  tell(subscriber, payloads);
+  sendPayloads(subscriber, payloads);
 }
 
 /** What is not in the log may be missed. */

@@ -19,7 +19,7 @@ import type { EventRegistry } from '../log/registry.ts';
 import type { LiveEvent } from './events.ts';
 import { createInboxes } from './inboxes.ts';
 import type { Charge } from './meter.ts';
-import { type Delivery, type Render, type Rendered, type Subscriber, tell } from './subscriber.ts';
+import { type Delivery, type Render, type Rendered, type Subscriber, sendPayloads } from './subscriber.ts';
 import { startSweeping } from './sweep.ts';
 
 const GREETINGS_AT_ONCE = 100;
@@ -65,7 +65,7 @@ export function createHub(options: Options): Hub {
   const channels = createChannelStreams(options);
   const tools: WatchTools = {
     streams,
-    tell: createTell(options),
+    send: createSend(options),
     charge: options.charge,
     acceptsAll: acceptsAll(options.events),
     stateFor: createStateFor(options.access),
@@ -103,7 +103,7 @@ export function createHub(options: Options): Hub {
         const stops = await Promise.all(on.map((each) => channels.watch(each, subscriber)));
         const stop = () => stops.forEach((stopOne) => stopOne());
         try {
-          await Promise.all(first.map((event) => tools.tell(event, subscriber)));
+          await Promise.all(first.map((event) => tools.send(event, subscriber)));
         } catch (error) {
           stop();
           throw error;
@@ -120,7 +120,7 @@ export function createHub(options: Options): Hub {
 }
 
 /** Sends single events; those of one moment are rendered together, and none waits for the others. */
-function createTell({ render, charge }: Pick<Options, 'render' | 'charge'>): WatchTools['tell'] {
+function createSend({ render, charge }: Pick<Options, 'render' | 'charge'>): WatchTools['send'] {
   const rendering = new DataLoader<Delivery, { readonly rendered: Promise<Rendered> }>(
     async (deliveries) => render(deliveries).map((rendered) => ({ rendered })),
     { cache: false, maxBatchSize: GREETINGS_AT_ONCE },
@@ -132,7 +132,7 @@ function createTell({ render, charge }: Pick<Options, 'render' | 'charge'>): Wat
     charge(subscriber, cost);
     if (mayRead && !(await mayRead())) return false;
     const payload = payloadFor(viewer);
-    if (payload !== null) tell(subscriber, [payload]);
+    if (payload !== null) sendPayloads(subscriber, [payload]);
     return true;
   };
 }

@@ -42,12 +42,12 @@ export interface Inbox {
   /** Takes up a chat from the event with this position on, unless it is one of them already. */
   join(position: ChatPosition): Promise<void>;
   /** Passes on what nothing logs, once it has begun. */
-  tell(event: LiveEvent): Promise<void>;
+  send(event: LiveEvent): Promise<void>;
   stop(): void;
 }
 
 export function createInbox(
-  { streams, tell, charge, acceptsAll, stateFor }: WatchTools,
+  { streams, send, charge, acceptsAll, stateFor }: WatchTools,
   subscriber: Subscriber,
   log: Pick<Logger, 'warn'>,
 ): Inbox {
@@ -103,7 +103,7 @@ export function createInbox(
   }
 
   const resync = ({ chatId, lastSeq }: { chatId: string; lastSeq: number }) =>
-    tell(resyncAfter(chatId, lastSeq), subscriber, () => isMember(chatId));
+    send(resyncAfter(chatId, lastSeq), subscriber, () => isMember(chatId));
 
   /** A few chats at a time, so that one user's return does not take all of the database. */
   async function catchUp(behind: readonly Place[]): Promise<void> {
@@ -160,9 +160,9 @@ export function createInbox(
       return Math.max(chats.size, expected);
     },
     join,
-    async tell(event) {
+    async send(event) {
       // Whoever missed it reads how they are when the inbox begins.
-      if (hasBegun && !isStopped) await tell(event, subscriber).catch(() => undefined);
+      if (hasBegun && !isStopped) await send(event, subscriber).catch(() => undefined);
     },
     async begin(positions, after) {
       const asked = new Map(after.map(({ chatId, seq }) => [chatId, seq]));
@@ -178,7 +178,7 @@ export function createInbox(
       const missing = [...asked.keys()].filter((chatId) => !leases.has(chatId));
       const stays = await Promise.all(missing.map(isMember));
       const leftChatIds = missing.filter((_chatId, index) => !stays[index]);
-      await tell({ type: 'inboxReady', positions, leftChatIds }, subscriber);
+      await send({ type: 'inboxReady', positions, leftChatIds }, subscriber);
 
       const behind: Place[] = [];
       for (const some of slicesOf(positions, Math.min(CHATS_AT_ONCE, eventsAtOnce(group)))) {

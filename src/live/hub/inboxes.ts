@@ -80,7 +80,7 @@ export function createInboxes(tools: WatchTools, { access, bus, events, log }: O
       const inbox = createInbox(tools, subscriber, log);
       const unsubscribe = await bus.subscribe(userChannel.of(inbox.userId), (signal) => {
         if (isJoined(signal)) void inbox.join(signal);
-        else if (events.isInboxSignal(signal.type)) void inbox.tell(signal);
+        else if (events.isInboxSignal(signal.type)) void inbox.send(signal);
       });
       const stop = () => {
         remove(inbox);

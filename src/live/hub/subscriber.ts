@@ -29,7 +29,7 @@ export interface Subscriber {
 }
 
 /** Sends execution results, as JSON. */
-export function tell({ operation, outgoing, head }: Subscriber, payloads: readonly Bytes[]): void {
+export function sendPayloads({ operation, outgoing, head }: Subscriber, payloads: readonly Bytes[]): void {
   if (!operation.isOver && payloads.length > 0) sendNext(outgoing, head, payloads);
 }
 

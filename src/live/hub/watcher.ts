@@ -57,7 +57,7 @@ export const isAhead = (event: ChatNews, { cursor }: Watcher) =>
   'seq' in event && event.seq > cursor + 1;
 
 /** The event that tells somebody that they may see no more: they left, or what they visited was closed. */
-export function isFarewell(
+export function isLastEvent(
   event: ChatNews,
   { membership, isLastFor }: EventTraits,
   watcher: Watcher,
