@@ -19,7 +19,13 @@ import type { EventRegistry } from '../log/registry.ts';
 import type { LiveEvent } from './events.ts';
 import { createInboxes } from './inboxes.ts';
 import type { Charge } from './meter.ts';
-import { type Delivery, type Render, type Rendered, type Subscriber, sendPayloads } from './subscriber.ts';
+import {
+  type Delivery,
+  type Render,
+  type Rendered,
+  type Subscriber,
+  sendPayloads,
+} from './subscriber.ts';
 import { startSweeping } from './sweep.ts';
 
 const GREETINGS_AT_ONCE = 100;

@@ -29,7 +29,10 @@ export interface Subscriber {
 }
 
 /** Sends execution results, as JSON. */
-export function sendPayloads({ operation, outgoing, head }: Subscriber, payloads: readonly Bytes[]): void {
+export function sendPayloads(
+  { operation, outgoing, head }: Subscriber,
+  payloads: readonly Bytes[],
+): void {
   if (!operation.isOver && payloads.length > 0) sendNext(outgoing, head, payloads);
 }
 
