@@ -31,6 +31,7 @@ export const memberResolvers: Resolvers = {
   MemberJoinedEvent: { member: findMember },
   MemberRoleChangedEvent: { member: findMember },
   MemberLeftEvent: {
+    memberId: ({ data }) => data.memberId,
     user: ({ subjectId }, _args, { loaders }) => loaders.user.byId.load(subjectId ?? ''),
     removedBy: ({ actorId, subjectId }, _args, { loaders }) =>
       actorId === subjectId ? null : loaders.user.byId.load(actorId),
