@@ -1,4 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  jest,
+} from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -132,6 +141,28 @@ describe('among nodes, a consumer', () => {
     expect(leftAlone).toMatchObject({ types: [CHANGED, OTHER], holderId: null });
     expect(told).toEqual([`young ${OTHER}`, `young ${CHANGED}`, `old ${CHANGED}`]);
     expect(await cursor('grown')).toMatchObject({ types: [CHANGED] });
+  });
+
+  it('that does not end in time is left to another node', async () => {
+    const [stuck, well] = [await startNode(), await startNode()];
+    const told: string[] = [];
+    const never = () => new Promise<void>(() => {});
+    const consumer = { name: 'stuck', types: [CHANGED], from: 'end' } as const;
+    stuck.outbox.consume({ ...consumer, handle: never });
+    await isHeld('stuck');
+    well.outbox.consume({
+      ...consumer,
+      handle: async (events) => void told.push(...events.map(({ key }) => key)),
+    });
+    const keys = await changeThings(stuck, 2);
+    await sleep(200);
+
+    const now = performance.now.bind(performance);
+    const later = jest.spyOn(performance, 'now').mockImplementation(() => now() + 61_000);
+    await until(() => told.length === 2, 'the other is told');
+    later.mockRestore();
+
+    expect(told).toEqual(keys);
   });
 });
 
