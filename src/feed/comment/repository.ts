@@ -4,7 +4,7 @@ import {
   IN_PAGE,
   type InPage,
   type PageValues,
-  ASKED_PAGES,
+  pagesOf,
 } from '../../store/statement/page-loader.ts';
 import type { Projection } from '../../store/statement/projection.ts';
 import { projectedStatement } from '../../store/statement/projected-statement.ts';
@@ -36,14 +36,7 @@ export const commentsByPosts = projectedStatement<CommentRow & InPage, PageValue
   'comment_by_posts',
   { ...COMMENT, computed: IN_PAGE },
   'c',
-  (columns, joins) =>
-    `SELECT ${columns} FROM ${ASKED_PAGES}
-     CROSS JOIN LATERAL (
-       SELECT * FROM comments
-       WHERE post_id = asked.parent_id AND id < $2
-       ORDER BY id DESC LIMIT $3
-     ) c ${joins}
-     ORDER BY asked.page, c.id DESC`,
+  pagesOf('comments', 'post_id', 'c'),
 );
 
 export const commentCounts = statement<

@@ -4,7 +4,7 @@ import {
   IN_PAGE,
   type InPage,
   type PageValues,
-  ASKED_PAGES,
+  pagesOf,
 } from '../../store/statement/page-loader.ts';
 import type { Projection } from '../../store/statement/projection.ts';
 import { projectedStatement } from '../../store/statement/projected-statement.ts';
@@ -59,14 +59,7 @@ export const postsByAuthors = projectedStatement<PostRow & InPage, PageValues>(
   'post_by_authors',
   { ...POST, computed: IN_PAGE },
   'p',
-  (columns, joins) =>
-    `SELECT ${columns} FROM ${ASKED_PAGES}
-     CROSS JOIN LATERAL (
-       SELECT * FROM posts
-       WHERE author_id = asked.parent_id AND id < $2
-       ORDER BY id DESC LIMIT $3
-     ) p ${joins}
-     ORDER BY asked.page, p.id DESC`,
+  pagesOf('posts', 'author_id', 'p'),
 );
 
 /** Gives no row when the author is gone, also when they go at this moment. It has a new id where none is given. */

@@ -26,10 +26,20 @@ export function inPages<Row extends InPage>(count: number, rows: readonly Row[])
 /** Above every id: where a list begins that is read newest first. */
 export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** What a statement for pages takes: it selects from `asked.page` and `parent_id`, before $2, and $3 rows. */
+/** What a statement for pages takes. */
 export type PageValues = [parentIds: readonly string[], before: string, limit: number];
-export const ASKED_PAGES = 'unnest($1::uuid[]) WITH ORDINALITY AS asked (parent_id, page)';
 export const IN_PAGE = { page: 'asked.page::int' };
+
+/** A page for each of several parents, newest first, as SQL: of the table's rows, under `alias`. */
+export const pagesOf =
+  (table: string, parentColumn: string, alias: string) => (columns: string, joins: string) =>
+    `SELECT ${columns} FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (parent_id, page)
+     CROSS JOIN LATERAL (
+       SELECT * FROM ${table}
+       WHERE ${parentColumn} = asked.parent_id AND id < $2
+       ORDER BY id DESC LIMIT $3
+     ) ${alias} ${joins}
+     ORDER BY asked.page, ${alias}.id DESC`;
 
 /** Reads the pages of many parents in one statement: those that one field asks for are all alike. */
 export function createPageLoader<Row extends InPage>(
