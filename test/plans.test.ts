@@ -64,6 +64,11 @@ const CASES: readonly Case[] = [
     ask: 'chat(id: $room) { messages(aroundSeq: 100000) { nodes { text } } }',
     atMost: PAGE,
   },
+  {
+    field: 'Chat.viewerCapabilities',
+    ask: 'rooms { nodes { viewerCapabilities } }',
+    atMost: PAGE,
+  },
   { field: 'Chat.unreadCount', ask: 'chat(id: $room) { unreadCount }', atMost: COUNTED + 10 },
   { field: 'Account.unreadCount', ask: 'me { unreadCount }', atMost: COUNTED + 3 * CHATS },
   {
