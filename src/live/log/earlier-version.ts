@@ -33,6 +33,7 @@ export const dataOfEntry = (entry: LogEntry): object | null => entry.data ?? dat
 export const forAllVersions = (event: LogEvent): LogEvent =>
   isFormerData(event.data) ? { ...event.data, ...event } : event;
 
+// Where there is no `data`, a node of the version before has sent it.
 export const ofAnyVersion = (event: ChatNews): ChatNews =>
   'seq' in event && !('data' in event)
     ? { ...(event as ChatNews & FormerFields), data: dataFrom(event) }
