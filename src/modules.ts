@@ -27,7 +27,7 @@ import { privacy } from './safety/privacy/module.ts';
  * Every domain, each behind those that it rests on: services are made in this order, people's data is
  * exported in it, and erased in the opposite one.
  */
-export const modules = {
+const modules = {
   rate,
   node,
   log,

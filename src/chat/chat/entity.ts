@@ -3,7 +3,7 @@ import { createdAt, id, moment } from '../../store/orm/columns.ts';
 import type { MessageRow } from '../message/entity.ts';
 import { User, type UserRow } from '../../people/user/entity.ts';
 
-export const CHAT_ROLES = ['OWNER', 'ADMIN', 'MEMBER'] as const;
+const CHAT_ROLES = ['OWNER', 'ADMIN', 'MEMBER'] as const;
 
 const ChatSchema = defineEntity({
   name: 'Chat',

@@ -12,7 +12,7 @@ export interface OtpProvider {
 }
 
 /** Null where no codes are sent. */
-export async function createOtpProvider(
+async function createOtpProvider(
   settings: OtpSettings,
   log: Pick<Logger, 'warn' | 'error'>,
 ): Promise<OtpProvider | null> {

@@ -33,7 +33,7 @@ interface Options {
   readonly log: Pick<Logger, 'warn'>;
 }
 
-export function createPresence({ em, bus, registry, log }: Options): Presence {
+function createPresence({ em, bus, registry, log }: Options): Presence {
   const devices = new Map<string, number>();
   const states = new DataLoader<string, boolean>((userIds) => registry.areOnline(userIds), {
     cache: false,
