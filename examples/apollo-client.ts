@@ -4,6 +4,7 @@ import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { OperationTypeNode } from 'graphql';
 import possible from './gql/possible-types.ts';
 import { newestLink, resumeLink } from './live-links.ts';
 import type { Session } from './session.ts';
@@ -20,7 +21,7 @@ export function createApolloClient(url: string, session: Session): ApolloClient 
   const overSocket = ApolloLink.from([resumeLink(), socketLink]);
   const overHttp = ApolloLink.from([refreshLink(session), authorize, new HttpLink({ uri: url })]);
   const split = ApolloLink.split(
-    ({ operationType }) => operationType === 'subscription',
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     overSocket,
     overHttp,
   );

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { Command, InvalidArgumentError } from 'commander';
+import type { SeedOptions } from './commands/seed.ts';
 import { exitWith } from './commands/terminal.ts';
 
 const MAX_SCALE = 100;
@@ -39,7 +40,7 @@ migrate
   .description('write a migration from what the entities have gained')
   .argument('<name>', 'what it does, as in add_avatars', parseName)
   .option('--breaking', 'keep versions that do not know it from starting on the database')
-  .action(async (name, options) =>
+  .action(async (name: string, options: { readonly breaking?: boolean }) =>
     (await import('./commands/migration-files.ts')).write(name, options),
   );
 
@@ -49,7 +50,7 @@ program
   .option('--seed <number>', 'which world: the same number makes the same one', parseCount, 1)
   .option('--scale <factor>', `how large: 1 is 60 people, at most ${MAX_SCALE}`, parseScale, 1)
   .option('--force', 'add it once more where it is there already, or in production')
-  .action(async (options) => (await import('./commands/seed.ts')).seed(options));
+  .action(async (options: SeedOptions) => (await import('./commands/seed.ts')).seed(options));
 
 const user = program.command('user').description('manage accounts');
 user
@@ -57,7 +58,7 @@ user
   .description('make an account; its password is asked for, or read from the standard input')
   .argument('<username>')
   .argument('<email>')
-  .action(async (username, email) =>
+  .action(async (username: string, email: string) =>
     (await import('./commands/user.ts')).createUser({ username, email }),
   );
 
@@ -70,12 +71,12 @@ jobs
   .command('retry')
   .description('have them tried again: those with these ids, or all')
   .argument('[ids...]')
-  .action(async (ids) => (await import('./commands/jobs.ts')).retry(ids));
+  .action(async (ids: readonly string[]) => (await import('./commands/jobs.ts')).retry(ids));
 jobs
   .command('drop')
   .description('forget them: what they were to do stays undone')
   .argument('<ids...>')
-  .action(async (ids) => (await import('./commands/jobs.ts')).drop(ids));
+  .action(async (ids: readonly string[]) => (await import('./commands/jobs.ts')).drop(ids));
 
 const schema = program.command('schema').description('look at the API');
 schema

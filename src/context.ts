@@ -67,7 +67,7 @@ export type CreateContext = (
 
 /** What all contexts have in common is their prototype: one is made for every operation. */
 export function contextFactory(shared: Shared, createLoaders: CreateLoaders): CreateContext {
-  const common = Object.create(shared, {
+  const common = createFrom(shared, {
     signIn: {
       value(this: { viewer: Viewer | null }, signedIn: Viewer) {
         this.viewer = signedIn;
@@ -78,7 +78,7 @@ export function contextFactory(shared: Shared, createLoaders: CreateLoaders): Cr
   });
 
   return (viewer, request, { loaders, socket = null } = {}) => {
-    const context = Object.assign(Object.create(common), { viewer, request, socket });
+    const context = Object.assign(createFrom(common), { viewer, request, socket });
     if (loaders) Object.defineProperty(context, 'loaders', { value: loaders });
     // With its prototype, nothing of a context is missing.
     return context as Context;
@@ -105,7 +105,11 @@ export function loadersFactory(
   const domains = modules.flatMap(({ name, loaders: create }) =>
     create ? [[name, lazy(name, () => create(em))] as const] : [],
   );
-  const common = Object.create(null, Object.fromEntries(domains));
+  const common = createFrom(null, Object.fromEntries(domains));
   // With its prototype, no domain of the modules is missing.
-  return () => Object.create(common) as Loaders;
+  return () => createFrom(common) as Loaders;
 }
+
+// Whatever its prototype, it is an object: TypeScript has it be `any`.
+const createFrom = (prototype: object | null, properties: PropertyDescriptorMap = {}): object =>
+  Object.create(prototype, properties) as object;

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { authenticate, holderOf } from './identity/session/authentication.ts';
 import type { Config } from './config.ts';
 import { type App, contextFactory, loadersFactory, type Shared } from './context.ts';
-import { ENTITIES, EVENTS, MODULES, type ServicesOfModules } from './modules.ts';
+import { ENTITIES, EVENTS, MODULES, NODE_KINDS, type ServicesOfModules } from './modules.ts';
 import { createChatAccess } from './chat/access/hub-access.ts';
 import { Chat } from './chat/chat/entity.ts';
 import type { JobHandlers } from './jobs/kinds.ts';
@@ -113,7 +113,7 @@ export async function startServer(
   const shared: Shared = {
     ...app,
     services: await createServices(app),
-    nodes: createNodes(Object.assign({}, ...MODULES.map(({ nodes }) => nodes)), orm.em),
+    nodes: createNodes(NODE_KINDS, orm.em),
     personalData: MODULES.flatMap(({ personalData }) =>
       personalData && !('none' in personalData) ? [personalData] : [],
     ),

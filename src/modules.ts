@@ -9,6 +9,7 @@ import { stream } from './chat/stream/module.ts';
 import { typing } from './chat/typing/module.ts';
 import { comment } from './feed/comment/module.ts';
 import { post } from './feed/post/module.ts';
+import type { NodeKinds } from './graphql/node/kinds.ts';
 import { node } from './graphql/node/module.ts';
 import { account } from './identity/account/module.ts';
 import { audit } from './identity/audit/module.ts';
@@ -80,3 +81,6 @@ export const MODULES: readonly NamedModule[] = Object.entries(modules).map(
 
 export const ENTITIES = MODULES.flatMap(({ entities = [] }) => entities);
 export const EVENTS = MODULES.flatMap(({ events = [] }) => events);
+export const NODE_KINDS: NodeKinds = Object.fromEntries(
+  MODULES.flatMap(({ nodes = {} }) => Object.entries(nodes)),
+);

@@ -92,7 +92,7 @@ describe('the reference', () => {
     const rows = Object.entries(SETTINGS).map(([name, { default: value, desc }]) =>
       value === undefined || String(value) === ''
         ? `| \`${name}\` | | ${desc} |`
-        : `| \`${name}\` | \`${value}\` | ${desc} |`,
+        : `| \`${name}\` | \`${String(value)}\` | ${desc} |`,
     );
 
     expect(missing(rows)).toEqual([]);

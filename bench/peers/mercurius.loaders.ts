@@ -14,7 +14,6 @@ import {
 import type { RootContext } from './subset/resolvers.ts';
 import {
   type ChatRow,
-  type CommentRow,
   type MessageRow,
   peerId,
   type PostRow,
@@ -138,7 +137,7 @@ async function loadUsers(pool: Pool, ids: readonly (string | null)[]): Promise<(
   return ids.map((id) => (id && userById.get(id)) || null);
 }
 
-async function loadAuthors(queries: readonly Query<PostRow | CommentRow>[], { pool }: RootContext) {
+async function loadAuthors(queries: readonly Query<PostRow>[], { pool }: RootContext) {
   const ids = queries.map(({ obj }) => obj.authorId);
   return loadUsers(pool, ids);
 }

@@ -10,14 +10,14 @@ import { say } from './terminal.ts';
 const PASSWORD = 'open sesame please';
 const FAKER = '@faker-js/faker';
 
-interface Options {
+export interface SeedOptions {
   readonly seed: number;
   readonly scale: number;
   readonly force?: boolean;
 }
 
 /** Fills the database with a world, and tells who can sign in. */
-export async function seed({ seed, scale, force = false }: Options): Promise<void> {
+export async function seed({ seed, scale, force = false }: SeedOptions): Promise<void> {
   if (readSettings().production && !force) throw refusal();
   const { fill } = await loadFilling();
   const { world, logins } = await withOrm(async (orm, { bcryptCost }) => {

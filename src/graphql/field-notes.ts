@@ -28,7 +28,7 @@ const PLACE = /^(?<type>\w+)\.(?<field>\w+)(\((?<argument>\w+)\))?$/;
 
 // Nobody else writes this extension.
 export const notesOf = ({ extensions }: Field | GraphQLArgument): FieldNotes =>
-  (extensions['confab'] ?? {}) as FieldNotes;
+  extensions['confab'] ?? {};
 
 export const rootFieldsOf = (schema: GraphQLSchema): readonly Field[] =>
   [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>

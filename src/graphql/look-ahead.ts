@@ -56,7 +56,7 @@ function collect(tree: Tree, selectionSet: SelectionSetNode | undefined, fragmen
     switch (selection.kind) {
       case Kind.FIELD: {
         const name = selection.name.value;
-        const beneath = tree.get(name) ?? new Map();
+        const beneath = tree.get(name) ?? new Map<string, Tree>();
         tree.set(name, beneath);
         collect(beneath, selection.selectionSet, fragments);
         break;

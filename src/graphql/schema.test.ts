@@ -58,7 +58,7 @@ describe('the schema', () => {
   it('takes one input in every mutation but logout, and gives a payload named for it', () => {
     const odd = fieldsOf(typeNamed('Mutation')).filter(({ name, args, type }) => {
       const stem = name.charAt(0).toUpperCase() + name.slice(1);
-      const takes = args.map((argument) => `${argument.name}: ${argument.type}`).join();
+      const takes = args.map((argument) => `${argument.name}: ${argument.type.toString()}`).join();
       const gives = nullable(type);
       const isInput = name === 'logout' ? takes === '' : takes === `input: ${stem}Input!`;
       return !isInput || ![`${stem}Payload`, 'AuthPayload'].includes(gives);
@@ -71,10 +71,12 @@ describe('the schema', () => {
     for (const connection of objects.filter(({ name }) => name.endsWith('Connection'))) {
       const of = connection.name.replace(/Connection$/, '');
       const shape = Object.fromEntries(
-        fieldsOf(connection).map(({ name, type }) => [name, `${type}`]),
+        fieldsOf(connection).map(({ name, type }) => [name, type.toString()]),
       );
       expect(shape).toEqual({ edges: `[${of}Edge!]!`, nodes: `[${of}!]!`, pageInfo: 'PageInfo!' });
-      const edge = fieldsOf(typeNamed(`${of}Edge`)).map(({ name, type }) => `${name}: ${type}`);
+      const edge = fieldsOf(typeNamed(`${of}Edge`)).map(
+        ({ name, type }) => `${name}: ${type.toString()}`,
+      );
       expect(edge.sort()).toEqual(['cursor: String!', `node: ${of}!`]);
     }
     const paged = objects.flatMap((type) =>
@@ -82,7 +84,7 @@ describe('the schema', () => {
     );
     expect(paged.length).toBeGreaterThan(9);
     for (const { args } of paged) {
-      const sizes = args.map(({ name, type }) => `${name}: ${type}`);
+      const sizes = args.map(({ name, type }) => `${name}: ${type.toString()}`);
       expect(sizes).toEqual(expect.arrayContaining(['first: Int', 'after: String']));
     }
   });

@@ -19,7 +19,7 @@ const send = (body: RequestInit['body'], headers: Record<string, string> = {}) =
     headers: { 'content-type': 'application/json', ...headers },
     body,
     duplex: 'half',
-  } as RequestInit);
+  });
 const codeOf = async (response: Response) =>
   ((await response.json()) as any).errors[0].extensions.code;
 

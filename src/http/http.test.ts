@@ -87,7 +87,7 @@ describe('GraphQL over HTTP', () => {
     const query = 'query ($name: String!) { __type(name: $name) { name } }';
     const parameters = new URLSearchParams({ query, variables: '{ "name": "User" }' });
 
-    const response = await send(`/graphql?${parameters}`);
+    const response = await send(`/graphql?${parameters.toString()}`);
 
     expect(await response.json()).toEqual({ data: { __type: { name: 'User' } } });
   });

@@ -12,7 +12,7 @@ export function securityHeaders() {
     },
   });
   addHeaders(response.req, response, (error) => {
-    if (error) throw error;
+    if (error instanceof Error) throw error;
   });
   return response.getHeaders();
 }

@@ -24,7 +24,7 @@ afterAll(() => app.stop());
 function guestAt(address: string, more: Record<string, string> = {}) {
   const headers = { 'content-type': 'application/json', 'x-forwarded-for': address, ...more };
   const post = (body: RequestInit['body']) =>
-    fetch(`${app.url}/graphql`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+    fetch(`${app.url}/graphql`, { method: 'POST', headers, body, duplex: 'half' });
   return {
     post,
     ask: (query: string) => post(JSON.stringify({ query })),

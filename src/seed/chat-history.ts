@@ -19,7 +19,8 @@ type MemberRow = RequiredEntityData<ChatMember> &
     ChatMember,
     'id' | 'userId' | 'role' | 'joinedAt' | 'joinedSeq' | 'readSeq' | 'deliveredSeq'
   >;
-type SentMessage = RequiredEntityData<Message> & Pick<Message, 'id' | 'seq' | 'senderId'>;
+type SentMessage = RequiredEntityData<Message> &
+  Pick<Message, 'id' | 'seq' | 'senderId'> & { text: string | null };
 
 export interface Member {
   readonly person: Person;
@@ -76,7 +77,10 @@ export function beginChat(
     return seq;
   }
 
-  function add(senderId: string, content: Partial<RequiredEntityData<Message>>): void {
+  function add(
+    senderId: string,
+    content: Partial<RequiredEntityData<Message>> & { readonly text: string },
+  ): void {
     const { at: createdAt } = history;
     const id = chance.id(createdAt);
     const seq = append(messageAdded({ actorId: senderId, subjectId: id }));

@@ -9,7 +9,7 @@ import type { LogEntry } from '../live/log/entity.ts';
 import type { Chance } from './chance.ts';
 
 /** The rows of a world, those first that others refer to. */
-export interface World {
+export type World = {
   readonly users: RequiredEntityData<User>[];
   readonly profiles: RequiredEntityData<Profile>[];
   readonly accounts: RequiredEntityData<Account>[];
@@ -19,7 +19,7 @@ export interface World {
   readonly members: RequiredEntityData<ChatMember>[];
   readonly messages: RequiredEntityData<Message>[];
   readonly events: RequiredEntityData<LogEntry>[];
-}
+};
 
 export interface WorldOptions {
   /** Tells worlds apart; the same numbers make the same one. */

@@ -28,7 +28,7 @@ async function follow(ann: Person, chatId: string, first: Place, second: Place) 
   async function on(place: Place, after?: number) {
     const raw = await openReady(place, ann.token);
     raw.socket.removeAllListeners('message');
-    raw.socket.on('message', (data) => {
+    raw.socket.on('message', (data: Buffer) => {
       const { payload } = JSON.parse(String(data));
       const seq = payload?.data?.chatEvents.seq;
       if (typeof seq === 'number') seqs.push(seq);

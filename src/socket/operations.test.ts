@@ -209,6 +209,6 @@ function deep(levels: number): string {
   return '{ chat '.repeat(levels) + '}'.repeat(levels);
 }
 
-function eventsAfter(after: unknown): string {
+function eventsAfter(after: number | string): string {
   return `subscription { chatEvents(chatId: "${ANY_ID}", after: ${after}) { seq } }`;
 }

@@ -50,7 +50,7 @@ async function storm(ann: Person, port: number, chatId: string, positions: reado
     const { socket, send } = sockets[index % SOCKETS]!;
     if (index < SOCKETS) {
       socket.removeAllListeners('message');
-      socket.on('message', (data) => {
+      socket.on('message', (data: Buffer) => {
         const { id, payload } = JSON.parse(String(data));
         const seq = payload?.data?.chatEvents.seq;
         if (seq) heard[Number(id)]?.push(seq);

@@ -30,7 +30,10 @@ async function makeWorld(): Promise<World> {
 
 function run(who: Person, name: string, input: object): Promise<unknown> {
   const { type } = mutations[name]!.args[0]!;
-  return who.run(`mutation ($input: ${type}) { ${name}(input: $input) { __typename } }`, { input });
+  return who.run(
+    `mutation ($input: ${type.toString()}) { ${name}(input: $input) { __typename } }`,
+    { input },
+  );
 }
 
 const writes = await readWrites();

@@ -42,7 +42,7 @@ function show(client: ApolloClient, chatId: string): (string | null)[][] {
 }
 
 const becomes = (shown: unknown[], wanted: (string | null)[]) =>
-  until(() => JSON.stringify(shown.at(-1)) === JSON.stringify(wanted), `${wanted}`);
+  until(() => JSON.stringify(shown.at(-1)) === JSON.stringify(wanted), wanted.join());
 
 describe('a chat that Apollo Client follows', () => {
   it('shows what others write, edit and delete, and that they type', async () => {

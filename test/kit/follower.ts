@@ -55,7 +55,7 @@ export function follow({ port, token, chatId, offlineMs = () => RETRY_MS, ...opt
     socket.on('open', () =>
       say({ type: 'connection_init', payload: { Authorization: `Bearer ${token}` } }),
     );
-    socket.on('message', (data) => receive(JSON.parse(String(data))));
+    socket.on('message', (data: Buffer) => receive(JSON.parse(String(data))));
     socket.on('error', () => undefined);
     socket.on('close', (code) => {
       closeCodes.push(code);

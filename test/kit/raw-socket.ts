@@ -36,7 +36,7 @@ export async function openSocket(
   const messages: any[] = [];
   let close: { code: number; reason: string } | undefined;
   let trips = 0;
-  socket.on('message', (data) => messages.push(JSON.parse(String(data))));
+  socket.on('message', (data: Buffer) => messages.push(JSON.parse(String(data))));
   socket.on('close', (code, reason) => (close = { code, reason: String(reason) }));
   await once(socket, 'open');
   socket.on('error', () => undefined);

@@ -18,7 +18,6 @@ export function createStream(results: AsyncIterableIterator<any>): Stream {
   const values: any[] = [];
   let wake = () => {};
   let done = false;
-  let failure: unknown;
 
   const read = async () => {
     for await (const { data, errors } of results) {
@@ -27,12 +26,12 @@ export function createStream(results: AsyncIterableIterator<any>): Stream {
       wake();
     }
   };
-  void read()
-    .catch((error: unknown) => (failure = error))
-    .finally(() => {
-      done = true;
-      wake();
-    });
+  const reading = read().finally(() => {
+    done = true;
+    wake();
+  });
+  // Whoever waits for more is told.
+  reading.catch(() => undefined);
 
   const until = async (condition: () => boolean, what: string) => {
     const deadline = Date.now() + PATIENCE_MS;
@@ -50,8 +49,9 @@ export function createStream(results: AsyncIterableIterator<any>): Stream {
 
   async function next() {
     await until(() => values.length > 0 || done, 'Nothing came');
-    if (values.length === 0) throw failure ?? new Error('The subscription was completed');
-    return values.shift();
+    if (values.length > 0) return values.shift();
+    await reading;
+    throw new Error('The subscription was completed');
   }
 
   return {
@@ -64,7 +64,7 @@ export function createStream(results: AsyncIterableIterator<any>): Stream {
     pending: () => values.splice(0),
     async end() {
       await until(() => done, 'The subscription did not end');
-      if (failure) throw failure;
+      await reading;
     },
     ended: () => done,
     close: () => void results.return?.(),

@@ -67,6 +67,9 @@ export async function sendMessage(
         throw conflict('Another message has this clientMessageId');
       case 'bad_reply':
         throw invalid('replyToId is not a message of this chat');
+      case 'retry':
+      case undefined:
+        continue;
     }
   }
   throw conflict('Too much is happening in this chat');
@@ -88,7 +91,7 @@ function parse(input: SendMessageInput) {
 const isClientId = (id: string) => id.length > 0 && id.length <= MAX_CLIENT_ID_LENGTH;
 
 /** The same message was stored while this one waited: the next attempt finds it. */
-function retryIfRepeated(error: { readonly constraint?: string }): undefined {
+function retryIfRepeated(error: Error & { readonly constraint?: string }): undefined {
   if (error.constraint !== 'messages_client_message_id_unique') throw error;
 }
 

@@ -132,7 +132,7 @@ describe('a server under attack answers in its usual time', () => {
         const body = new ReadableStream({
           pull: (stream) => (left-- > 0 ? stream.enqueue(piece) : stream.close()),
         });
-        return post(body, { duplex: 'half' } as RequestInit);
+        return post(body, { duplex: 'half' });
       });
       // Whoever is still sending when the answer comes may see nothing but the connection's end.
       const answers = await Promise.allSettled([...whole, ...pieces]);

@@ -13,6 +13,7 @@ import {
   isUnionType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
@@ -53,7 +54,7 @@ export function createCostCheck(
   operation: OperationDefinitionNode,
 ): (variables?: Variables) => number {
   const cost = compileCost(schema, document, operation);
-  const isSubscription = operation.operation === 'subscription';
+  const isSubscription = operation.operation === OperationTypeNode.SUBSCRIPTION;
   return (variables = {}) => {
     const total = at(cost, variables);
     const limit = isSubscription ? LIMITS.eventCost : LIMITS.cost;

@@ -4,6 +4,7 @@ import {
   getVariableValues,
   type GraphQLField,
   type GraphQLSchema,
+  OperationTypeNode,
 } from 'graphql';
 import type { ClientInfo, Viewer } from '../../viewer.ts';
 import { addressKey } from '../../rate/address.ts';
@@ -71,7 +72,8 @@ export function createRateLimits(schema: GraphQLSchema, limiter: RateLimiter): E
     }
 
     const bucket = viewer ? 'operations' : 'guests';
-    const points = operation.definition.operation === 'mutation' ? plain : Math.min(plain, 1);
+    const points =
+      operation.definition.operation === OperationTypeNode.MUTATION ? plain : Math.min(plain, 1);
     const room = Math.max(0, limiter.rateOf(bucket).points - points);
     const cost = Math.floor(operation.checkCost(request.variables ?? {}) / COST_PER_POINT);
     add(charges, bucket, viewer?.id ?? address(), points + Math.min(cost, room));
@@ -144,5 +146,5 @@ function argumentsOf(
 function accountKey({ input }: Arguments, name: string): string | null {
   // Every mutation that is counted by account has one input object.
   const value = (input as Arguments | undefined)?.[name];
-  return value === undefined || value === null ? null : nameKey(String(value));
+  return typeof value === 'string' ? nameKey(value) : null;
 }

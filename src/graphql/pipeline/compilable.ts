@@ -7,6 +7,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
   visit,
 } from 'graphql';
@@ -29,7 +30,7 @@ export function isCompilable(schema: GraphQLSchema, executable: Executable): boo
   const asked: ASTNode[] = [definition, ...fragmentsOf(document)];
   return (
     asked.every(hasPlainNames) &&
-    (definition.operation !== 'mutation' || hasOneField(definition)) &&
+    (definition.operation !== OperationTypeNode.MUTATION || hasOneField(definition)) &&
     sizeOf(schema, executable) <= MAX_FIELDS
   );
 }

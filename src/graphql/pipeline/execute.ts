@@ -5,6 +5,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   Kind,
+  OperationTypeNode,
 } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context, CreateContext } from '../../context.ts';
@@ -143,7 +144,7 @@ export async function createPipeline(options: Options): Promise<Pipeline> {
       await enforceRateLimits(operation, request, { viewer, client: door.request });
       const context = createContext(viewer, door.request, { socket: door.socket });
       result =
-        operation.definition.operation === 'subscription'
+        operation.definition.operation === OperationTypeNode.SUBSCRIPTION
           ? await openStream(door, operation, request, context)
           : await execute(operation, request, context);
       requireSendable(result.data);
@@ -201,10 +202,10 @@ async function openStream(
 }
 
 function requireServed({ definition }: Operation, { readOnly, subscribe }: Door): void {
-  if (definition.operation === 'subscription' && !subscribe) {
+  if (definition.operation === OperationTypeNode.SUBSCRIPTION && !subscribe) {
     throw badRequest('Subscriptions are served over WebSocket, on the same path');
   }
-  if (definition.operation === 'mutation' && readOnly) {
+  if (definition.operation === OperationTypeNode.MUTATION && readOnly) {
     throw transportError('METHOD_NOT_ALLOWED', 'Mutations are sent with POST');
   }
 }
@@ -229,7 +230,7 @@ function isSignIn(schema: GraphQLSchema, { definition }: Operation): boolean {
   const fields = schema.getMutationType()?.getFields();
   const isOpen = (name: string) => fields?.[name] !== undefined && notesOf(fields[name]).isOpen;
   return (
-    definition.operation === 'mutation' &&
+    definition.operation === OperationTypeNode.MUTATION &&
     definition.selectionSet.selections.every(
       (selection) => selection.kind === Kind.FIELD && isOpen(selection.name.value),
     )

@@ -6,6 +6,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   isAbstractType,
+  OperationTypeNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context } from '../../context.ts';
@@ -176,7 +177,10 @@ function createVariants(schema: GraphQLSchema, operation: Executable) {
 
 /** Finds the type of an event, where there are several: what it resolves to is the event itself. */
 function createEventTypes(schema: GraphQLSchema, { document, definition }: Executable) {
-  const [field] = definition.operation === 'subscription' ? rootFieldsOf(document, definition) : [];
+  const [field] =
+    definition.operation === OperationTypeNode.SUBSCRIPTION
+      ? rootFieldsOf(document, definition)
+      : [];
   const declared = field && schema.getSubscriptionType()?.getFields()[field.name.value];
   const type = declared && getNamedType(declared.type);
 

@@ -206,7 +206,7 @@ describe('a session that ends while its socket is open', () => {
     const [ann] = await app.people('ann');
     const socket = new WebSocket(`ws://127.0.0.1:${app.port}/graphql`, 'graphql-transport-ws');
     const messages: any[] = [];
-    socket.on('message', (data) => messages.push(JSON.parse(data.toString())));
+    socket.on('message', (data: Buffer) => messages.push(JSON.parse(data.toString())));
     const closed = once(socket, 'close');
     await once(socket, 'open');
     const payload = { Authorization: `Bearer ${ann.token}` };

@@ -25,7 +25,7 @@ export function serveExports(app: FastifyInstance, shared: Shared): void {
     return Readable.from(writeExport(shared, viewer)).once('close', end);
   }
 
-  app.get<{ Querystring: { key?: unknown } }>(EXPORT_PATH, async ({ query }, reply) => {
+  app.get<{ Querystring: { key?: string | string[] } }>(EXPORT_PATH, async ({ query }, reply) => {
     reply.header('cache-control', 'no-store');
     try {
       const content = await begin(await requireExport(shared, String(query.key ?? '')));

@@ -45,7 +45,7 @@ const FIND_OWNER = `
 const FIND_DATABASE = `SELECT FROM pg_database WHERE datname = 'confab'`;
 
 export const urlOf = ({ password }: Cluster, port: number, database = 'confab') =>
-  `postgresql://confab:${password}@127.0.0.1:${port}/${database}?${PARAMETERS}`;
+  `postgresql://confab:${password}@127.0.0.1:${port}/${database}?${PARAMETERS.toString()}`;
 
 /**
  * Makes this process the one owner of a server, and so of its data, by an advisory lock in a

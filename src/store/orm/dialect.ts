@@ -20,7 +20,7 @@ export function createDialect(pool: Pool): PostgresDialect {
 }
 
 /** What a transaction of the ORM is to a statement. */
-interface Executor {
+export interface Executor {
   executeQuery(query: CompiledQuery<object>): Promise<QueryResult<object>>;
 }
 

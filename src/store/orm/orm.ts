@@ -1,6 +1,6 @@
 import { type EntityClass, type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
-import { createDialect, queryWithin } from './dialect.ts';
+import { createDialect, type Executor, queryWithin } from './dialect.ts';
 import { createPool, type PoolOptions } from '../postgres/pool.ts';
 import { readDatabaseUrl } from '../postgres/url.ts';
 
@@ -45,6 +45,6 @@ export type Query = (text: string, values: readonly unknown[]) => Promise<object
 
 /** In the transaction that `em` is in; null where it is in none. */
 export function transactionOf(em: EntityManager): Query | null {
-  const transaction = em.getTransactionContext();
+  const transaction = em.getTransactionContext<Executor>();
   return transaction ? (text, values) => queryWithin(transaction, text, values) : null;
 }

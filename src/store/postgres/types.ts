@@ -6,15 +6,20 @@ const PLAIN: ReadonlySet<number> = new Set([TIMESTAMPTZ, UUID, INT2, INT4, INT8,
 
 export const isPlain = (typeId: number): boolean => PLAIN.has(typeId);
 
-/** How values become JavaScript's: as `pg` has it, but for moments, which stand on every page. */
-export const TYPES: CustomTypesConfig = {
-  getTypeParser: (typeId, format) =>
-    typeId === TIMESTAMPTZ && format !== 'binary'
-      ? parseMoment
-      : types.getTypeParser(typeId, format as 'text'),
-};
+type TypeId = typeof TIMESTAMPTZ;
+type Format = 'text' | 'binary';
+type Parse<Value = unknown> = (text: string) => Value;
 
-const parseAnyMoment = types.getTypeParser(TIMESTAMPTZ, 'text');
+/** How values become JavaScript's: as `pg` has it, but for moments, which stand on every page. */
+export const TYPES = {
+  getTypeParser: (typeId: TypeId, format?: Format): Parse =>
+    typeId === TIMESTAMPTZ && format !== 'binary' ? parseMoment : parserOf(typeId, format),
+} satisfies CustomTypesConfig;
+
+const parserOf: (typeId: TypeId, format?: Format) => Parse = types.getTypeParser;
+
+// A column of moments holds no `infinity`.
+const parseAnyMoment = parserOf(TIMESTAMPTZ, 'text') as Parse<Date>;
 
 /** Connections are in UTC. What else there may be, such as a year before Christ, is left to `pg`. */
 function parseMoment(text: string): Date {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { act, createGroup, createRoom, send } from '../../../test/kit/chats.ts';
 import { clockAhead } from '../../../test/kit/clock.ts';
 import { type Nodes, startNodes } from '../../../test/kit/nodes.ts';
-import type { Person } from '../../../test/kit/person.ts';
 
 const SKEW_MS = 90_000;
 /** Less than a node is wrong by. */
@@ -184,7 +183,7 @@ it('lets a message be edited for as long at every node', async () => {
 it('keeps a session alive, and refreshes it, at every node', async () => {
   const [ann] = await nodes.people('ann');
   const input = { identifier: ann.email, password: ann.password };
-  const withToken = (token: string, node: number) => nodes.as({ ...ann, token } as Person, node);
+  const withToken = (token: string, node: number) => nodes.as({ ...ann, token }, node);
 
   for (const first of everyNode) {
     let { login: session } = await withToken('', first).run(LOGIN, { input });
