@@ -67,7 +67,7 @@ export type CreateContext = (
 
 /** What all contexts have in common is their prototype: one is made for every operation. */
 export function contextFactory(shared: Shared, createLoaders: CreateLoaders): CreateContext {
-  const common = createFrom(shared, {
+  const common = Object.defineProperties(createFrom(shared), {
     signIn: {
       value(this: { viewer: Viewer | null }, signedIn: Viewer) {
         this.viewer = signedIn;
@@ -105,11 +105,10 @@ export function loadersFactory(
   const domains = modules.flatMap(({ name, loaders: create }) =>
     create ? [[name, lazy(name, () => create(em))] as const] : [],
   );
-  const common = createFrom(null, Object.fromEntries(domains));
+  const common = Object.defineProperties(createFrom(null), Object.fromEntries(domains));
   // With its prototype, no domain of the modules is missing.
   return () => createFrom(common) as Loaders;
 }
 
-// Whatever its prototype, it is an object: TypeScript has it be `any`.
-const createFrom = (prototype: object | null, properties: PropertyDescriptorMap = {}): object =>
-  Object.create(prototype, properties) as object;
+// It is one, whatever TypeScript takes it for.
+const createFrom = (prototype: object | null): object => Object.create(prototype) as object;

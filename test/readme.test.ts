@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Kind } from 'graphql';
 import { SETTINGS } from '../src/config.ts';
 import { LIMITS } from '../src/graphql/limits/document-limits.ts';
 import { createSchema } from '../src/graphql/schema.ts';
@@ -100,7 +101,7 @@ describe('the reference', () => {
 
   it('tells what to do about every error code', () => {
     const codes = createSchema(MODULES).getType('ErrorCode')?.astNode;
-    if (codes?.kind !== 'EnumTypeDefinition') throw new Error('ErrorCode is no enum');
+    if (codes?.kind !== Kind.ENUM_TYPE_DEFINITION) throw new Error('ErrorCode is no enum');
 
     const rows = codes.values?.map(({ name }) => `| \`${name.value}\` |`);
     expect(missing(rows ?? [''])).toEqual([]);

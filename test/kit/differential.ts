@@ -4,6 +4,7 @@ import {
   execute,
   type ExecutionResult,
   type GraphQLError,
+  Kind,
   OverlappingFieldsCanBeMergedRule,
   parse,
   validate,
@@ -29,7 +30,7 @@ export async function compareWithGraphqlJs(kind: string, count: number): Promise
       const { query, variables } = makeDocument(schema, kind, pickerOf(seed));
       const document = parse(query);
       const [definition] = document.definitions;
-      if (definition?.kind !== 'OperationDefinition') throw new Error('Not an operation');
+      if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('Not an operation');
       // All else that validation asks for is so by the way they are made.
       if (validate(schema, document, [OverlappingFieldsCanBeMergedRule]).length > 0) return;
 

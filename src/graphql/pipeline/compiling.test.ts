@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from '@jest/globals';
-import { parse } from 'graphql';
+import { Kind, parse } from 'graphql';
 import { asContext, makeWorld } from '../../../test/kit/made-world.ts';
 import { createExecution, type Execution } from './execution.ts';
 import type { Executable } from './plain-document.ts';
@@ -25,7 +25,7 @@ beforeEach(() => {
 function parsed(query: string): Executable {
   const document = parse(query);
   const [definition] = document.definitions;
-  if (definition?.kind !== 'OperationDefinition') throw new Error('Not an operation');
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('Not an operation');
   return { document, definition };
 }
 
