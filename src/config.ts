@@ -4,6 +4,11 @@ import {
   ACCOUNT_SETTINGS,
   type AccountSettings,
   readAccount,
+} from './identity/account/settings.ts';
+import {
+  readSession,
+  SESSION_SETTINGS,
+  type SessionSettings,
 } from './identity/session/settings.ts';
 import { readStores, STORE_SETTINGS, type StoreSettings } from './store/orm/settings.ts';
 import { StartupError } from './errors.ts';
@@ -40,6 +45,7 @@ export const SETTINGS = {
   ...STORE_SETTINGS,
   ...JOB_SETTINGS,
   ...LIVE_SETTINGS,
+  ...SESSION_SETTINGS,
   ...ACCOUNT_SETTINGS,
   ...MESSAGE_SETTINGS,
   ...LIMIT_SETTINGS,
@@ -47,7 +53,14 @@ export const SETTINGS = {
 };
 
 export interface Config
-  extends DoorSettings, StoreSettings, JobSettings, LiveSettings, AccountSettings, MessageSettings {
+  extends
+    DoorSettings,
+    StoreSettings,
+    JobSettings,
+    LiveSettings,
+    SessionSettings,
+    AccountSettings,
+    MessageSettings {
   readonly production: boolean;
   /** Absolute. */
   readonly dataDir: string;
@@ -108,6 +121,7 @@ function settingsIn(env: ReturnType<typeof read>): Settings {
     ...readStores(env),
     ...readJobs(env),
     ...readLive(env),
+    ...readSession(env),
     ...readAccount(env),
     ...readMessages(env),
     rateLimits: env.RATE_LIMITS === 'on' || refuseUnlimited(production),

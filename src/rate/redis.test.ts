@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Caller, type Person, startApp, type TestApp } from '../../test/kit/app.ts';
+import { type Caller, type Person, type TestApp } from '../../test/kit/app.ts';
 import { createGroup } from '../../test/kit/chats.ts';
 import { ratesWith } from '../../test/kit/rates.ts';
-import { skipWithoutRedis, startRedis } from '../../test/kit/redis.ts';
+import { type Pair, startPair } from '../../test/kit/pair.ts';
 import { until } from '../../test/kit/until.ts';
 
 const ME = '{ me { id } }';
@@ -19,28 +19,22 @@ const PATIENCE_MS = 1_500;
 /** A node that had to wait for Redis has counted by itself: then it is another one's turn. */
 const ATTEMPTS = 10;
 
-let redis: Awaited<ReturnType<typeof startRedis>>;
+let pair: Pair | null;
 let app: TestApp;
-let other: Awaited<ReturnType<TestApp['node']>>;
+let other: Pair['other'];
 
 beforeAll(async () => {
-  redis = await startRedis();
-  if (skipWithoutRedis(redis) || !redis) return;
-  app = await startApp({
+  pair = await startPair({
     rateLimits: true,
-    rates: ratesWith({ operations: `${LIMIT}/60`, messages: '5/4' }),
-    redisUrl: redis.url,
+    rates: ratesWith({ operations: `${LIMIT}/60`, messages: '5/4' })
   });
-  other = await app.node();
+  if (pair) ({ app, other } = pair);
 });
-afterAll(async () => {
-  await app?.stop();
-  await redis?.stop();
-});
+afterAll(() => pair?.stop());
 
 const between = (name: string, test: () => Promise<void>) =>
   it(name, async () => {
-    if (redis) await test();
+    if (pair) await test();
   });
 
 /** The count of the first who are counted exactly, or of the last. */
@@ -105,7 +99,7 @@ describe('two nodes and a Redis', () => {
     const [ann, bob] = await app.people('ann', 'bob');
     await answered(LIMIT / 2, ann);
 
-    await redis?.stop();
+    await pair?.redis.stop();
     const underWay = await msOf(async () => {
       expect(await answered(LIMIT, ann)).toBe(LIMIT);
     });
@@ -113,7 +107,7 @@ describe('two nodes and a Redis', () => {
     const away = await msOf(async () => {
       expect(await answered(3 * LIMIT, bob)).toBe(2 * LIMIT);
     });
-    await redis?.restart();
+    await pair?.redis.restart();
     const shared = async () => {
       const [cid] = await app.people('cid');
       return answered(2 * LIMIT, cid);
@@ -128,12 +122,12 @@ describe('two nodes and a Redis', () => {
     const [ann] = await app.people('ann');
     await ann.run(ME);
 
-    redis?.freeze();
+    pair?.redis.freeze();
     const first = await msOf(() => ann.run(ME));
     await sleep(SILENCE_MS);
     const later: number[] = [];
     while (later.length < 10) later.push(await msOf(() => ann.run(ME)));
-    redis?.thaw();
+    pair?.redis.thaw();
 
     expect(first).toBeLessThan(PATIENCE_MS);
     expect(Math.min(...later)).toBeLessThan(40);

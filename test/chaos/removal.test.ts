@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Person, startApp, type Stream, type TestApp } from '../kit/app.ts';
+import { type Person, type Stream, type TestApp } from '../kit/app.ts';
 import { createGroup, createRoom, send } from '../kit/chats.ts';
-import { skipWithoutRedis, startRedis } from '../kit/redis.ts';
+import { type Pair, startPair } from '../kit/pair.ts';
 import { CHAOS_TIMEOUT_MS, promised, scale } from '../kit/scale.ts';
 import { until } from '../kit/until.ts';
 
@@ -31,20 +31,15 @@ const HIDE = `mutation ($input: UpdateChatInput!) { updateChat(input: $input) { 
 const JOIN = `mutation ($input: JoinRoomInput!) { joinRoom(input: $input) { chat { id } } }`;
 const ADD = `mutation ($input: AddMembersInput!) { addMembers(input: $input) { chat { id } } }`;
 
-let redis: Awaited<ReturnType<typeof startRedis>>;
+let pair: Pair | null;
 let app: TestApp;
-let other: Awaited<ReturnType<TestApp['node']>>;
+let other: Pair['other'];
 
 beforeAll(async () => {
-  redis = await startRedis();
-  if (skipWithoutRedis(redis) || !redis) return;
-  app = await startApp({ redisUrl: redis.url });
-  other = await app.node();
+  pair = await startPair();
+  if (pair) ({ app, other } = pair);
 });
-afterAll(async () => {
-  await app?.stop();
-  await redis?.stop();
-});
+afterAll(() => pair?.stop());
 
 /** Two talk without end, on two nodes, around what is done meanwhile. */
 async function talkAround(ann: Person, chatId: string, act: () => Promise<unknown>): Promise<void> {
@@ -70,7 +65,7 @@ const ended = (streams: readonly Stream[]) =>
   until(() => streams.every((stream) => stream.ended()), 'the streams have ended', promised(1_500));
 
 it('shows nothing that was said later to those who were removed while others talk, on any node', async () => {
-  if (!redis) return;
+  if (!pair) return;
   const [ann, bob] = await app.people('ann', 'bob');
   const inbox = await other.as(bob).watch(INBOX);
   const farewells: any[] = [];
@@ -105,7 +100,7 @@ it('shows nothing that was said later to those who were removed while others tal
 });
 
 it('shows visitors nothing more of a room that was made private while others talk', async () => {
-  if (!redis) return;
+  if (!pair) return;
   const [ann, bob] = await app.people('ann', 'bob');
 
   for (let round = 0; round < ROUNDS; round++) {
@@ -124,7 +119,7 @@ it('shows visitors nothing more of a room that was made private while others tal
 });
 
 it('goes on for those who come back at once, with everything from there on', async () => {
-  if (!redis) return;
+  if (!pair) return;
   const [ann, bob] = await app.people('ann', 'bob');
   const inbox = await other.as(bob).watch(INBOX);
 

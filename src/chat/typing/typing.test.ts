@@ -12,7 +12,7 @@ import { v7 } from 'uuid';
 import { type Bus, createLocalBus } from '../../live/bus/bus.ts';
 import { type Caller, startApp, type TestApp } from '../../../test/kit/app.ts';
 import { act, createGroup, createRoom, openDirectChat, send } from '../../../test/kit/chats.ts';
-import { skipWithoutRedis, startRedis } from '../../../test/kit/redis.ts';
+import { type Pair, startPair } from '../../../test/kit/pair.ts';
 import { until } from '../../../test/kit/until.ts';
 import { createTyping, type Typing } from './service.ts';
 
@@ -166,25 +166,20 @@ describe('setTyping', () => {
 });
 
 describe('on two nodes', () => {
-  let redis: Awaited<ReturnType<typeof startRedis>>;
+  let pair: Pair | null;
   let app: TestApp;
-  let other: Awaited<ReturnType<TestApp['node']>>;
+  let other: Pair['other'];
   beforeAll(async () => {
-    redis = await startRedis();
-    if (skipWithoutRedis(redis) || !redis) return;
-    app = await startApp({ redisUrl: redis.url });
-    other = await app.node();
+    pair = await startPair();
+    if (pair) ({ app, other } = pair);
   });
-  afterAll(async () => {
-    await app?.stop();
-    await redis?.stop();
-  });
+  afterAll(() => pair?.stop());
 
   it.each([
     ['sends', (person: Caller, chatId: string) => send(person, chatId, 'there')],
     ['leaves', (person: Caller, chatId: string) => act(person, 'leaveChat', { chatId })],
   ])('ends at once when who types on one %s on the other', async (_deed, go) => {
-    if (!redis) return;
+    if (!pair) return;
     const [ann, bob] = await app.people('ann', 'bob');
     const chatId = await createGroup(bob, ann);
     const stream = await other.as(bob).watch(TYPING, { chatId });

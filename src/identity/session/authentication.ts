@@ -1,7 +1,8 @@
-import type { Shared } from '../../context.ts';
+import type { App, Shared } from '../../context.ts';
 import { AppError, unauthenticated } from '../../errors.ts';
 import { addressKey } from '../../rate/address.ts';
-import type { VerifiedToken, Tokens } from './tokens.ts';
+import { createSessions, type Sessions } from './revocations.ts';
+import { createTokens, type Tokens, type VerifiedToken } from './tokens.ts';
 
 const BEARER = /^Bearer +(\S+) *$/i;
 
@@ -51,3 +52,14 @@ async function verify(
 }
 
 const tokenIn = (authorization = '') => BEARER.exec(authorization)?.[1];
+
+export interface SessionServices {
+  readonly tokens: Tokens;
+  readonly sessions: Sessions;
+}
+
+export async function createSessionServices(app: App): Promise<SessionServices> {
+  const sessions = await createSessions(app.rootEm, app.bus);
+  app.onStop(() => sessions.close());
+  return { tokens: createTokens(app.config), sessions };
+}

@@ -3,7 +3,7 @@ import { byUser, SIGN_OUT } from '../../rate/places.ts';
 import { Session } from './entity.ts';
 import { sessionData } from './personal-data.ts';
 import { sessionResolvers } from './resolvers.ts';
-import { createSessionServices } from './services.ts';
+import { createSessionServices } from './authentication.ts';
 
 export const session = {
   entities: [Session],

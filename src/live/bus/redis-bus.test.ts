@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Person, startApp, type TestApp } from '../../../test/kit/app.ts';
-import { skipWithoutRedis, startRedis } from '../../../test/kit/redis.ts';
+import { type Person, type TestApp } from '../../../test/kit/app.ts';
+import { type Pair, startPair } from '../../../test/kit/pair.ts';
 import { percentile } from '../../../test/kit/follower.ts';
 import { promised } from '../../../test/kit/scale.ts';
 import { until } from '../../../test/kit/until.ts';
@@ -18,25 +18,20 @@ const SEND = `mutation ($chatId: ID!, $text: String!) {
 /** Sooner than any sweep. */
 const AT_ONCE_MS = 300;
 
-let redis: Awaited<ReturnType<typeof startRedis>>;
+let pair: Pair | null;
 let app: TestApp;
-let other: Awaited<ReturnType<TestApp['node']>>;
+let other: Pair['other'];
 
 beforeAll(async () => {
-  redis = await startRedis();
-  if (skipWithoutRedis(redis) || !redis) return;
-  app = await startApp({ redisUrl: redis.url });
-  other = await app.node();
+  pair = await startPair();
+  if (pair) ({ app, other } = pair);
 });
-afterAll(async () => {
-  await app?.stop();
-  await redis?.stop();
-});
+afterAll(() => pair?.stop());
 
 /** The promise holds between two nodes, where there is a Redis to join them. */
 const between = (name: string, test: () => Promise<void>) =>
   it(name, async () => {
-    if (redis) await test();
+    if (pair) await test();
   });
 
 async function group(owner: Person, ...others: Person[]): Promise<string> {
@@ -94,7 +89,7 @@ describe('two nodes and a Redis', () => {
   between('let go of a channel with its last watcher', async () => {
     const [ann] = await app.people('ann');
     const chatId = await group(ann);
-    const before = await redis?.channels();
+    const before = await pair?.redis.channels();
 
     for (let round = 0; round < 20; round++) {
       const streams = await Promise.all([
@@ -104,9 +99,9 @@ describe('two nodes and a Redis', () => {
       streams.forEach((stream) => stream.close());
     }
 
-    const areLetGo = async () => (await redis?.channels())?.length === before?.length;
+    const areLetGo = async () => (await pair?.redis.channels())?.length === before?.length;
     await until(areLetGo, 'no channel is left');
-    expect((await redis?.channels())?.sort()).toEqual(before?.sort());
+    expect((await pair?.redis.channels())?.sort()).toEqual(before?.sort());
   });
 
   between('lose and repeat nothing while Redis is away, and are quick again after it', async () => {
@@ -116,11 +111,11 @@ describe('two nodes and a Redis', () => {
     const { seq: _seq } = await stream.next();
     const texts = Array.from({ length: 30 }, (_value, n) => `message ${n}`);
 
-    await redis?.stop();
+    await pair?.redis.stop();
     for (const text of texts.slice(0, 10)) await ann.run(SEND, { chatId, text });
     const late = await other.as(bob).watch(EVENTS, { chatId });
     for (const text of texts.slice(10, 20)) await ann.run(SEND, { chatId, text });
-    await redis?.restart();
+    await pair?.redis.restart();
     for (const text of texts.slice(20)) await ann.run(SEND, { chatId, text });
 
     const heard = await stream.take(30);

@@ -5,7 +5,7 @@ import { createUserLoaders } from './loaders.ts';
 import { profileData } from './personal-data.ts';
 import { userNodes } from './nodes.ts';
 import { userResolvers } from './resolvers.ts';
-import { createUserServices } from './services.ts';
+import { createUserServices } from './searches.ts';
 
 export const user = {
   entities: [User, Profile],

@@ -1,3 +1,5 @@
+import type { App } from '../../context.ts';
+import { createResemblance, type Resemblance } from './resemblance.ts';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { unavailable } from '../../errors.ts';
 
@@ -29,3 +31,13 @@ export function createSearches(poolSize: number): Searches {
     },
   };
 }
+
+export interface UserServices {
+  readonly searches: Searches;
+  readonly resemblance: Resemblance;
+}
+
+export const createUserServices = ({ config, rootEm }: App): UserServices => ({
+  searches: createSearches(config.databasePoolSize),
+  resemblance: createResemblance(rootEm),
+});
