@@ -26,7 +26,7 @@ let other: Pair['other'];
 beforeAll(async () => {
   pair = await startPair({
     rateLimits: true,
-    rates: ratesWith({ operations: `${LIMIT}/60`, messages: '5/4' })
+    rates: ratesWith({ operations: `${LIMIT}/60`, messages: '5/4' }),
   });
   if (pair) ({ app, other } = pair);
 });
