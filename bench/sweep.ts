@@ -3,6 +3,7 @@ import { servingLimits } from '../src/store/postgres/session.ts';
 import { createOrm } from '../src/store/orm/orm.ts';
 import { migrateUp } from '../src/store/orm/migrate.ts';
 import { type Bus, createLocalBus } from '../src/live/bus/bus.ts';
+import { createChatAccess } from '../src/chat/access/hub-access.ts';
 import { createChatStreams } from '../src/live/hub/chat-streams.ts';
 import { chatChannel, type LogEvent } from '../src/live/log/events.ts';
 import { createEventRegistry } from '../src/live/log/registry.ts';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
   const bus = createLocalBus();
   const options = {
     em: orm.em,
+    access: createChatAccess(orm.em),
     bus,
     events: createEventRegistry(EVENTS),
     log: { warn: console.error },
@@ -50,7 +52,12 @@ async function main(): Promise<void> {
     return rows.map(({ id }) => id);
   });
   await Promise.all(chatIds.map((chatId) => streams.acquire(chatId)));
-  const inboxes = { join() {}, sweepSome: async () => {}, sweepAll: async () => {} };
+  const inboxes = {
+    areWatched: () => true,
+    join() {},
+    sweepSome: async () => {},
+    sweepAll: async () => {},
+  };
   const sweeping = startSweeping({ ...options, streams, inboxes: { ...inboxes, watch: never } });
   opened.defer(() => sweeping.close());
   await measure(url, chatIds, bus);
