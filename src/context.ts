@@ -110,5 +110,5 @@ export function loadersFactory(
   return () => createFrom(common) as Loaders;
 }
 
-// It is one, whatever TypeScript takes it for.
+// It is an object, which TypeScript takes for `any`.
 const createFrom = (prototype: object | null): object => Object.create(prototype) as object;

@@ -64,7 +64,7 @@ async function writeAll(): Promise<void> {
 
 function mutation(name: string): string {
   const field = schema.getMutationType()!.getFields()[name]!;
-  return `mutation ($input: ${field.args[0]!.type}) { ${name}(input: $input) { __typename } }`;
+  return `mutation ($input: ${field.args[0]!.type.toString()}) { ${name}(input: $input) { __typename } }`;
 }
 
 /** One of each type: of the log, and as their domains tell the others. */
