@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { act, createRoom, send } from '../../../test/kit/chats.ts';
 import { hold } from '../../../test/kit/locks.ts';
 import { startApp, type Person, type TestApp } from '../../../test/kit/app.ts';
+import { until } from '../../../test/kit/until.ts';
 
 const POOL_SIZE = 3;
 const ROUNDS = 2;
@@ -21,7 +22,8 @@ afterAll(async () => {
 });
 
 const rename = (chatId: string, name: string) => act(ann, 'updateChat', { chatId, name });
-const failToRename = (chatId: string) => ann.fail(RENAME, { input: { chatId, name: 'Lost' } });
+const renaming = (chatId: string, name: string) => ({ input: { chatId, name } });
+const failToRename = (chatId: string) => ann.fail(RENAME, renaming(chatId, 'Lost'));
 
 const OURS = `FROM pg_stat_activity
   WHERE datname = current_database() AND application_name = 'confab'`;
@@ -73,7 +75,9 @@ it('is not ready, and tells clients to try again, while the database takes no wr
   for (const refusal of refusals) expect(refusal).toMatchObject(UNAVAILABLE);
   expect(ready.status).toBe(503);
   expect(await ready.json()).toMatchObject({ database: 'failing', migrations: 'ok' });
-  await rename(chatId, 'Found');
+  // A connection whose end has not been noticed yet asks to try again.
+  const isRenamed = async () => !(await ann.reply(RENAME, renaming(chatId, 'Found'))).errors;
+  await until(isRenamed, 'it is renamed');
   expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
 });
 
