@@ -34,12 +34,16 @@ beforeAll(async () => {
   const {
     createPost: { post },
   } = await bob.run('mutation { createPost(input: { text: "a" }) { post { id } } }');
+  await ann.run(
+    `mutation { addComment(input: { postId: "${post.id}", text: "b" }) { __typename } }`,
+  );
   selections = {
     Account: (fields) => `{ me { id ${fields} } }`,
     Session: (fields) => `{ me { sessions { id ${fields} } } }`,
     User: (fields) => `{ user(id: "${bob.id}") { id ${fields} } }`,
     Profile: (fields) => `{ user(id: "${bob.id}") { profile { id ${fields} } } }`,
     Post: (fields) => `{ post(id: "${post.id}") { id ${fields} } }`,
+    Comment: (fields) => `{ post(id: "${post.id}") { comments { nodes { id ${fields} } } } }`,
     Chat: (fields) => `{ chat(id: "${chatId}") { id ${fields} } }`,
     ChatMember: (fields) => `{ chat(id: "${chatId}") { viewerMembership { id ${fields} } } }`,
     Message: (fields) => `{ message(id: "${id}") { id ${fields} } }`,

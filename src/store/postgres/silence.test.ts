@@ -8,6 +8,7 @@ import { type Caller, createCaller } from '../../../test/kit/person.ts';
 import { type Proxy, startProxy } from '../../../test/kit/proxy.ts';
 import { until } from '../../../test/kit/until.ts';
 
+const POOL_SIZE = 20;
 const WATCH = `subscription ($chatId: ID!) {
   chatEvents(chatId: $chatId) { __typename ... on MessageAddedEvent { message { text } } }
 }`;
@@ -45,6 +46,9 @@ it('gives up connections that have gone silent: it says that it is not ready, th
   const chatId = await createRoom(ann);
   const events = await annBehind.watch(WATCH, { chatId });
   await Promise.all(Array.from({ length: 5 }, () => send(annBehind, chatId, 'Before')));
+  // Whoever asks next has a connection that was there before: there are more than wait for something.
+  const busy = Array.from({ length: POOL_SIZE }, () => annBehind.run('{ me { unreadCount } }'));
+  await Promise.all(busy);
 
   proxy.swallow();
   const lost = annBehind.reply(
