@@ -6,5 +6,6 @@ export default {
   globalSetup: '<rootDir>/test/kit/global-setup.ts',
   globalTeardown: '<rootDir>/test/kit/global-teardown.ts',
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // Tests wait about as much as they work: two cores carry three.
+  maxWorkers: 3,
 };
