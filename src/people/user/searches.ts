@@ -14,7 +14,7 @@ export interface Searches {
 }
 
 /** So that neither one user nor all of them together take the whole pool. */
-export function createSearches(poolSize: number): Searches {
+function createSearches(poolSize: number): Searches {
   const ofAll = pLimit(Math.max(1, Math.floor(poolSize * POOL_SHARE)));
   const ofUsers = new Map<string, LimitFunction>();
 
