@@ -172,6 +172,12 @@ describe('the sources', () => {
     expect(importsWhere((from, to) => inside.includes(to) && !allowed.includes(from))).toEqual([]);
   });
 
+  it('forget after a write all that was read, and not what one domain knows of', () => {
+    const clearing = files.filter((file) => readFileSync(file, 'utf8').includes('.clearAll('));
+
+    expect(clearing).toEqual(['src/store/statement/forget-reads.ts']);
+  });
+
   it('write the log of a chat in two places, one of which is the send', () => {
     const writing = files.filter((file) =>
       /INSERT INTO chat_events|create\(LogEntry/.test(readFileSync(file, 'utf8')),

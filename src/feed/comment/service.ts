@@ -1,5 +1,6 @@
 import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
+import { forgetReads } from '../../store/statement/forget-reads.ts';
 import {
   type Page,
   decodeIdCursor,
@@ -69,7 +70,7 @@ export async function addComment(ctx: Context, input: NewComment): Promise<Whole
         if (!row) throw notFound('Post');
         return row;
       });
-      forgetCommentsOf(ctx, postId);
+      forgetReads(ctx.loaders);
       ctx.bus.publish(commentsChannel.of(postId), { type: 'commentAdded', commentId: comment.id });
       return comment;
     },
@@ -90,8 +91,8 @@ export async function editComment(ctx: Context, input: CommentChange): Promise<W
   await requireOwnComment(ctx, id);
   const [comment] = await updateComment(ctx.em, id, text);
   if (!comment) throw notFound('Comment');
-  ctx.loaders.comment.byId.clear(id).prime(id, comment);
-  forgetCommentsOf(ctx, comment.postId);
+  forgetReads(ctx.loaders);
+  ctx.loaders.comment.byId.prime(id, comment);
   return comment;
 }
 
@@ -106,8 +107,7 @@ export async function deleteComment(ctx: Context, commentId: string): Promise<De
   const post = await requireDeletableComment(ctx, id);
 
   const removed = await removeComment(ctx.em, id);
-  ctx.loaders.comment.byId.clear(id);
-  forgetCommentsOf(ctx, post.id);
+  forgetReads(ctx.loaders);
   if (removed.length === 0) throw notFound('Comment');
   return { deletedCommentId: id, post };
 }
@@ -116,10 +116,4 @@ export async function watchComments(ctx: Context, postId: string): Promise<Sourc
   if (!isId(postId)) throw notFound('Post');
   await requirePost(ctx, postId);
   return ctx.hub.watchChannel(commentsChannel.of(postId));
-}
-
-/** What the operation reads from here on shows the change. */
-function forgetCommentsOf({ loaders }: Context, postId: string): void {
-  loaders.comment.byPost.clearAll();
-  loaders.comment.countByPost.clear(postId);
 }

@@ -1,5 +1,6 @@
 import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
+import { forgetReads } from '../../store/statement/forget-reads.ts';
 import {
   type Page,
   decodeIdCursor,
@@ -116,8 +117,7 @@ export async function deletePost(ctx: Context, postId: string): Promise<string> 
   requireViewer(ctx);
   const { id } = await requireOwnPost(ctx, parseId('postId', postId));
   const removed = await removePost(ctx.em, id);
-  ctx.loaders.post.byId.clear(id);
-  ctx.loaders.post.byAuthor.clearAll();
+  forgetReads(ctx.loaders);
   if (removed.length === 0) throw notFound('Post');
   return id;
 }
@@ -127,8 +127,8 @@ export const watchFeed = ({ hub }: Context): Source => hub.watchChannel(feedChan
 
 /** What else the operation reads shows the post as it now is. */
 function remember({ loaders }: Context, post: WholePost): void {
-  loaders.post.byId.clear(post.id).prime(post.id, post);
-  loaders.post.byAuthor.clearAll();
+  forgetReads(loaders);
+  loaders.post.byId.prime(post.id, post);
 }
 
 const cursorOf = (post: PostRow) => encodeCursor(post.id);

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { forgetReads } from '../../store/statement/forget-reads.ts';
 import { invalid, invalidCredentials, rateLimited, sessionRevoked } from '../../errors.ts';
 import { requireRecentCode } from '../session/policy.ts';
 import { parseSecret } from '../../input/text.ts';
@@ -33,7 +34,7 @@ export async function changeUsername(
       await recordOwn(ctx, em, viewer.id, 'USERNAME_CHANGED');
     }),
   );
-  ctx.loaders.user.byId.clear(viewer.id);
+  forgetReads(ctx.loaders);
   return requireAccount(ctx);
 }
 
@@ -112,7 +113,8 @@ export async function changeAccount(
     }),
   );
   ctx.services.session.sessions.revoked(ended.map((session) => session.id));
-  ctx.loaders.account.byUser.clear(id).prime(id, account);
+  forgetReads(ctx.loaders);
+  ctx.loaders.account.byUser.prime(id, account);
   return account;
 }
 

@@ -1,5 +1,6 @@
 import { requireViewer, type Viewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
+import { forgetReads } from '../../store/statement/forget-reads.ts';
 import { invalid, sessionRevoked } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
 import type { Source } from '../../live/hub/hub.ts';
@@ -62,7 +63,7 @@ export async function updateSettings(
   const viewer = requireViewer(ctx);
   const { invisible = null, lastSeenVisibility = null } = settings;
   await saveSettings(ctx.rootEm, viewer.id, invisible, lastSeenVisibility);
-  ctx.loaders.presence.byUser.clear(viewer.id);
+  forgetReads(ctx.loaders);
   if (invisible !== null) await ctx.services.presence.announce(viewer.id);
 }
 

@@ -1,5 +1,6 @@
 import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
+import { forgetReads } from '../../store/statement/forget-reads.ts';
 import { sessionRevoked } from '../../errors.ts';
 import { parseOptionalName, parseOptionalText } from '../../input/text.ts';
 import type { ProfileRow, UserRow, WholeProfile } from './entity.ts';
@@ -28,7 +29,8 @@ export async function updateProfile(ctx: Context, changes: ProfileChanges): Prom
 
   const [profile] = await changeProfile(ctx.em, viewer.id, displayName, bio, statusText);
   if (!profile) throw sessionRevoked();
-  ctx.loaders.user.profile.clear(viewer.id).prime(viewer.id, profile);
+  forgetReads(ctx.loaders);
+  ctx.loaders.user.profile.prime(viewer.id, profile);
   return profile;
 }
 

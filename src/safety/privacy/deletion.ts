@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { forgetReads } from '../../store/statement/forget-reads.ts';
 import { recordForeign } from '../../identity/audit/service.ts';
 import { confirmPassword, wrongPassword } from '../../identity/account/credentials.ts';
 import { deleteAccountRow, emptyUser, reserveUsername } from '../../identity/account/repository.ts';
@@ -31,7 +32,6 @@ export async function deleteAccount(
   ctx.jobs.wake('eraseAccount');
   ctx.services.session.sessions.revoked(ended.map((session) => session.id));
   ctx.request.cookie?.clear();
-  ctx.loaders.account.byUser.clear(userId);
-  ctx.loaders.user.byId.clear(userId);
+  forgetReads(ctx.loaders);
   return userId;
 }
