@@ -1,4 +1,4 @@
--- Confab's own statement (src/message/sending-repository.ts), for every peer alike.
+-- After Confab's own statement (src/chat/message/sending-repository.ts), for every peer alike.
 WITH chat AS MATERIALIZED (
   SELECT c.id, c.visibility, c.access_seq, m.user_id IS NOT NULL AS is_member
   FROM chats c LEFT JOIN chat_members m ON m.chat_id = c.id AND m.user_id = $3
