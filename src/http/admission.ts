@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { payloadTooLarge } from '../errors.ts';
 import { type Payer, PRICES } from '../rate/admission.ts';
 import { requireFewParts } from '../rate/json.ts';
+import { isFile, isUpload } from './files.ts';
+import { ASSETS } from './web.ts';
 
 const PAYER = 'payer';
 /** Balancers ask what they need to know, however often. */
@@ -22,8 +24,14 @@ export function countRequests(
     request.setDecorator(PAYER, payer);
     if (request.url.startsWith(FREE)) return done();
     try {
+      if (isUpload(request.url)) {
+        payer.charge(PRICES.request);
+        return done();
+      }
       if (bytes > payer.maxBytes) throw payloadTooLarge(payer.maxBytes);
-      payer.charge(PRICES.request + PRICES.ofBytes(bytes));
+      const price =
+        isFile(request.url) || request.url.startsWith(ASSETS) ? PRICES.file : PRICES.request;
+      payer.charge(price + PRICES.ofBytes(bytes));
     } catch (error) {
       // Nobody reads what is on its way.
       if (bytes > 0) reply.header('connection', 'close');

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readConfig } from '../config.ts';
 import { startApp, type TestApp } from '../../test/kit/app.ts';
+import { cpuMsOf } from '../../test/kit/cpu.ts';
 
 const SCHEMA = '{ __schema { types { name description } } }';
 const ME = '{ me { id } }';
@@ -54,12 +55,6 @@ describe("GraphiQL's largest script", () => {
     const { body } = await get(plain, '/graphql', { accept: 'text/html' });
     return /\/graphiql\/\w+\/ruru\.js/.exec(String(body))?.[0] ?? 'none';
   };
-  const cpuOf = async (act: () => Promise<unknown>) => {
-    const before = process.cpuUsage();
-    await act();
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  };
 
   it('comes in the form that the client takes, and in each the same', async () => {
     const path = await pathOf();
@@ -80,9 +75,9 @@ describe("GraphiQL's largest script", () => {
     await get(compressing, path, { 'accept-encoding': 'br' });
     const ask = () => get(compressing, path, { 'accept-encoding': 'gzip' });
 
-    const first = await cpuOf(ask);
+    const first = await cpuMsOf(ask);
     const later: number[] = [];
-    for (let time = 0; time < 10; time++) later.push(await cpuOf(ask));
+    for (let time = 0; time < 10; time++) later.push(await cpuMsOf(ask));
 
     expect(Math.min(...later)).toBeLessThan(first / 3);
   });

@@ -38,9 +38,6 @@ export async function serveGraphiQL(app: FastifyInstance, originOf: OriginOf): P
       .send(asset.content);
   });
 
-  // Where somebody looks who was told of a host and a port.
-  app.get('/', (_request, reply) => reply.redirect('/graphql'));
-
   return (request, reply) =>
     reply
       .header('content-security-policy', policyFor(originOf(request.raw)))

@@ -58,20 +58,20 @@ export function serveGraphQL(
     reply: FastifyReply,
     parse: (request: FastifyRequest) => GraphQLRequest,
   ) => {
-    const cookie = cookies.jarOf(request, reply);
+    const jar = cookies.jarOf(request, reply);
     const result = await pipeline.answer(() => parse(acceptable(request)), {
       request: {
         id: request.id,
         address: request.ip,
         userAgent: request.headers['user-agent'] ?? null,
         origin: () => originOf(request.raw),
-        cookie,
+        cookies: jar,
       },
       readOnly: request.method !== 'POST',
       charge: payerOf(request).charge,
       authenticate: () => authenticate(cookies.ofRequest(request.raw), request.ip),
     });
-    if (result.errors?.[0]?.extensions?.['code'] === 'SESSION_REVOKED') cookie?.clear();
+    if (result.errors?.[0]?.extensions?.['code'] === 'SESSION_REVOKED') jar?.clearPresented();
     return sendResult(request, reply, result);
   };
   app.post('/graphql', { onRequest: requireReadable }, (request, reply) =>

@@ -92,6 +92,33 @@ describe('a link', () => {
   });
 });
 
+describe('a start without PUBLIC_URL', () => {
+  const warnings = async (overrides: Partial<Config>) => {
+    const lines: string[] = [];
+    app = await startApp({ logLevel: 'warn', ...overrides }, { write: (line) => lines.push(line) });
+    const found = lines.filter((line) => line.includes('PUBLIC_URL'));
+    return found.map((line) => JSON.parse(line));
+  };
+
+  it.each([
+    ['it listens everywhere', { host: '0.0.0.0' }, 'since it listens on 0.0.0.0'],
+    ['a proxy stands before it', OUR_PROXY, 'since a proxy stands before it'],
+  ])('warns that others do not find files where %s', async (_what, overrides, why) => {
+    const [warning, ...others] = await warnings(overrides);
+
+    expect(warning.msg).toContain(why);
+    expect(warning.linksBeginWith).toBe(`http://127.0.0.1:${app.port}`);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['it listens on this machine alone', {}],
+    ['it is told', { host: '0.0.0.0', publicUrl: PUBLIC_URL, ...OUR_PROXY }],
+  ])('says nothing where %s', async (_what, overrides) => {
+    expect(await warnings(overrides)).toEqual([]);
+  });
+});
+
 describe('our own page behind a proxy that rewrites Host', () => {
   const inner = 'inner.example:4000';
   const isLetIn = async (origin: string, headers: Record<string, string>) => {

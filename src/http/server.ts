@@ -12,10 +12,13 @@ import { countRequests } from './admission.ts';
 import type { Cookies } from './cookie.ts';
 import { serveGraphiQL } from './graphiql.ts';
 import { sendResult, serveGraphQL } from './graphql.ts';
+import { CORS_OF_FILES, isFile } from './files.ts';
 import { type HealthChecks, serveHealth } from './health.ts';
 import type { OriginOf } from './origin-of.ts';
 import type { OriginPolicy } from './origins.ts';
 import { securityHeaders } from './security-headers.ts';
+import { timeBodies } from './body-timers.ts';
+import { isBuilt, serveWeb } from './web.ts';
 
 const PREFLIGHT_SECONDS = 86_400;
 /** Off the event loop, and only where it saves more than a packet. */
@@ -25,8 +28,7 @@ const COMPRESSION = {
   syncThreshold: 0,
   globalDecompression: false,
 };
-/** How long a request may be on its way, and its headers, give or take how often that is looked at. */
-const REQUEST_TIMEOUT_MS = 30_000;
+/** How long a request's headers may be on their way, give or take how often that is looked at. */
 const HEADERS_TIMEOUT_MS = 10_000;
 const TIMEOUT_CHECK_MS = 2_000;
 
@@ -53,6 +55,10 @@ interface Options {
   readonly compression: boolean;
   /** Whether the schema may be read and explored. */
   readonly introspection: boolean;
+  /** Where clients put and fetch files, beside the page's own origin. */
+  readonly fileOrigins: () => readonly string[];
+  /** Where the web app is once it is built; null: it is not served. */
+  readonly webFolder: string | null;
 }
 
 /** Everything that answers over HTTP, not yet listening. */
@@ -61,7 +67,8 @@ export async function createServer(options: Options): Promise<FastifyInstance> {
     bodyLimit: MAX_BYTES.user,
     genReqId: () => randomUUID(),
     trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Bodies have timers of their own.
+    requestTimeout: 0,
     http: {
       headersTimeout: HEADERS_TIMEOUT_MS,
       connectionsCheckingInterval: TIMEOUT_CHECK_MS,
@@ -82,15 +89,20 @@ export async function createServer(options: Options): Promise<FastifyInstance> {
     reply.headers(everyHeader);
     done();
   });
-  await app.register(cors, () => async ({ headers, raw }: FastifyRequest) => ({
-    origin: headers.origin !== undefined && options.isAllowedOrigin(raw),
-    methods: ['GET', 'POST'],
-    credentials: options.credentials,
-    exposedHeaders: ['retry-after'],
+  await app.register(cors, () => async ({ headers, raw, url }: FastifyRequest) => ({
+    ...(isFile(url)
+      ? CORS_OF_FILES
+      : {
+          origin: headers.origin !== undefined && options.isAllowedOrigin(raw),
+          methods: ['GET', 'POST'],
+          credentials: options.credentials,
+          exposedHeaders: ['retry-after'],
+        }),
     maxAge: PREFLIGHT_SECONDS,
   }));
   if (options.compression) await app.register(compress, COMPRESSION);
   // Behind what tells pages of other origins that they may read the refusal.
+  timeBodies(app);
   countRequests(app, ({ raw, ip }) => options.payerOf(options.cookies.ofRequest(raw), ip));
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (options.isStopping()) reply.header('connection', 'close');
@@ -101,6 +113,12 @@ export async function createServer(options: Options): Promise<FastifyInstance> {
   serveHealth(app, { checks, optional, isStopping });
   const sendPage = options.introspection ? await serveGraphiQL(app, options.originOf) : null;
   serveGraphQL(app, { ...options, sendPage });
+  if (options.webFolder !== null && isBuilt(options.webFolder)) {
+    await serveWeb(app, { ...options, folder: options.webFolder });
+  } else if (sendPage) {
+    // Where somebody looks who was told of a host and a port.
+    app.get('/', (_request, reply) => reply.redirect('/graphql'));
+  }
   if (options.introspection) {
     app.get('/schema.graphql', (_request, reply) =>
       reply.type('text/plain; charset=utf-8').send(options.schemaText),

@@ -7,6 +7,6 @@ export const isId = (id: string) => ID_PATTERN.test(id);
 
 /** The id at `path` of an input; throws BAD_USER_INPUT when it is malformed. */
 export function parseId(path: string, id: string): string {
-  if (!isId(id)) throw invalid(path, 'Not an id');
+  if (!isId(id)) throw invalid(path, 'Not an id', 'MALFORMED');
   return id;
 }

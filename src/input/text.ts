@@ -1,4 +1,4 @@
-import { invalid } from '../errors.ts';
+import { invalid, tooLong } from '../errors.ts';
 
 /** A character may be made of many: one with a heap of marks on it is no longer text. */
 const MAX_BYTES_PER_CHARACTER = 4;
@@ -16,7 +16,7 @@ const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800]
 /** The text without the white space around it; throws BAD_USER_INPUT when it is empty or too long. */
 export function parseText(path: string, text: string, maxLength: number): string {
   const trimmed = parseOptionalText(path, text, maxLength);
-  if (trimmed === '') throw invalid(path, 'Must not be empty');
+  if (trimmed === '') throw invalid(path, 'Must not be empty', 'REQUIRED');
   return trimmed;
 }
 
@@ -31,7 +31,7 @@ export function parseOptionalText(path: string, text: string, maxLength: number)
 /** What somebody or something is called: others must be able to see it. */
 export function parseName(path: string, name: string, maxLength: number): string {
   const trimmed = parseOptionalName(path, name, maxLength);
-  if (trimmed === '') throw invalid(path, 'Must not be empty');
+  if (trimmed === '') throw invalid(path, 'Must not be empty', 'REQUIRED');
   return trimmed;
 }
 
@@ -39,7 +39,7 @@ export function parseName(path: string, name: string, maxLength: number): string
 export function parseOptionalName(path: string, name: string, maxLength: number): string {
   const trimmed = parseOptionalText(path, name, maxLength);
   if (trimmed !== '' && !VISIBLE.test(trimmed))
-    throw invalid(path, 'Must have a visible character');
+    throw invalid(path, 'Must have a visible character', 'INVISIBLE');
   return trimmed;
 }
 
@@ -47,7 +47,9 @@ export function parseOptionalName(path: string, name: string, maxLength: number)
 export function parseKey(path: string, key: string): string {
   // Each is one or two units, so that only what is near the limit is counted.
   const isTooLong = key.length > 2 * MAX_KEY_LENGTH || [...key].length > MAX_KEY_LENGTH;
-  if (key === '' || isTooLong) throw invalid(path, `From 1 to ${MAX_KEY_LENGTH} characters`);
+  const message = `From 1 to ${MAX_KEY_LENGTH} characters`;
+  if (key === '') throw invalid(path, message, 'REQUIRED');
+  if (isTooLong) throw invalid(path, message, 'TOO_LONG');
   requireStorable(path, key);
   return key;
 }
@@ -64,15 +66,16 @@ function requireLength(path: string, text: string, maxLength: number): void {
   requireBytes(path, text, maxLength * MAX_BYTES_PER_CHARACTER);
   let length = 0;
   for (const _ of graphemes.segment(text)) {
-    if (++length > maxLength) throw invalid(path, `At most ${maxLength} characters`);
+    if (++length > maxLength) throw tooLong(path, maxLength);
   }
 }
 
 function requireBytes(path: string, text: string, maxBytes: number): void {
-  if (Buffer.byteLength(text) > maxBytes) throw invalid(path, `At most ${maxBytes} bytes in UTF-8`);
+  if (Buffer.byteLength(text) > maxBytes)
+    throw invalid(path, `At most ${maxBytes} bytes in UTF-8`, 'TOO_LONG');
 }
 
 function requireStorable(path: string, text: string): void {
-  if (text.includes('\0')) throw invalid(path, 'Must not contain a null character');
-  if (!text.isWellFormed()) throw invalid(path, 'Must be well-formed Unicode');
+  if (text.includes('\0')) throw invalid(path, 'Must not contain a null character', 'MALFORMED');
+  if (!text.isWellFormed()) throw invalid(path, 'Must be well-formed Unicode', 'MALFORMED');
 }

@@ -8,13 +8,28 @@ export interface JobPayloads {
   readonly pruneLogs: { readonly afterId?: string };
   readonly pruneEvents: Readonly<Record<never, never>>;
   readonly forgetPast: { readonly afterId?: string; readonly afterKeyOf?: string };
+  /** Of rows that are gone: their files go, too. */
+  readonly purgeMedia: { readonly mediaIds: readonly string[] };
+  /** Of what a client has sent into the store itself, once it can send no more. */
+  readonly removeLateUpload: { readonly mediaId: string };
+  readonly sweepUploads: Readonly<Record<never, never>>;
+  /** Where something was said lately; and whatever that has missed. */
+  readonly indexMessages: { readonly afterId?: string };
+  readonly sweepMessages: { readonly afterId?: string };
+  readonly sweepFiles: { readonly afterId?: string; readonly shard?: number };
 }
 export type JobName = keyof JobPayloads;
 
-/** What nobody asks for, every hour by the database's clock: at which minute. */
-export const HOURLY = { pruneLogs: 17, pruneEvents: 32, forgetPast: 47 } satisfies Partial<
-  Record<JobName, number>
->;
+/** What nobody asks for: when it is done by the database's clock, every minute, every hour or every Sunday. */
+export const SCHEDULES = {
+  indexMessages: '* * * * *',
+  sweepMessages: '7 * * * *',
+  sweepUploads: '2 * * * *',
+  pruneLogs: '17 * * * *',
+  pruneEvents: '32 * * * *',
+  forgetPast: '47 * * * *',
+  sweepFiles: '11 4 * * 0',
+} satisfies Partial<Record<JobName, string>>;
 
 /**
  * How long a run may go on: it is over while the node stops, when another has taken the job, and after

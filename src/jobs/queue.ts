@@ -16,7 +16,8 @@ export interface Jobs {
   enqueue<Name extends JobName>(
     em: EntityManager,
     name: Name,
-    ...payloads: readonly JobPayloads[Name][]
+    payload: JobPayloads[Name],
+    notBefore?: Date,
   ): Promise<void>;
   /** To be called when that transaction has ended; without it a job waits for some seconds. */
   wake(name: JobName): void;
@@ -45,9 +46,9 @@ export function createJobQueue({ url, limits, log }: Options): JobQueue {
   const boss = () => (made ??= createBoss(pool, log));
 
   return {
-    async enqueue(em, name, ...payloads) {
-      const jobs = payloads.map((data) => ({ data }));
-      await (await boss()).insert(name, jobs, { db: databaseOf(em) });
+    async enqueue(em, name, data, startAfter) {
+      const job = { data, ...(startAfter && { startAfter }) };
+      await (await boss()).insert(name, [job], { db: databaseOf(em) });
     },
     wake: (name) => workers?.wake(name),
     run: (handlers) => void (workers = startWorkers({ boss: boss(), handlers, log })),

@@ -1,12 +1,12 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { withoutValues } from '../store/postgres/failures.ts';
-import { HOURLY, type JobHandlers, type JobName, type Lease } from './kinds.ts';
+import { type JobHandlers, type JobName, type Lease, SCHEDULES } from './kinds.ts';
 
 /** Whoever enqueues a job wakes its own node; this is for the rest: nodes that do none, and nodes that died. */
 const POLL_SECONDS = 10;
-/** Nobody waits for what comes by the hour. */
-const HOURLY_POLL_SECONDS = 45;
+/** Nobody waits for what comes by the clock. */
+const SCHEDULED_POLL_SECONDS = 45;
 /** A job that takes longer goes on behind those that wait. */
 const LONGEST_RUN_MS = 60_000;
 /** As often as it takes: the database may be away for days. */
@@ -33,16 +33,16 @@ export function startWorkers({ boss: loading, handlers, log }: Options): Workers
     await boss.start({ attempts: START_ATTEMPTS });
     for (const name of namesOf(handlers)) {
       if (isStopping) return;
-      const minute = name in HOURLY ? HOURLY[name as keyof typeof HOURLY] : null;
+      const schedule = Object.entries(SCHEDULES).find(([scheduled]) => scheduled === name)?.[1];
       const options = {
-        pollingIntervalSeconds: minute === null ? POLL_SECONDS : HOURLY_POLL_SECONDS,
+        pollingIntervalSeconds: schedule ? SCHEDULED_POLL_SECONDS : POLL_SECONDS,
         includeMetadata: true,
       } as const;
       const work = async (jobs: JobWithMetadata[]) => {
         for (const job of jobs) await run(boss, name, job);
       };
       workerIds.set(name, await boss.work(name, options, work));
-      if (minute !== null) await boss.schedule(name, `${minute} * * * *`, {}, { missed: 'once' });
+      if (schedule) await boss.schedule(name, schedule, {}, { missed: 'once' });
     }
   }
 

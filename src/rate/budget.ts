@@ -26,7 +26,11 @@ export function createBucket({ points: size, seconds }: Rate): Bucket {
 
 /** A bucket for each key. */
 export function createBudget(rate: Rate): (key: string, points: number) => number {
-  const buckets = new LRUCache<string, Bucket>({ max: MAX_REMEMBERED });
+  // With `max` it would take all its room at once.
+  const buckets = new LRUCache<string, Bucket>({
+    maxSize: MAX_REMEMBERED,
+    sizeCalculation: () => 1,
+  });
   return (key, points) => {
     const known = buckets.get(key);
     const take = known ?? createBucket(rate);

@@ -14,10 +14,10 @@ function createQueue(maxWaiting = 100) {
   const done: string[] = [];
   let start: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => (start = resolve));
-  const ask = (address: string, isKnown = false) =>
-    queue.run({ address, isKnown }, async () => {
+  const ask = (key: string, isKnown = false) =>
+    queue.run({ key, isKnown }, async () => {
       await gate;
-      done.push(address);
+      done.push(key);
     });
   const blocker = ask('first');
   return { ask, done, start, blocker };
@@ -26,7 +26,7 @@ function createQueue(maxWaiting = 100) {
 describe('a fair queue', () => {
   it('gives every address a turn before any gets its second', async () => {
     const { ask, done, start } = createQueue();
-    const work = ['a', 'a', 'a', 'b', 'b', 'c'].map((address) => ask(address));
+    const work = ['a', 'a', 'a', 'b', 'b', 'c'].map((key) => ask(key));
 
     start();
     await Promise.all(work);
@@ -36,14 +36,14 @@ describe('a fair queue', () => {
 
   it('lets those who are known go first, and a stranger at every third turn', async () => {
     const { ask, done, start } = createQueue();
-    const strangers = ['a', 'b', 'c'].map((address) => ask(address));
-    const known = ['x', 'y', 'z', 'w'].map((address) => ask(address, true));
+    const strangers = ['a', 'b', 'c'].map((key) => ask(key));
+    const known = ['x', 'y', 'z', 'w'].map((key) => ask(key, true));
 
     start();
     await Promise.all([...strangers, ...known]);
 
-    expect(done.slice(1).filter((address) => 'xyzw'.includes(address))).toEqual([...'xyzw']);
-    expect(done.slice(1, 7).filter((address) => 'abc'.includes(address))).toHaveLength(2);
+    expect(done.slice(1).filter((key) => 'xyzw'.includes(key))).toEqual([...'xyzw']);
+    expect(done.slice(1, 7).filter((key) => 'abc'.includes(key))).toHaveLength(2);
   });
 
   it('turns away those who ask most when it is full, not those who come last', async () => {
@@ -69,7 +69,7 @@ describe('a fair queue', () => {
       patienceMs: PATIENCE_MS,
       maxWaiting: 1,
     });
-    const asker = { address: 'a', isKnown: false };
+    const asker = { key: 'a', isKnown: false };
     const failing = queue.run(asker, () => Promise.reject(new Error('No')));
 
     const following = await queue.run(asker, () => Promise.resolve('done'));

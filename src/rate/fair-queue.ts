@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { unavailable } from '../errors.ts';
 
-/** How long an address is remembered for what it has asked. */
+/** How long somebody is remembered for what they have asked. */
 const MEMORY_MS = 60_000;
 const MAX_REMEMBERED = 10_000;
 /** Of so many turns one is for strangers while both wait, so that neither can shut the other out. */
@@ -9,8 +9,8 @@ const TURNS = 3;
 
 /** Whose work it is. */
 export interface Asker {
-  /** An address as it is limited. */
-  readonly address: string;
+  /** Whom it counts for: an address as it is limited, or a user. */
+  readonly key: string;
   /** Whether we have seen them before. */
   readonly isKnown: boolean;
 }
@@ -32,14 +32,14 @@ interface Options {
 
 interface Waiting {
   readonly isKnown: boolean;
-  /** How much the address had asked for lately. */
+  /** How much they had asked for lately. */
   readonly rank: number;
   start(): void;
   refuse(): void;
 }
 
 /**
- * Work that is dear, a few at a time. Addresses take turns: whoever asks often waits for all who ask
+ * Work that is dear, a few at a time. Those who ask take turns: whoever asks often waits for all who ask
  * seldom, and those we know go before strangers in most turns.
  */
 export function createFairQueue(options: Options): FairQueue {
@@ -50,9 +50,9 @@ export function createFairQueue(options: Options): FairQueue {
   let running = 0;
   let turns = 0;
 
-  function rankOf(address: string): number {
-    const rank = asked.get(address) ?? 0;
-    asked.set(address, rank + 1);
+  function rankOf(key: string): number {
+    const rank = asked.get(key) ?? 0;
+    asked.set(key, rank + 1);
     return rank;
   }
 
@@ -80,8 +80,8 @@ export function createFairQueue(options: Options): FairQueue {
   }
 
   return {
-    async run({ address, isKnown }, work) {
-      const rank = rankOf(address);
+    async run({ key, isKnown }, work) {
+      const rank = rankOf(key);
       if (running < concurrency) running += 1;
       else await wait(isKnown, rank);
       try {

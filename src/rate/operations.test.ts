@@ -200,6 +200,7 @@ describe('rateLimits', () => {
       ['receipts', 3, 3],
       ['events', 10_000, 10_000],
       ['adding', 10_000, 10_000],
+      ['invites', 10_000, 10_000],
       ['search', 3, 3],
       ['confirmations', 2, 2],
     ]);

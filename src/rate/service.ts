@@ -10,6 +10,7 @@ const OF_USER = [
   'receipts',
   'events',
   'adding',
+  'invites',
   'search',
   'confirmations',
 ] as const satisfies readonly Bucket[];

@@ -22,7 +22,7 @@ export const LIMIT_SETTINGS = {
   }),
   RATE_LIMIT_MESSAGES: rate({
     default: '10/1',
-    desc: 'Messages that a user sends, edits or deletes, per seconds.',
+    desc: 'Messages that a user sends, edits, deletes, pins or reacts to, per seconds.',
   }),
   RATE_LIMIT_TYPING: rate({
     default: '120/60',
@@ -39,6 +39,10 @@ export const LIMIT_SETTINGS = {
   RATE_LIMIT_ADDING: rate({
     default: '50/3600',
     desc: 'People whom a user adds to groups and rooms without knowing them from another chat, per seconds.',
+  }),
+  RATE_LIMIT_INVITES: rate({
+    default: '60/600',
+    desc: 'Codes of invites that a user looks at or uses, right or wrong, per seconds.',
   }),
   RATE_LIMIT_SEARCH: rate({ default: '60/60', desc: 'Searches of a user, per seconds.' }),
   RATE_LIMIT_CONFIRMATIONS: rate({
@@ -81,6 +85,10 @@ export const LIMIT_SETTINGS = {
     default: '5/3600',
     desc: 'Exports of their data that a user fetches, per seconds; one at a time.',
   }),
+  RATE_LIMIT_UPLOADS: rate({
+    default: '60/60',
+    desc: 'Uploads begun from one address, and tickets that are not good, per seconds.',
+  }),
   RATE_LIMIT_WORK: rate({
     default: '600/15',
     desc: 'What a user asks of a node, per seconds: each request, ten messages of a socket, 4 KiB and 256 characters of a new document is one.',
@@ -106,6 +114,7 @@ const SETTING_BY_BUCKET = {
   receipts: 'RATE_LIMIT_RECEIPTS',
   events: 'RATE_LIMIT_EVENTS',
   adding: 'RATE_LIMIT_ADDING',
+  invites: 'RATE_LIMIT_INVITES',
   search: 'RATE_LIMIT_SEARCH',
   confirmations: 'RATE_LIMIT_CONFIRMATIONS',
   signIn: 'RATE_LIMIT_SIGN_IN',
@@ -117,6 +126,7 @@ const SETTING_BY_BUCKET = {
   guests: 'RATE_LIMIT_GUESTS',
   sockets: 'RATE_LIMIT_SOCKETS',
   exports: 'RATE_LIMIT_EXPORTS',
+  uploads: 'RATE_LIMIT_UPLOADS',
   work: 'RATE_LIMIT_WORK',
   guestWork: 'RATE_LIMIT_GUEST_WORK',
 } as const satisfies Record<string, keyof typeof LIMIT_SETTINGS>;

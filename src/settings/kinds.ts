@@ -43,6 +43,25 @@ export const count = makeValidator((value) => {
   if (!/^\d{1,9}$/.test(value)) throw new Error('is not a whole number');
   return Number(value);
 });
+const BYTES = /^(?<count>[1-9]\d{0,11})(?<unit>[kMG]i?)?B?$/;
+const BYTES_PER_UNIT: Readonly<Record<string, number>> = {
+  k: 1e3,
+  M: 1e6,
+  G: 1e9,
+  ki: 2 ** 10,
+  Mi: 2 ** 20,
+  Gi: 2 ** 30,
+};
+/** As in `20MB`, `4MiB`, or a number; kept as it is written, so that tables of settings can show it. */
+export const bytes = makeValidator((value) => {
+  if (!BYTES.test(value)) throw new Error('is no size such as 20MB or 4MiB');
+  return value;
+});
+/** Takes what has been checked. */
+export function bytesIn(size: string): number {
+  const { count, unit = '' } = BYTES.exec(size)?.groups ?? {};
+  return Number(count) * (BYTES_PER_UNIT[unit] ?? 1);
+}
 export const seconds = makeValidator((value) => {
   if (!/^[1-9]\d{0,5}$/.test(value)) throw new Error('is not a whole number of seconds above 0');
   return Number(value);

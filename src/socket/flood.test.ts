@@ -103,16 +103,18 @@ describe('a message', () => {
   });
 
   it('that arrives slowly, one upon the other, is in time', async () => {
-    const socket = await ready(ann.token);
+    const patient = await startApp({ sockets: { ...SOCKETS, messageSeconds: 3 } });
+    const socket = await ready(null, patient);
 
     for (let count = 0; count < 8; count++) {
       socket.socket.send('{"type":"ping"}', { fin: false });
-      await sleep(200);
+      await sleep(500);
       socket.socket.send('', { fin: true });
     }
 
     expect(await socket.take(8)).toHaveLength(8);
     await socket.roundTrip();
+    await patient.stop();
   });
 });
 
@@ -162,7 +164,7 @@ describe('the open sockets', () => {
   });
 
   it('of guests who ask nothing do not stay open', async () => {
-    const hasty = await startApp({ sockets: { ...SOCKETS, guestIdleSeconds: 1 } });
+    const hasty = await startApp({ sockets: { ...SOCKETS, guestIdleSeconds: 3 } });
     const [eve] = await hasty.people('eve');
     const [guest, user] = [await ready(null, hasty), await ready(eve.token, hasty)];
 

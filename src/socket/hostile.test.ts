@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createGroup, send } from '../../test/kit/chats.ts';
 import { startApp, type Person, type TestApp } from '../../test/kit/app.ts';
 import { openReady, openSocket } from '../../test/kit/raw-socket.ts';
@@ -33,6 +33,8 @@ beforeAll(async () => {
   chatId = await createGroup(ann);
 });
 afterAll(() => app.stop());
+/** A server learns later than its client that a socket is closed. */
+afterEach(() => until(() => app.subscriptionCount() === 0, 'nobody watches'));
 
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 const isFine = async () => expect(await ann.run('{ me { user { id } } }')).toBeDefined();

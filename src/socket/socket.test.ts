@@ -50,7 +50,7 @@ async function serveAlone(options: { pipeline?: any; heartbeatMs?: number }) {
 
 describe('a peer that is gone', () => {
   it('is found by the heartbeat, and one that lives is not', async () => {
-    const { port, stop } = await serveAlone({ heartbeatMs: 100 });
+    const { port, stop } = await serveAlone({ heartbeatMs: 1_000 });
     const living = await openSocket({ port });
     const dead = connect(port, '127.0.0.1');
     dead.write(`${HANDSHAKE.join('\r\n')}\r\n\r\n`);

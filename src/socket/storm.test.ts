@@ -84,7 +84,7 @@ describe('many who resume at once, on a server that nobody watched the chat on',
       const queries = await app.queriesDuring(async () => {
         ({ heard, close } = await storm(ann, node.port, chatId, positions));
         sent = (await send(node.as(ann), chatId, 'live')).seq;
-        await until(() => heard.every((seqs) => seqs.at(-1) === sent), 'all know all', 15_000);
+        await until(() => heard.every((seqs) => seqs.at(-1) === sent), 'all know all', 40_000);
       });
       close();
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { type Person, startApp, type TestApp } from '../../../test/kit/app.ts';
 import { createGroup, send } from '../../../test/kit/chats.ts';
-import { freePort, skipWithoutRedis, startRedis } from '../../../test/kit/redis.ts';
+import { skipWithoutRedis, startRedis } from '../../../test/kit/redis.ts';
 import { until } from '../../../test/kit/until.ts';
 
 const EVENTS = `subscription ($chatId: ID!) {
@@ -64,7 +64,7 @@ it('knows who is online on itself while Redis takes no writes, and says so once'
   if (!server) return;
   const { ann, bob } = await togetherOnline();
 
-  await redis.replicaof('127.0.0.1', await freePort());
+  await redis.replicaof('127.0.0.1', 1);
   await redis.config('SET', 'replica-serve-stale-data', 'yes');
   await untilHealth({ code: 200, status: 'degraded', presence: 'failing' });
   const eve = await togetherOnline();

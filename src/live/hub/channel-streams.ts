@@ -1,11 +1,9 @@
-import type { Logger } from 'pino';
 import type { Bus, Unsubscribe } from '../bus/bus.ts';
 import type { Channel } from '../bus/channel.ts';
 import type { LiveEvent } from './events.ts';
-import type { Charge } from './meter.ts';
-import { isTransient, renderInTime } from './rendering.ts';
 import { serialise } from './serialise.ts';
-import { type Render, type Rendered, type Subscriber, sendPayloads } from './subscriber.ts';
+import type { Subscriber } from './subscriber.ts';
+import { createTelling, type TellingOptions } from './telling.ts';
 
 /** Events that wait for their turn; more are dropped: these streams are live only. */
 const MAX_WAITING = 1_000;
@@ -15,11 +13,8 @@ export interface ChannelStreams {
   watch(channel: Channel<LiveEvent>, subscriber: Subscriber): Promise<Unsubscribe>;
 }
 
-interface Options {
+interface Options extends TellingOptions {
   readonly bus: Bus;
-  readonly render: Render;
-  readonly charge: Charge;
-  readonly log: Pick<Logger, 'warn'>;
 }
 
 interface Stream {
@@ -27,7 +22,8 @@ interface Stream {
   readonly opening: Promise<Unsubscribe>;
 }
 
-export function createChannelStreams({ bus, render, charge, log }: Options): ChannelStreams {
+export function createChannelStreams({ bus, ...options }: Options): ChannelStreams {
+  const tell = createTelling(options);
   const streams = new Map<string, Stream>();
 
   function open(channel: Channel<LiveEvent>): Stream {
@@ -36,46 +32,16 @@ export function createChannelStreams({ bus, render, charge, log }: Options): Cha
     const send = serialise(
       async () => {
         for (let event = waiting.shift(); event; event = waiting.shift()) {
-          await sendTo([...subscribers], event);
+          await tell(event, [...subscribers]);
         }
       },
-      (error) => log.warn({ err: error }, 'An event of a live-only stream is lost'),
+      (error) => options.log.warn({ err: error }, 'An event of a live-only stream is lost'),
     );
     const opening = bus.subscribe(channel, (event) => {
       if (waiting.length < MAX_WAITING) waiting.push(event);
       send();
     });
     return { subscribers, opening };
-  }
-
-  async function sendTo(subscribers: readonly Subscriber[], event: LiveEvent): Promise<void> {
-    const groups = [...Map.groupBy(subscribers, ({ group }) => group)];
-    const rendered = await renderInTime(
-      render,
-      groups.map(([group, members]) => ({
-        event,
-        group,
-        viewers: members.map(({ viewer }) => viewer),
-      })),
-    );
-    for (const [index, [, members]] of groups.entries()) {
-      const { cost = 0, payloadFor } = rendered[index] ?? {};
-      for (const subscriber of members) {
-        charge(subscriber, cost / members.length);
-        sendOne(subscriber, payloadFor);
-      }
-    }
-  }
-
-  /** What cannot be rendered now is lost to those who asked for it; what never can be ends that. */
-  function sendOne(subscriber: Subscriber, payloadFor: Rendered['payloadFor'] | undefined): void {
-    try {
-      const payload = payloadFor?.(subscriber.viewer) ?? null;
-      if (payload !== null) sendPayloads(subscriber, [payload]);
-    } catch (error) {
-      if (!isTransient(error)) return subscriber.end(error);
-      log.warn({ err: error }, 'An event of a live-only stream is lost');
-    }
   }
 
   return {

@@ -120,6 +120,7 @@ export function createHub(options: Options): Hub {
     subscriptionsOpened: () => subscriptionsOpened,
     close() {
       sweeping.close();
+      inboxes.close();
       streams.close();
     },
   };

@@ -7,6 +7,7 @@ import { resyncAfter, startAfter, type WatchTools } from './chat-watch.ts';
 import type { ChatPosition } from '../log/events.ts';
 import { isReading } from '../wire/outgoing.ts';
 import type { LiveEvent } from './events.ts';
+import type { Followers } from './followers.ts';
 import { eventsAtOnce } from './parties.ts';
 import type { Subscriber } from './subscriber.ts';
 import { createWatcher } from './watcher.ts';
@@ -35,6 +36,9 @@ interface Place {
 /** One subscription to all of somebody's chats at once. */
 export interface Inbox {
   readonly userId: string;
+  readonly subscriber: Subscriber;
+  /** Whether it was greeted: what nothing logs is read when it is, by whoever missed it before. */
+  readonly hasBegun: boolean;
   /** How many chats it follows. */
   readonly size: number;
   /** Greets, then takes up every chat: from its place in `after`, or from where it stands. */
@@ -49,6 +53,7 @@ export interface Inbox {
 export function createInbox(
   { streams, send, charge, acceptsAll, stateFor }: WatchTools,
   subscriber: Subscriber,
+  followers: Followers<Inbox>,
   log: Pick<Logger, 'warn'>,
 ): Inbox {
   const { viewer, group } = subscriber;
@@ -60,12 +65,14 @@ export function createInbox(
   const early: ChatPosition[] = [];
   /** How many it is about to take up. */
   let expected = 0;
+  let isGreeted = false;
   let hasBegun = false;
   let isStopped = false;
   const isOver = () => isStopped || subscriber.operation.isOver;
 
   async function take(chatId: string): Promise<Lease> {
     chats.set(chatId, null);
+    followers.add(chatId, inbox);
     const lease = await streams.acquire(chatId);
     if (isStopped) lease.release();
     else chats.set(chatId, lease.release);
@@ -133,6 +140,7 @@ export function createInbox(
   function leave(chatId: string): void {
     const letGo = chats.get(chatId);
     chats.delete(chatId);
+    followers.remove(chatId, inbox);
     letGo?.();
   }
 
@@ -154,15 +162,18 @@ export function createInbox(
     }
   }
 
-  return {
+  const inbox: Inbox = {
     userId,
+    subscriber,
+    get hasBegun() {
+      return isGreeted && !isStopped;
+    },
     get size() {
       return Math.max(chats.size, expected);
     },
     join,
     async send(event) {
-      // Whoever missed it reads how they are when the inbox begins.
-      if (hasBegun && !isStopped) await send(event, subscriber).catch(() => undefined);
+      if (inbox.hasBegun) await send(event, subscriber).catch(() => undefined);
     },
     async begin(positions, after) {
       const asked = new Map(after.map(({ chatId, seq }) => [chatId, seq]));
@@ -179,6 +190,7 @@ export function createInbox(
       const stays = await Promise.all(missing.map(isMember));
       const leftChatIds = missing.filter((_chatId, index) => !stays[index]);
       await send({ type: 'inboxReady', positions, leftChatIds }, subscriber);
+      isGreeted = true;
 
       const behind: Place[] = [];
       for (const some of slicesOf(positions, Math.min(CHATS_AT_ONCE, eventsAtOnce(group)))) {
@@ -205,10 +217,10 @@ export function createInbox(
     },
     stop() {
       isStopped = true;
-      for (const letGo of chats.values()) letGo?.();
-      chats.clear();
+      for (const chatId of [...chats.keys()]) leave(chatId);
     },
   };
+  return inbox;
 }
 
 function* slicesOf<Item>(items: readonly Item[], size: number) {

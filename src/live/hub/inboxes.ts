@@ -1,14 +1,16 @@
-import type { Logger } from 'pino';
 import { tooComplex } from '../../errors.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { ChatAccess } from './access.ts';
 import type { StopWatching, WatchTools } from './chat-watch.ts';
 import { type ChatPosition, isJoined, userChannel } from '../log/events.ts';
 import type { EventRegistry } from '../log/registry.ts';
+import { createFollowers } from './followers.ts';
 import { createInbox, type Inbox, MAX_INBOX_CHATS } from './inbox.ts';
+import { createPeerNews } from './peer-news.ts';
 import { LONGEST_WRITE_SECONDS } from './repository.ts';
 import { createRotation } from './rotation.ts';
 import type { Subscriber } from './subscriber.ts';
+import type { TellingOptions } from './telling.ts';
 
 /** Of all inboxes of a user on this node together, each counted wherever it is followed. */
 const MAX_USER_CHATS = 20_000;
@@ -25,13 +27,13 @@ export interface Inboxes {
   /** Reads what memberships began lately, of a few users: of all of them in a minute or two. */
   sweepSome(): Promise<void>;
   sweepAll(): Promise<void>;
+  close(): void;
 }
 
-interface Options {
+interface Options extends TellingOptions {
   readonly access: ChatAccess;
   readonly bus: Bus;
   readonly events: EventRegistry;
-  readonly log: Pick<Logger, 'warn'>;
 }
 
 interface Watching {
@@ -40,9 +42,16 @@ interface Watching {
   sweptAt: number;
 }
 
-export function createInboxes(tools: WatchTools, { access, bus, events, log }: Options): Inboxes {
+export function createInboxes(tools: WatchTools, options: Options): Inboxes {
+  const { access, bus, events, log } = options;
   const users = new Map<string, Watching>();
+  const followers = createFollowers<Inbox>();
   const rotation = createRotation(users);
+
+  const peerNews = createPeerNews(options, ({ userId, chatIds }) => {
+    const own = users.get(userId)?.inboxes ?? [];
+    return new Set([...own, ...followers.of(chatIds)]);
+  });
 
   function add(inbox: Inbox): void {
     const watching = users.get(inbox.userId) ?? { inboxes: new Set(), sweptAt: performance.now() };
@@ -77,7 +86,8 @@ export function createInboxes(tools: WatchTools, { access, bus, events, log }: O
 
   return {
     async watch(after, subscriber) {
-      const inbox = createInbox(tools, subscriber, log);
+      await peerNews.ready;
+      const inbox = createInbox(tools, subscriber, followers, log);
       const unsubscribe = await bus.subscribe(userChannel.of(inbox.userId), (signal) => {
         if (isJoined(signal)) void inbox.join(signal);
         else if (events.isInboxSignal(signal.type)) void inbox.send(signal);
@@ -104,6 +114,7 @@ export function createInboxes(tools: WatchTools, { access, bus, events, log }: O
     sweepSome: () =>
       sweep(rotation.next(Math.max(SWEPT_AT_ONCE, Math.ceil(users.size / SWEEPS_IN_A_ROUND)))),
     sweepAll: () => sweep([...users.keys()]),
+    close: peerNews.close,
   };
 }
 

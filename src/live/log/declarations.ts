@@ -15,6 +15,8 @@ export interface EventTraits {
   readonly membership?: 'begins' | 'ends';
   /** For whom, beside a member who leaves, it may be the last that they see of the chat. */
   readonly isLastFor?: 'everyone' | 'visitors';
+  /** Whose type clients are shown, where several in the log are one to them. */
+  readonly toldAs?: string;
 }
 
 export interface SignalDeclaration {

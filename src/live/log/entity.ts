@@ -14,7 +14,8 @@ const LogEntrySchema = defineEntity({
     type: p.text(),
     /** A message's id, or a member's user id. */
     subjectId: p.uuid().nullable(),
-    actorId: p.uuid(),
+    /** Null where nobody is to be told. */
+    actorId: p.uuid().nullable(),
     data: p.json<object>().nullable(),
     /** These three are read by nodes of the version before: see `earlier-version.ts`. */
     memberId: p.uuid().nullable(),

@@ -6,7 +6,8 @@ export interface LogEvent<Data extends object | null = object | null> {
   readonly chatId: string;
   readonly seq: number;
   readonly at: number;
-  readonly actorId: string;
+  /** Null where nobody is told who it was. */
+  readonly actorId: string | null;
   /** What it is about: a message's id, or a user's. */
   readonly subjectId: string | null;
   readonly data: Data;
@@ -40,8 +41,16 @@ export interface InboxSignal {
   readonly at: number;
 }
 
+/** The same in the inboxes of a user, and of those who follow any of the chats. */
+export interface PeerSignal extends InboxSignal {
+  readonly userId: string;
+  readonly chatIds: readonly string[];
+}
+
 export const chatChannel = channel<ChatNews>('chat');
 export const userChannel = channel<JoinedSignal | InboxSignal>('user');
+/** Of all users: each node knows who of those that it serves are concerned. */
+export const peersChannel = channel<PeerSignal>('peers');
 
 export const isJoined = (signal: JoinedSignal | InboxSignal): signal is JoinedSignal =>
   signal.type === 'joined';

@@ -5,8 +5,8 @@ import { NOW, readClock } from '../../store/statement/clock.ts';
 import type { TimeLimits } from '../../store/postgres/session.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { notFound } from '../../errors.ts';
-import type { JobName, JobPayloads } from '../../jobs/kinds.ts';
 import type { Jobs } from '../../jobs/queue.ts';
+import { inTransaction, type Transaction } from '../../jobs/transaction.ts';
 import type { Bus } from '../bus/bus.ts';
 import type { EventTraits } from './declarations.ts';
 import { dataOfEntry, forAllVersions, formerColumns } from './earlier-version.ts';
@@ -19,16 +19,13 @@ import type { EventRegistry } from './registry.ts';
 const WRITE_MARGIN_MS = 7_000;
 
 /** A change under way, in the transaction that holds the chat's lock. */
-export interface ChatChange {
-  readonly em: EntityManager;
+export interface ChatChange extends Transaction {
   /** The chat as it is under the lock; what is changed on it is written with the events. */
   readonly chat: Chat;
   /** The database's time under the lock: nothing in the chat is later. */
   readonly now: Date;
   /** Gives the event the next position in the chat's log, and the moment. */
   append(event: NewLogEvent): number;
-  /** Has this done once the change is committed. */
-  enqueue<Name extends JobName>(name: Name, payload: JobPayloads[Name]): Promise<void>;
 }
 
 export interface ChatLog {
@@ -37,6 +34,11 @@ export interface ChatLog {
    * decides by must be read inside it. NOT_FOUND when there is no such chat.
    */
   change<Result>(chatId: string, work: (change: ChatChange) => Promise<Result>): Promise<Result>;
+  /** The same of several chats at once, in the order given; they are locked in that of their ids. */
+  changeAll<Result>(
+    chatIds: readonly string[],
+    work: (changes: readonly ChatChange[]) => Promise<Result>,
+  ): Promise<Result>;
   /** The same for a chat that `work` makes: nobody else can hold its lock. */
   create<Result>(
     makeChat: (em: EntityManager, now: Date) => Chat,
@@ -75,33 +77,47 @@ export function createChatLog({ rootEm, Chat, bus, events, jobs, limits }: Optio
   const oneAtATime = createQueues(limits.statementMs + WRITE_MARGIN_MS);
 
   async function commit<Result>(
-    open: (em: EntityManager) => Promise<Opened>,
-    work: (change: ChatChange) => Promise<Result>,
+    open: (em: EntityManager) => Promise<readonly Opened[]>,
+    work: (changes: readonly ChatChange[]) => Promise<Result>,
   ): Promise<Result> {
     const appended: LogEvent[] = [];
-    const awaited = new Set<JobName>();
-    const result = await rootEm.fork().transactional(async (em) => {
-      const { chat, now } = await open(em);
-      const wasPublic = chat.visibility === 'PUBLIC';
-      const append = (event: NewLogEvent) => {
-        chat.lastSeq += 1;
-        const logged = { ...event, chatId: chat.id, seq: chat.lastSeq, at: now.getTime() };
-        em.create(LogEntry, toEntry(logged));
-        // The hub compares it with what it has read.
-        const isClosed = wasPublic && chat.visibility === 'PRIVATE';
-        if (traitsOf(event).takesRights || isClosed) chat.accessSeq = chat.lastSeq;
-        appended.push(logged);
-        return chat.lastSeq;
-      };
-      const enqueue: ChatChange['enqueue'] = async (name, payload) => {
-        await jobs.enqueue(em, name, payload);
-        awaited.add(name);
-      };
-      return work({ em, chat, now, append, enqueue });
+    const result = await inTransaction(rootEm.fork(), jobs, async (transaction) => {
+      const opened = await open(transaction.em);
+      return work(opened.map((each) => toChange(transaction, each, appended)));
     });
     appended.forEach(announce);
-    awaited.forEach(jobs.wake);
     return result;
+  }
+
+  function toChange(
+    transaction: Transaction,
+    { chat, now }: Opened,
+    appended: LogEvent[],
+  ): ChatChange {
+    const wasPublic = chat.visibility === 'PUBLIC';
+    const append = (event: NewLogEvent) => {
+      chat.lastSeq += 1;
+      const logged = { ...event, chatId: chat.id, seq: chat.lastSeq, at: now.getTime() };
+      transaction.em.create(LogEntry, toEntry(logged));
+      // The hub compares it with what it has read.
+      const isClosed = wasPublic && chat.visibility === 'PRIVATE';
+      if (traitsOf(event).takesRights || isClosed) chat.accessSeq = chat.lastSeq;
+      appended.push(logged);
+      return chat.lastSeq;
+    };
+    return { ...transaction, chat, now, append };
+  }
+
+  /** Each has the time at which the last wait was over. */
+  async function lockAll(em: EntityManager, chatIds: readonly string[]): Promise<Opened[]> {
+    const opened: Opened[] = [];
+    for (const chatId of chatIds) {
+      const [locked] = await lockChat(em, chatId);
+      if (!locked) throw notFound('Chat');
+      opened.push({ chat: await em.findOneOrFail(Chat, chatId), now: locked.now });
+    }
+    const now = opened.at(-1)?.now;
+    return now ? opened.map(({ chat }) => ({ chat, now })) : [];
   }
 
   function announce(event: LogEvent): void {
@@ -123,18 +139,28 @@ export function createChatLog({ rootEm, Chat, bus, events, jobs, limits }: Optio
     create: (makeChat, work) =>
       commit(async (em) => {
         const now = await readClock(em);
-        return { chat: makeChat(em, now), now };
-      }, work),
+        return [{ chat: makeChat(em, now), now }];
+      }, withOne(work)),
     change: (chatId, work) =>
-      oneAtATime(chatId, () =>
-        commit(async (em) => {
-          const [locked] = await lockChat(em, chatId);
-          if (!locked) throw notFound('Chat');
-          return { chat: await em.findOneOrFail(Chat, chatId), now: locked.now };
-        }, work),
-      ),
+      oneAtATime(chatId, () => commit((em) => lockAll(em, [chatId]), withOne(work))),
+    changeAll(chatIds, work) {
+      const inOrder = [...chatIds].sort();
+      const write = () =>
+        commit(
+          (em) => lockAll(em, inOrder),
+          (changes) => work(chatIds.flatMap((id) => changes.filter(({ chat }) => chat.id === id))),
+        );
+      return inOrder.reduceRight((next, id) => () => oneAtATime(id, next), write)();
+    },
   };
 }
+
+const withOne =
+  <Result>(work: (change: ChatChange) => Promise<Result>) =>
+  async ([change]: readonly ChatChange[]): Promise<Result> => {
+    if (!change) throw new Error('A change of no chat');
+    return work(change);
+  };
 
 /** The row that keeps an event. */
 export const toEntry = (event: LogEvent): RequiredEntityData<LogEntry> => ({
@@ -144,7 +170,7 @@ export const toEntry = (event: LogEvent): RequiredEntityData<LogEntry> => ({
 });
 
 export function toLogEvent(entry: LogEntry): LogEvent {
-  const { chatId, seq, type, actorId, subjectId = null } = entry;
+  const { chatId, seq, type, actorId = null, subjectId = null } = entry;
   return {
     type,
     chatId,

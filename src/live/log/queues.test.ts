@@ -1,11 +1,15 @@
-import { expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, it, jest } from '@jest/globals';
 import { createQueues } from './queues.ts';
 
-const PATIENCE_MS = 100;
+const PATIENCE_MS = 500;
 const UNAVAILABLE = { code: 'UNAVAILABLE' };
 
+afterEach(() => void jest.useRealTimers());
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 it('goes on after one that never ends, and does not begin what has waited for too long', async () => {
+  jest.useFakeTimers();
   const oneAtATime = createQueues(PATIENCE_MS);
   const begun: string[] = [];
   const run = (name: string, work: () => Promise<void>) =>
@@ -17,7 +21,9 @@ it('goes on after one that never ends, and does not begin what has waited for to
   const short = run('short', () => sleep(PATIENCE_MS / 2));
   const lost = run('lost', () => new Promise(() => undefined));
   const waiting = run('waiting', async () => undefined);
-  const [, first, second] = await Promise.allSettled([short, lost, waiting]);
+  const outcomes = Promise.allSettled([short, lost, waiting]);
+  await jest.advanceTimersByTimeAsync(2 * PATIENCE_MS);
+  const [, first, second] = await outcomes;
   await run('next', async () => undefined);
 
   expect(first).toMatchObject({ status: 'rejected', reason: UNAVAILABLE });

@@ -64,7 +64,7 @@ it('gives positions without gaps, in the order of each key and of each writer, a
   const longest = changeThing(nodes[0]!, randomUUID(), {
     by: { writer: WRITERS, turn: 1 },
     beginsElsewhere: true,
-    holdsForMs: LONG_MS,
+    hold: () => sleep(LONG_MS),
   });
 
   await Promise.all([longest, ...Array.from({ length: WRITERS }, (_value, n) => write(n))]);
@@ -108,11 +108,18 @@ it('waits for no open transaction', async () => {
   const before = await lastPosition();
   const [slow, quick] = [randomUUID(), randomUUID()];
 
-  const open = changeThing(nodes[0]!, slow, { holdsForMs: 1_000 });
-  await sleep(100);
+  const [begun, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+
+  const hold = () => {
+    begun.resolve();
+    return released.promise;
+  };
+  const open = changeThing(nodes[0]!, slow, { hold });
+  await begun.promise;
   await changeThing(nodes[1]!, quick);
   await until(async () => (await lastPosition()) > before, 'the quick one is told');
   const first = await sql('SELECT key FROM events WHERE position > $1', [before]);
+  released.resolve();
   await open;
   await until(async () => (await lastPosition()) === before + 2, 'both are told');
 

@@ -146,7 +146,11 @@ describe('among nodes, a consumer', () => {
   it('that does not end in time is left to another node', async () => {
     const [stuck, well] = [await startNode(), await startNode()];
     const told: string[] = [];
-    const never = () => new Promise<void>(() => {});
+    let hasBegun = false;
+    const never = () => {
+      hasBegun = true;
+      return new Promise<void>(() => {});
+    };
     const consumer = { name: 'stuck', types: [CHANGED], from: 'end' } as const;
     stuck.outbox.consume({ ...consumer, handle: never });
     await isHeld('stuck');
@@ -155,7 +159,7 @@ describe('among nodes, a consumer', () => {
       handle: async (events) => void told.push(...events.map(({ key }) => key)),
     });
     const keys = await changeThings(stuck, 2);
-    await sleep(200);
+    await until(() => hasBegun, 'the stuck one has begun');
 
     const now = performance.now.bind(performance);
     const later = jest.spyOn(performance, 'now').mockImplementation(() => now() + 61_000);

@@ -1,4 +1,4 @@
-import { p } from '@mikro-orm/core';
+import { type EntityClass, EntitySchema, p } from '@mikro-orm/core';
 import { v7 } from 'uuid';
 
 /** Sortable by creation, so that keyset pages need no second column. */
@@ -17,3 +17,15 @@ export const selectList = (alias: string, properties: readonly string[]) =>
 /** The column behind a property: its name in snake case. */
 export const columnOf = (property: string) =>
   property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/**
+ * An entity of a domain that rests on the one that refers to it, which therefore cannot import it: it is
+ * looked up once all of them are there.
+ */
+export function entityNamed<Entity extends object>(name: string): EntityClass<Entity> {
+  for (const { meta } of EntitySchema.REGISTRY.values()) {
+    // The caller says which entity has this name.
+    if (meta.className === name) return meta.class as EntityClass<Entity>;
+  }
+  throw new Error(`No module has an entity ${name}`);
+}

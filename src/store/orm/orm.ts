@@ -28,7 +28,14 @@ export function createOrm({ url, poolSize, limits, entities }: OrmOptions): Mikr
     },
   });
   pools.set(orm.em.getConnection(), pool);
-  return orm;
+  const close = orm.close.bind(orm);
+  // The ORM ends the pool only where it has used it itself.
+  return Object.assign(orm, {
+    async close(force?: boolean): Promise<void> {
+      await close(force);
+      if (!pool.ending) await pool.end();
+    },
+  });
 }
 
 const pools = new WeakMap<object, Pool>();

@@ -3,7 +3,8 @@ import { DriverException } from '@mikro-orm/core';
 import { DatabaseError } from 'pg';
 import { type AppError, unavailable } from '../../errors.ts';
 
-const UNIQUE_VIOLATION = '23505';
+/** Of a unique constraint, and of a foreign key. */
+const VIOLATION = /^2350[35]$/;
 
 /** Lock and statement time-outs, too many connections, a deadlock, a change that overtook ours. */
 const BUSY = /^(55P03|57014|53\d{3}|40P01|40001)$/;
@@ -18,10 +19,10 @@ const UNREACHABLE =
 /** `pg` says so where no answer has come in time. */
 const SILENCE = 'Query read timeout';
 
-/** The name of the unique constraint that a write ran into; null for any other failure. */
+/** The name of the unique constraint, or the foreign key, that a write ran into; null for any other failure. */
 export function violatedConstraint(error: unknown): string | null {
   const cause = databaseErrorIn(error);
-  return cause?.code === UNIQUE_VIOLATION ? (cause.constraint ?? null) : null;
+  return VIOLATION.test(cause?.code ?? '') ? (cause?.constraint ?? null) : null;
 }
 
 /** UNAVAILABLE when the database is out of reach or busy for now; null for any other failure. */

@@ -1,5 +1,5 @@
 import { Socket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Pool } from 'pg';
 import { createTestDatabase } from '../../../test/kit/database.ts';
 import { openOrm } from '../../../test/kit/orm.ts';
@@ -14,12 +14,11 @@ let plain: Pool;
 const pools: Pool[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
-  plain = open({});
+  plain = new Pool({ connectionString: database.url, max: 1 });
 });
-afterAll(async () => {
-  await Promise.all(pools.map((pool) => pool.end()));
-  await database.drop();
-});
+/** Each test has a pool, and the server no more than a hundred connections for all. */
+afterEach(async () => void (await Promise.all(pools.splice(0).map((pool) => pool.end()))));
+afterAll(() => plain.end().then(() => database.drop()));
 
 function open(options: object): Pool {
   const pool = new Pool({ connectionString: database.url, max: 1, ...options });
@@ -51,6 +50,12 @@ const inPiecesOf = (size: number) => () => {
 let count = 0;
 const prepare = (text: string) => ({ name: `rows_test_${++count}`, text });
 
+/** At first columns are told of, and come in text; from then on some come in binary. */
+async function readTwice(pool: Pool, text: string, values: readonly Param[]) {
+  const prepared = prepare(text);
+  return [await queryRows(pool, prepared, values), await queryRows(pool, prepared, values)];
+}
+
 const EVERYTHING = `
   SELECT n AS number, -n AS "a ""quoted"" name", n::bigint AS long, n % 2 = 0 AS "isEven",
     CASE WHEN n % 3 > 0 THEN md5(n::text)::uuid END AS id,
@@ -67,6 +72,7 @@ const MOMENTS = [
   '2026-02-28 23:59:59.999+00',
   '2026-03-01 00:00:00+00',
   '2026-03-01 00:00:00.123456+05:30',
+  '1969-12-31 23:59:59.999999+00',
   '0001-01-01 00:00:00+00',
   '0044-03-15 12:00:00+00 BC',
   '12026-01-01 00:00:00+00',
@@ -107,17 +113,10 @@ describe.each(CLIENTS)('rows of a prepared statement, read %s,', (_how, Client) 
     open({ Client, types: TYPES, options: '-c timezone=UTC', ...options });
 
   it('are what pg itself reads, whatever they hold', async () => {
-    const ours = openOurs();
-    const prepared = prepare(EVERYTHING);
-
-    const [first, again] = [
-      await queryRows(ours, prepared, []),
-      await queryRows(ours, prepared, []),
-    ];
+    const answers = await readTwice(openOurs(), EVERYTHING, []);
 
     const { rows } = await plain.query(EVERYTHING);
-    expect(first).toEqual(rows);
-    expect(again).toEqual(rows);
+    expect(answers).toEqual([rows, rows]);
   });
 
   it.each([1, 2, 3, 5, 64, 1_000])(
@@ -136,17 +135,42 @@ describe.each(CLIENTS)('rows of a prepared statement, read %s,', (_how, Client) 
   it.each(MOMENTS)('know the moment %s', async (moment) => {
     const text = 'SELECT $1::timestamptz AS moment';
 
-    const rows = await queryRows(openOurs(), prepare(text), [moment]);
+    const answers = await readTwice(openOurs(), text, [moment]);
 
-    expect(rows).toEqual((await plain.query(text, [moment])).rows);
+    const { rows } = await plain.query(text, [moment]);
+    expect(answers).toEqual([rows, rows]);
+  });
+
+  it.each([
+    [-(2 ** 31), -(2 ** 15), true],
+    [2 ** 31 - 1, 2 ** 15 - 1, false],
+    [-1, -1, null],
+  ])('know the numbers %i and %i, and what is %s', async (number, small, isTrue) => {
+    const values = [number, small, isTrue];
+    const text = `SELECT $1::int AS number, $2::smallint AS small, $3::bool AS "isTrue"`;
+
+    const answers = await readTwice(openOurs(), text, values);
+
+    const { rows } = await plain.query(text, values);
+    expect(answers).toEqual([rows, rows]);
+  });
+
+  it('know what they are by the connection that asks, whichever knows the statement', async () => {
+    const ours = openOurs({ max: 2 });
+    const prepared = prepare('SELECT $1::int AS number, pg_sleep(0.1)::text AS slept');
+
+    const together = await Promise.all([1, 2, 3, 4].map((n) => queryRows(ours, prepared, [n])));
+
+    expect(together.flat()).toEqual([1, 2, 3, 4].map((number) => ({ number, slept: '' })));
   });
 
   it.each(VALUES)('are asked for by %s as pg would ask', async (_what, type, value) => {
     const text = `SELECT $1::${type} AS value`;
 
-    const rows = await queryRows(openOurs(), prepare(text), [value]);
+    const answers = await readTwice(openOurs(), text, [value]);
 
-    expect(rows).toEqual((await plain.query(text, [value])).rows);
+    const { rows } = await plain.query(text, [value]);
+    expect(answers).toEqual([rows, rows]);
   });
 
   it('are none where the statement gives none, or writes', async () => {

@@ -2,7 +2,8 @@ import type { Connection, FieldDef, Pool, QueryParse, Submittable } from 'pg';
 import { LRUCache } from 'lru-cache';
 import type { DataRow } from './row-client.ts';
 import { compileRow, type RowNames, type ToRow } from './compile-row.ts';
-import { isPlain, TYPES } from './types.ts';
+import { formatsOf, runMessage } from './run-message.ts';
+import { binaryReaderOf, isPlain, TYPES } from './types.ts';
 import { encode, type Param } from './values.ts';
 import type { Wire } from './wire.ts';
 
@@ -16,12 +17,16 @@ export interface Prepared {
   readonly names?: RowNames;
   /** Known from the first run on. */
   columns?: readonly Column[];
+  /** How they come from then on. */
+  formats?: Buffer;
   toRow?: ToRow;
 }
 
 interface Column {
   readonly isPlain: boolean;
   readonly parse: (text: string) => unknown;
+  /** What is read of its bytes, where it comes in binary once that is known. */
+  readonly readBinary: ((bytes: Buffer, at: number) => unknown) | undefined;
 }
 
 /** Runs it on a pool of `RowClient`. */
@@ -69,6 +74,8 @@ class RowsQuery implements Submittable {
   readonly #prepared: Prepared;
   readonly #values: (string | Buffer | null)[];
   readonly #rows: object[] = [];
+  /** Whether some columns come in binary. */
+  #isBinary = false;
   #failure: unknown = null;
 
   constructor(prepared: Prepared, values: readonly Param[]) {
@@ -83,11 +90,18 @@ class RowsQuery implements Submittable {
     // A `RowClient` has one.
     const wire = connection as Wire;
     const isParsed = wire.parsedStatements[this.name] !== undefined;
-    wire.stream.cork();
+    const { formats } = this.#prepared;
     keepParsed(wire, this.name);
+    if (isParsed && formats) {
+      this.#isBinary = true;
+      // Where nothing can be written any more, the client is told by the end of the connection.
+      if (wire.stream.writable) wire.stream.write(runMessage(this.name, this.#values, formats));
+      return;
+    }
+    wire.stream.cork();
     if (!isParsed) wire.parse({ name: this.name, text: this.text } as QueryParse, true);
     wire.bind({ portal: '', statement: this.name, values: this.#values }, true);
-    if (!isParsed || !this.#prepared.columns) wire.describe({ type: 'P', name: '' }, true);
+    wire.describe({ type: 'P', name: '' }, true);
     wire.execute({ portal: '' }, true);
     wire.sync();
     wire.stream.uncork();
@@ -98,7 +112,9 @@ class RowsQuery implements Submittable {
     prepared.columns = fields.map(({ dataTypeID }) => ({
       isPlain: isPlain(dataTypeID),
       parse: TYPES.getTypeParser(dataTypeID, 'text'),
+      readBinary: binaryReaderOf(dataTypeID),
     }));
+    prepared.formats = formatsOf(prepared.columns);
     prepared.toRow = compileRow(prepared.names ?? fields.map(({ name }) => name));
   }
 
@@ -106,7 +122,7 @@ class RowsQuery implements Submittable {
     const { columns, toRow } = this.#prepared;
     if (!columns || !toRow || this.#failure) return;
     try {
-      this.#rows.push(toRow(valuesIn(row, columns)));
+      this.#rows.push(toRow(valuesIn(row, columns, this.#isBinary)));
     } catch (error) {
       this.#failure = error;
     }
@@ -125,14 +141,19 @@ class RowsQuery implements Submittable {
 }
 
 /** What is plain is cut out of one text for the whole row. */
-function valuesIn({ bytes, start, end }: DataRow, columns: readonly Column[]): unknown[] {
+function valuesIn(
+  { bytes, start, end }: DataRow,
+  columns: readonly Column[],
+  isBinary: boolean,
+): unknown[] {
   const text = bytes.toString('latin1', start, end);
   let at = start + 2;
-  return columns.map(({ isPlain, parse }) => {
+  return columns.map(({ isPlain, parse, readBinary }) => {
     const length = bytes.readInt32BE(at);
     const from = at + 4;
     at = from + Math.max(length, 0);
     if (length < 0) return null;
+    if (isBinary && readBinary) return readBinary(bytes, from);
     return parse(isPlain ? text.slice(from - start, at - start) : bytes.toString('utf8', from, at));
   });
 }

@@ -21,6 +21,8 @@ export interface Projection {
 /** One value: its SQL, given the alias of the row that it comes along with. */
 export interface Computed {
   readonly value: (of: string) => string;
+  /** What it is called in the row, where that is not the name of the field. */
+  readonly property?: string;
 }
 
 /** Another row, null where there is none: the join that finds it, under `alias`. */
@@ -73,7 +75,7 @@ function selectInto(
     if (!beneath) continue;
     if ('value' in one) {
       columns.push(one.value(alias));
-      names.push(name);
+      names.push(one.property ?? name);
     } else {
       const joined = `"${alias.replaceAll('"', '')}.${name}"`;
       joins.push(one.join(joined, alias));

@@ -17,9 +17,10 @@ export type Statement<Row, Values extends readonly Param[]> = (
 export function statement<Row extends object, Values extends readonly Param[]>(
   name: string,
   text: string,
-  { timeoutMs }: Pick<Prepared, 'timeoutMs'> = {},
+  /** Names are for what runs outside of transactions. */
+  options: Pick<Prepared, 'timeoutMs' | 'names'> = {},
 ): Statement<Row, Values> {
-  const prepared: Prepared = { name, text, timeoutMs };
+  const prepared: Prepared = { name, text, ...options };
   return async (em, ...values) => {
     const transaction = transactionOf(em);
     const rows = transaction
