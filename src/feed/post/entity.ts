@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { createdAt, id, moment } from '../../store/orm/columns.ts';
+import { Media } from '../../media/media/entity.ts';
 import { User, type UserRow } from '../../people/user/entity.ts';
 
 const PostSchema = defineEntity({
@@ -17,6 +18,20 @@ const PostSchema = defineEntity({
 
 export class Post extends PostSchema.class {}
 PostSchema.setClass(Post);
+
+const PostAttachmentSchema = defineEntity({
+  name: 'PostAttachment',
+  tableName: 'post_attachments',
+  properties: {
+    postId: () => p.manyToOne(Post).mapToPk().primary().fieldName('post_id').deleteRule('cascade'),
+    place: p.smallint().primary(),
+    mediaId: () =>
+      p.manyToOne(Media).mapToPk().fieldName('media_id').index('post_attachments_media_index'),
+  },
+});
+
+export class PostAttachment extends PostAttachmentSchema.class {}
+PostAttachmentSchema.setClass(PostAttachment);
 
 /** What every row of it has. */
 export const POST_FIELDS = [

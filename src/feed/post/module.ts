@@ -1,16 +1,20 @@
 import type { Module } from '../../module.ts';
 import { postNodes } from './nodes.ts';
 import { OPERATION } from '../../rate/places.ts';
-import { Post } from './entity.ts';
+import { ATTACHED_TO_POSTS } from './attachments.ts';
+import { Post, PostAttachment } from './entity.ts';
 import { createPostLoaders } from './loaders.ts';
 import { postData } from './personal-data.ts';
 import { postResolvers } from './resolvers.ts';
 
 export const post = {
-  entities: [Post],
+  entities: [Post, PostAttachment],
   loaders: createPostLoaders,
   resolvers: postResolvers,
   rates: { createPost: OPERATION, editPost: OPERATION, deletePost: OPERATION },
+  costs: { 'Post.attachments': 1 },
+  lengths: { 'Post.attachments': 2 },
   nodes: postNodes,
+  mediaUses: [ATTACHED_TO_POSTS],
   personalData: postData,
 } satisfies Module;

@@ -10,6 +10,7 @@ import type { Projection } from '../../store/statement/projection.ts';
 import { projectedStatement } from '../../store/statement/projected-statement.ts';
 import { statement } from '../../store/statement/statement.ts';
 import type { PageById } from '../../store/statement/export-pages.ts';
+import { usable } from '../../media/attachment/repository.ts';
 import { joinUser } from '../../people/user/repository.ts';
 import { OPTIONAL_POST_FIELDS, POST_FIELDS, type PostRow, type WholePost } from './entity.ts';
 
@@ -62,13 +63,27 @@ export const postsByAuthors = projectedStatement<PostRow & InPage, PageValues>(
   pagesOf('posts', 'author_id', 'p'),
 );
 
-/** Gives no row when the author is gone, also when they go at this moment. It has a new id where none is given. */
-export const insertPost = statement<WholePost, [id: string | null, authorId: string, text: string]>(
+/**
+ * Gives no row when the author is gone, also when they go at this moment, or when one of the media is
+ * not theirs, or not ready. It has a new id where none is given.
+ */
+export const insertPost = statement<
+  WholePost,
+  [id: string | null, authorId: string, text: string, mediaIds: readonly string[]]
+>(
   'post_insert',
-  `INSERT INTO posts AS p (id, author_id, text, created_at)
-   SELECT coalesce($1::uuid, ${idOf('clock.now')}), users.id, $3::text, clock.now
-   FROM users, ${CLOCK} WHERE users.id = $2 AND users.deleted_at IS NULL FOR KEY SHARE OF users
-   RETURNING ${COLUMNS}`,
+  `WITH attached AS MATERIALIZED (${usable('$4', '$2')}), p AS (
+     INSERT INTO posts (id, author_id, text, created_at)
+     SELECT coalesce($1::uuid, ${idOf('clock.now')}), users.id, $3::text, clock.now
+     FROM users, ${CLOCK} WHERE users.id = $2 AND users.deleted_at IS NULL
+       AND (SELECT count(*) FROM attached) = cardinality($4::uuid[])
+     FOR KEY SHARE OF users
+     RETURNING *
+   ), attachment AS (
+     INSERT INTO post_attachments (post_id, place, media_id)
+     SELECT p.id, attached.place, attached.id FROM p, attached ORDER BY attached.id
+   )
+   SELECT ${COLUMNS} FROM p`,
 );
 
 export const updatePost = statement<WholePost, [id: string, text: string]>(
@@ -76,10 +91,10 @@ export const updatePost = statement<WholePost, [id: string, text: string]>(
   `UPDATE posts p SET text = $2, edited_at = clock_timestamp() WHERE p.id = $1 RETURNING ${COLUMNS}`,
 );
 
-/** Its comments go with it. */
-export const removePost = statement<{ id: string }, [id: string]>(
+/** Their comments go with them. */
+export const removePosts = statement<{ readonly id: string }, [ids: readonly string[]]>(
   'post_remove',
-  'DELETE FROM posts WHERE id = $1 RETURNING id',
+  'DELETE FROM posts WHERE id = ANY($1::uuid[]) RETURNING id',
 );
 
 export const exportedPosts = statement<
@@ -87,18 +102,15 @@ export const exportedPosts = statement<
   PageById
 >(
   'export_posts',
-  `SELECT id, text, created_at AS "createdAt", edited_at AS "editedAt"
+  `SELECT id, text, created_at AS "createdAt", edited_at AS "editedAt", ARRAY(
+     SELECT media_id FROM post_attachments WHERE post_id = posts.id ORDER BY place
+   ) AS "mediaIds"
    FROM posts WHERE author_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
 );
 
 export const oldestPosts = statement<{ readonly id: string }, [authorId: string, limit: number]>(
   'background_oldest_posts',
   'SELECT id FROM posts WHERE author_id = $1 ORDER BY id LIMIT $2',
-);
-
-export const removePosts = statement<object, [ids: readonly string[]]>(
-  'background_remove_posts',
-  'DELETE FROM posts WHERE id = ANY($1::uuid[])',
 );
 
 /** A batch of what stands below posts; gives what is gone. */

@@ -41,6 +41,8 @@ export const postResolvers: Resolvers = {
 
   Post: {
     text: (post, _args, ctx) => readPostText(ctx, post),
+    attachments: ({ id }, _args, { loaders }, info) =>
+      loaders.post.attachments.load(id, lookAheadOf(info)),
     author: (post, _args, { loaders }) => post.author ?? loaders.user.byId.load(post.authorId),
   },
 

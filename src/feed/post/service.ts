@@ -11,24 +11,22 @@ import {
 } from '../../graphql/paging.ts';
 import { LAST_ID } from '../../store/statement/page-loader.ts';
 import type { LookAhead } from '../../store/statement/projection.ts';
-import { notFound, sessionRevoked } from '../../errors.ts';
+import { invalid, notFound } from '../../errors.ts';
 import { createOnce, parseKeyedRequest, writeWithKey } from '../../identity/idempotency/service.ts';
 import { isId, parseId } from '../../input/ids.ts';
-import { parseText } from '../../input/text.ts';
+import { parseOptionalText } from '../../input/text.ts';
+import { inTransaction } from '../../jobs/transaction.ts';
 import type { Source } from '../../live/hub/hub.ts';
+import { orRefusal, parseMediaIds, refusalOf } from '../../media/attachment/picking.ts';
+import { takeAway } from './attachments.ts';
+import { hasAttachments } from './attachments-repository.ts';
 import type { PostRow, WholePost } from './entity.ts';
 import { feedChannel } from './events.ts';
 import { requireOwnPost } from './policy.ts';
-import {
-  insertPost,
-  postById,
-  postsBefore,
-  postsById,
-  removePost,
-  updatePost,
-} from './repository.ts';
+import { insertPost, postById, postsBefore, postsById, updatePost } from './repository.ts';
 
 const MAX_TEXT_LENGTH = 5_000;
+const MAX_ATTACHMENTS = 4;
 
 export async function readPost(
   ctx: Context,
@@ -72,21 +70,26 @@ export async function listPostsBy(
 export interface NewPost {
   readonly text: string;
   readonly clientPostId?: string | null;
+  readonly mediaIds?: readonly string[] | null;
 }
 
 /** Asking again under the same `clientPostId` gives the first post. */
 export async function createPost(ctx: Context, input: NewPost): Promise<WholePost> {
   const viewer = requireViewer(ctx);
-  const text = parseText('text', input.text, MAX_TEXT_LENGTH);
-  const request = parseKeyedRequest('POST', 'clientPostId', input.clientPostId, [text]);
+  const text = parseOptionalText('text', input.text, MAX_TEXT_LENGTH);
+  const mediaIds = parseMediaIds(input.mediaIds, MAX_ATTACHMENTS);
+  if (text === '' && mediaIds.length === 0) throw empty();
+  const content = mediaIds.length > 0 ? [text, mediaIds] : [text];
+  const request = parseKeyedRequest('POST', 'clientPostId', input.clientPostId, content);
 
   return createOnce(ctx, request, {
     async make(keepKey) {
-      const post = await writeWithKey(ctx.em, keepKey, async (em, id) => {
-        const [row] = await insertPost(em, id, viewer.id, text);
-        if (!row) throw sessionRevoked();
+      const written = writeWithKey(ctx.em, keepKey, async (em, id) => {
+        const [row] = await insertPost(em, id, viewer.id, text, mediaIds);
+        if (!row) throw await refusalOf(ctx, viewer.id, mediaIds);
         return row;
       });
+      const post = await orRefusal(ctx, viewer.id, mediaIds, written);
       remember(ctx, post);
       ctx.bus.publish(feedChannel, { type: 'postAdded', postId: post.id });
       return post;
@@ -103,9 +106,10 @@ export interface PostChange {
 export async function editPost(ctx: Context, input: PostChange): Promise<WholePost> {
   requireViewer(ctx);
   const id = parseId('postId', input.postId);
-  const text = parseText('text', input.text, MAX_TEXT_LENGTH);
+  const text = parseOptionalText('text', input.text, MAX_TEXT_LENGTH);
 
   await requireOwnPost(ctx, id);
+  if (text === '' && (await hasAttachments(ctx.em, id)).length === 0) throw empty();
   const [post] = await updatePost(ctx.em, id, text);
   if (!post) throw notFound('Post');
   remember(ctx, post);
@@ -116,7 +120,9 @@ export async function editPost(ctx: Context, input: PostChange): Promise<WholePo
 export async function deletePost(ctx: Context, postId: string): Promise<string> {
   requireViewer(ctx);
   const { id } = await requireOwnPost(ctx, parseId('postId', postId));
-  const removed = await removePost(ctx.em, id);
+  const removed = await inTransaction(ctx.em, ctx.jobs, (transaction) =>
+    takeAway(ctx, transaction, [id]),
+  );
   forgetReads(ctx.loaders);
   if (removed.length === 0) throw notFound('Post');
   return id;
@@ -130,5 +136,7 @@ function remember({ loaders }: Context, post: WholePost): void {
   forgetReads(loaders);
   loaders.post.byId.prime(post.id, post);
 }
+
+const empty = () => invalid('text', 'Must not be empty', 'REQUIRED');
 
 const cursorOf = (post: PostRow) => encodeCursor(post.id);

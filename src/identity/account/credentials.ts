@@ -35,6 +35,7 @@ export async function changeUsername(
     }),
   );
   forgetReads(ctx.loaders);
+  ctx.services.user.profileNews.changed(viewer.id);
   return requireAccount(ctx);
 }
 
@@ -87,7 +88,7 @@ export async function confirmPassword(
     await requireRecentCode(ctx);
     return { userId, passwordHash };
   }
-  if (!password) throw invalid(path, 'The password of the account is required');
+  if (!password) throw invalid(path, 'The password of the account is required', 'REQUIRED');
   const given = parseSecret(path, password);
   const matches = await ctx.services.account.passwords.matches(given, passwordHash, askerOf(ctx));
   if (!matches) throw wrongPassword();

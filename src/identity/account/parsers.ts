@@ -1,4 +1,5 @@
-import { AppError, type FieldError, invalid, invalidFields } from '../../errors.ts';
+import { AppError, type FieldError, invalid, invalidFields, tooLong } from '../../errors.ts';
+import { isForEveryone } from '../../people/user/mentions.ts';
 
 const USERNAME = /^[a-zA-Z0-9_]{3,30}$/;
 const MAX_EMAIL_LENGTH = 254;
@@ -7,8 +8,15 @@ const MAX_EMAIL_LENGTH = 254;
 const RESERVED = /^deleted_/i;
 
 export function parseUsername(path: string, username: string): string {
-  if (!USERNAME.test(username)) throw invalid(path, '3 to 30 letters, digits or underscores');
-  if (RESERVED.test(username)) throw invalid(path, 'Must not begin with "deleted_"');
+  if (!USERNAME.test(username)) {
+    throw invalid(path, '3 to 30 letters, digits or underscores', 'MALFORMED');
+  }
+  if (RESERVED.test(username)) {
+    throw invalid(path, 'Must not begin with "deleted_"', 'RESERVED');
+  }
+  if (isForEveryone(username)) {
+    throw invalid(path, 'Stands for everyone in a chat', 'RESERVED');
+  }
   return username;
 }
 
@@ -16,7 +24,7 @@ export function parseUsername(path: string, username: string): string {
 export function parseEmail(path: string, email: string): string {
   const address = normaliseEmail(email);
   if (address.length > MAX_EMAIL_LENGTH) {
-    throw invalid(path, `At most ${MAX_EMAIL_LENGTH} characters`);
+    throw tooLong(path, MAX_EMAIL_LENGTH);
   }
   return address;
 }

@@ -32,18 +32,21 @@ const refusal = (changes: Record<string, unknown>) =>
 const login = (identifier: string, password: string) =>
   app.guest.run(LOGIN, { input: { identifier, password } });
 
+const TOO_SHORT = { reason: 'TOO_SHORT', limit: 8 };
+const TOO_LONG = { reason: 'TOO_LONG' };
+
 describe('passwords', () => {
   it.each([
-    ['of 7 characters', 'tr4ns3p', '7'],
-    ['of 7 characters in 21 bytes', '海'.repeat(7), '7'],
-    ['of 73 bytes', 'x'.repeat(73), '73'],
-    ['of 37 characters in 74 bytes', 'é'.repeat(37), '74'],
-    ['that is empty', '', '0'],
-  ])('refuses one %s, and says how long it is', async (_case, password, bytes) => {
+    ['of 7 characters', 'tr4ns3p', '7', TOO_SHORT],
+    ['of 7 characters in 21 bytes', '海'.repeat(7), '7', TOO_SHORT],
+    ['of 73 bytes', 'x'.repeat(73), '73', TOO_LONG],
+    ['of 37 characters in 74 bytes', 'é'.repeat(37), '74', TOO_LONG],
+    ['that is empty', '', '0', TOO_SHORT],
+  ])('refuses one %s, and says how long it is', async (_case, password, length, why) => {
     const error = await refusal({ password });
 
     expect(error.extensions.fields).toEqual([
-      { path: 'password', message: expect.stringContaining(`this has ${bytes}`) },
+      { path: 'password', message: expect.stringContaining(`this has ${length}`), ...why },
     ]);
   });
 
@@ -76,14 +79,17 @@ describe('passwords', () => {
     async (password) => {
       const error = await refusal({ password });
 
-      expect(error.extensions.fields?.[0]?.message).toMatch(/common/);
+      const [field] = error.extensions.fields ?? [];
+      expect(field).toMatchObject({ message: expect.stringMatching(/common/), reason: 'COMMON' });
     },
   );
 
   it('refuses one that contains the username, in any case', async () => {
     const error = await refusal({ username: 'moonrise', password: 'the MoonRise 1999' });
 
-    expect(error.extensions.fields?.[0]?.message).toMatch(/username/);
+    const [field] = error.extensions.fields ?? [];
+    expect(field?.message).toMatch(/username/);
+    expect(field?.reason).toBe('CONTAINS_USERNAME');
   });
 
   it.each([
@@ -118,7 +124,7 @@ describe('PASSWORD_MIN_LENGTH', () => {
     await strict.stop();
 
     expect(short.errors?.[0]?.extensions.fields).toEqual([
-      { path: 'password', message: 'At least 15 characters: this has 14' },
+      { ...TOO_SHORT, limit: 15, path: 'password', message: 'At least 15 characters: this has 14' },
     ]);
     expect(long.data).toEqual({ register: { accessTokenExpiresIn: 900 } });
     const minLength = (PASSWORD_MIN_LENGTH: string) =>

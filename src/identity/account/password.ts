@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import bcrypt from 'bcrypt';
 import type { App } from '../../context.ts';
-import { invalid } from '../../errors.ts';
+import { type FieldError, invalidFields } from '../../errors.ts';
 import { type Asker, createFairQueue } from '../../rate/fair-queue.ts';
 import { parseSecret } from '../../input/text.ts';
 
@@ -12,10 +12,12 @@ const MAX_BYTES = 72;
 const PATIENCE_MS = 2_000;
 const MAX_WAITING = 1_000;
 /** For commands, which ask for nobody else. */
-const OURSELVES: Asker = { address: '', isKnown: true };
+const OURSELVES: Asker = { key: '', isKnown: true };
 
 /** Shorter names turn up in too many good passwords. */
 const MIN_USERNAME_TO_LOOK_FOR = 3;
+
+type Fault = Omit<FieldError, 'path'>;
 
 /** Hashes passwords off the event loop, a few at a time; throws UNAVAILABLE to whoever would wait for long. */
 export interface Passwords {
@@ -63,28 +65,38 @@ export function parsePassword(
 ): string {
   const candidate = normalise(parseSecret(path, password));
   const fault = misreading(candidate) ?? weaknessIn(candidate, username, minLength);
-  if (fault) throw invalid(path, fault);
+  if (fault) throw invalidFields([{ path, ...fault }]);
   return candidate;
 }
 
 const normalise = (password: string) => password.normalize('NFKC');
 
 /** Why bcrypt would take it for another password. */
-function misreading(password: string): string | null {
-  if (!password.isWellFormed()) return 'Must be well-formed Unicode';
-  if (password.includes('\0')) return 'Must not contain a null character';
+function misreading(password: string): Fault | null {
+  if (!password.isWellFormed()) {
+    return { message: 'Must be well-formed Unicode', reason: 'MALFORMED' };
+  }
+  if (password.includes('\0')) {
+    return { message: 'Must not contain a null character', reason: 'MALFORMED' };
+  }
   const bytes = Buffer.byteLength(password);
-  return bytes > MAX_BYTES ? `At most ${MAX_BYTES} bytes in UTF-8: this has ${bytes}` : null;
+  if (bytes <= MAX_BYTES) return null;
+  const message = `At most ${MAX_BYTES} bytes in UTF-8: this has ${bytes}`;
+  return { message, reason: 'TOO_LONG' };
 }
 
-function weaknessIn(password: string, username: string, minLength: number): string | null {
+function weaknessIn(password: string, username: string, minLength: number): Fault | null {
   const { length } = [...password];
-  if (length < minLength) return `At least ${minLength} characters: this has ${length}`;
+  if (length < minLength) {
+    const message = `At least ${minLength} characters: this has ${length}`;
+    return { message, reason: 'TOO_SHORT', limit: minLength };
+  }
   const folded = password.toLowerCase();
   if (username.length >= MIN_USERNAME_TO_LOOK_FOR && folded.includes(username.toLowerCase())) {
-    return 'Must not contain the username';
+    return { message: 'Must not contain the username', reason: 'CONTAINS_USERNAME' };
   }
-  return isCommon(folded) ? 'Among the most common passwords: take another' : null;
+  if (!isCommon(folded)) return null;
+  return { message: 'Among the most common passwords: take another', reason: 'COMMON' };
 }
 
 let commonPasswords: ReadonlySet<string> | undefined;

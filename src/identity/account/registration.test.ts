@@ -65,8 +65,8 @@ describe('register', () => {
     },
   );
 
-  it.each(['deleted_1', 'DELETED_somebody'])(
-    'keeps the name %s for who is gone',
+  it.each(['deleted_1', 'DELETED_somebody', 'all', 'All', 'here'])(
+    'keeps the name %s, which is of those who are gone or stands for everyone',
     async (username) => {
       const error = await refusal({ username });
 

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { keepToken } from '../session/issue.ts';
+import { keepTokens } from '../session/issue.ts';
 import { changeEmail, changePassword, changeUsername } from './credentials.ts';
 import { login, readOwnAccount, register } from './service.ts';
 
@@ -9,8 +9,8 @@ export const accountResolvers: Resolvers = {
   },
 
   Mutation: {
-    register: (_root, { input }, ctx) => keepToken(ctx, register(ctx, input)),
-    login: (_root, { input }, ctx) => keepToken(ctx, login(ctx, input)),
+    register: (_root, { input }, ctx) => keepTokens(ctx, register(ctx, input)),
+    login: (_root, { input }, ctx) => keepTokens(ctx, login(ctx, input)),
     changeUsername: async (_root, { input }, ctx) => ({
       account: await changeUsername(ctx, input),
     }),

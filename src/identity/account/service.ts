@@ -87,7 +87,7 @@ export async function requireUnreserved(em: EntityManager, username: string): Pr
   if (reserved.length > 0) throw usernameTaken();
 }
 
-const usernameTaken = () => conflict('username', 'Is taken');
+const usernameTaken = () => conflict('username', 'Is taken', 'TAKEN');
 
 /** A name, an address or a number that is taken becomes a CONFLICT that says which, however the race went. */
 export async function orConflict<Result>(write: Promise<Result>): Promise<Result> {
@@ -96,8 +96,9 @@ export async function orConflict<Result>(write: Promise<Result>): Promise<Result
   } catch (error) {
     const constraint = violatedConstraint(error);
     if (constraint === 'users_username_unique') throw usernameTaken();
-    if (constraint === 'accounts_email_unique') throw conflict('email', 'Is in use');
-    if (constraint === 'accounts_phone_number_unique') throw conflict('phoneNumber', 'Is in use');
+    if (constraint === 'accounts_email_unique') throw conflict('email', 'Is in use', 'TAKEN');
+    if (constraint === 'accounts_phone_number_unique')
+      throw conflict('phoneNumber', 'Is in use', 'TAKEN');
     throw error;
   }
 }

@@ -22,7 +22,7 @@ export const ACCOUNT_SETTINGS = {
   DELETED_ACCOUNT_MESSAGES: str({
     default: 'tombstones',
     choices: ['tombstones', 'keep'],
-    desc: 'What becomes of the messages of a deleted account: they are emptied, or kept without a sender.',
+    desc: 'What becomes of the messages of a deleted account: they are emptied, or kept without a sender, with their files.',
   }),
 };
 

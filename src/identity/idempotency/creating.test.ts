@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Person, startApp, type TestApp } from '../../../test/kit/app.ts';
 import { act } from '../../../test/kit/chats.ts';
-import { jobsDone } from '../../../test/kit/jobs.ts';
+import { doJobs } from '../../../test/kit/jobs.ts';
 import type { Caller } from '../../../test/kit/person.ts';
 
 const KINDS = {
@@ -14,14 +14,14 @@ type Mutation = keyof typeof KINDS;
 const MUTATIONS = Object.keys(KINDS) as Mutation[];
 const CONFLICT = (mutation: Mutation) => ({
   code: 'CONFLICT',
-  fields: [{ path: KINDS[mutation].key, message: expect.any(String) }],
+  fields: [{ path: KINDS[mutation].key, message: expect.any(String), reason: 'OTHER' }],
 });
 const POST_ADDED = 'subscription { postAdded { id } }';
 
 let app: TestApp;
 let node: Awaited<ReturnType<TestApp['node']>>;
 beforeAll(async () => {
-  app = await startApp({ runsJobs: true });
+  app = await startApp();
   node = await app.node();
 });
 afterAll(() => app.stop());
@@ -202,7 +202,7 @@ describe('a key', () => {
     await create(bob, 'createPost', { text: 'by bob', clientPostId: 'key' });
 
     await act(ann, 'deleteAccount', { password: ann.password });
-    await jobsDone(app);
+    await doJobs(app);
 
     expect(kept).toHaveLength(4);
     expect(await keysOf(ann)).toEqual([]);

@@ -8,7 +8,7 @@ import { invalid } from '../../errors.ts';
 export function parsePhoneNumber(path: string, text: string): string {
   const number = parsePhoneNumberFromString(text, { extract: false });
   if (number?.number !== text || !number.isValid()) {
-    throw invalid(path, 'Must be a phone number in E.164, as in +12025550123');
+    throw invalid(path, 'Must be a phone number in E.164, as in +12025550123', 'MALFORMED');
   }
   return text;
 }

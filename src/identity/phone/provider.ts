@@ -12,10 +12,10 @@ export interface OtpProvider {
 }
 
 /** Null where no codes are sent. */
-async function createOtpProvider(
+function createOtpProvider(
   settings: OtpSettings,
   log: Pick<Logger, 'warn' | 'error'>,
-): Promise<OtpProvider | null> {
+): OtpProvider | null {
   switch (settings.provider) {
     case 'none':
       return null;
@@ -39,6 +39,6 @@ export interface PhoneServices {
   readonly otp: OtpProvider | null;
 }
 
-export const createPhoneServices = async ({ config, log }: App): Promise<PhoneServices> => ({
-  otp: await createOtpProvider(config.otp, log),
+export const createPhoneServices = ({ config, log }: App): PhoneServices => ({
+  otp: createOtpProvider(config.otp, log),
 });

@@ -14,69 +14,74 @@ const TOO_MANY_SENDINGS = 60_203;
 /** An invalid number, one that is no mobile number, and a landline. */
 const UNREACHABLE_NUMBER = new Set([60_200, 60_205, 21_211, 21_614]);
 
-interface Failure {
-  readonly status?: unknown;
+interface Answer {
+  readonly isWell: boolean;
+  /** Of HTTP; absent where no answer came, or none in JSON. */
+  readonly status?: number;
+  /** Twilio's own, else what the network says. */
   readonly code?: unknown;
+  /** What has become of the code. */
+  readonly verification?: unknown;
 }
 
 /** Twilio Verify makes the codes, keeps them and checks them. */
-export async function createTwilioProvider(
+export function createTwilioProvider(
   { accountSid, authToken, serviceSid, baseUrl }: TwilioSettings,
   log: Pick<Logger, 'error'>,
-): Promise<OtpProvider> {
-  // It is large, and most servers never need it.
-  const { default: twilio } = await import('twilio');
-  const httpClient = new twilio.RequestClient({ timeout: PATIENCE_MS });
-  const client = twilio(accountSid, authToken, { httpClient });
-  client.verify.baseUrl = baseUrl;
-  const service = client.verify.v2.services(serviceSid);
+): OtpProvider {
+  const service = `${baseUrl.replace(/\/+$/, '')}/v2/Services/${serviceSid}`;
+  const credentials = Buffer.from(`${accountSid}:${authToken}`).toString('base64');
+
+  async function post(path: string, form: Readonly<Record<string, string>>): Promise<Answer> {
+    try {
+      const response = await fetch(`${service}/${path}`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${credentials}`, accept: 'application/json' },
+        body: new URLSearchParams(form),
+        // Nothing but Twilio is to be told a number.
+        redirect: 'error',
+        // Also of an answer that trickles.
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      // Twilio's contract: an object, after a failure with its `code`.
+      const body = (await response.json()) as { code?: unknown; status?: unknown };
+      const { ok: isWell, status } = response;
+      return { isWell, status, code: body.code, verification: body.status };
+    } catch (error) {
+      return { isWell: false, code: reasonOf(error) };
+    }
+  }
 
   /** Its messages repeat the number, so they are not logged. */
-  function outOfReach({ status, code }: Failure): AppError {
+  function outOfReach({ status, code }: Answer): AppError {
     log.error({ status, code }, 'Twilio Verify has failed');
     return unavailable('The sending of phone codes');
   }
 
   return {
     async send(to) {
-      try {
-        await inTime(service.verifications.create({ to, channel: 'sms' }));
-      } catch (error) {
-        const failure = failureIn(error);
-        if (failure.code === TOO_MANY_SENDINGS) throw rateLimited(TWILIO_WINDOW_SECONDS);
-        if (UNREACHABLE_NUMBER.has(Number(failure.code))) {
-          throw invalid('phoneNumber', 'Cannot be reached by text message');
-        }
-        throw outOfReach(failure);
+      const answer = await post('Verifications', { To: to, Channel: 'sms' });
+      if (answer.isWell) return;
+      if (answer.code === TOO_MANY_SENDINGS) throw rateLimited(TWILIO_WINDOW_SECONDS);
+      if (UNREACHABLE_NUMBER.has(Number(answer.code))) {
+        throw invalid('phoneNumber', 'Cannot be reached by text message', 'UNREACHABLE');
       }
+      throw outOfReach(answer);
     },
 
     async check(to, code) {
-      try {
-        const { status } = await inTime(service.verificationChecks.create({ to, code }));
-        return status === 'approved';
-      } catch (error) {
-        const failure = failureIn(error);
-        // Used, expired or never sent; or tried too often.
-        if (failure.status === NOT_FOUND || failure.code === TOO_MANY_CHECKS) return false;
-        throw outOfReach(failure);
-      }
+      const answer = await post('VerificationCheck', { To: to, Code: code });
+      if (answer.isWell) return answer.verification === 'approved';
+      // Used, expired or never sent; or tried too often.
+      if (answer.status === NOT_FOUND || answer.code === TOO_MANY_CHECKS) return false;
+      throw outOfReach(answer);
     },
   };
 }
 
-/** A time limit of our own: the client's is for silence, and an answer may trickle. */
-async function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error(), { code: 'TIMEOUT' })), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([answer, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Such as `ECONNREFUSED`, or `TimeoutError`. */
+function reasonOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  const { cause } = error;
+  return cause instanceof Error && 'code' in cause ? cause.code : error.name;
 }
-
-const failureIn = (error: unknown): Failure =>
-  typeof error === 'object' && error !== null ? error : {};

@@ -53,4 +53,4 @@ export const isWrong = (error: unknown): boolean =>
 export const askerOf = (
   { request, viewer }: Pick<Context, 'request' | 'viewer'>,
   isKnownPlace = viewer !== null,
-): Asker => ({ address: addressKey(request.address), isKnown: isKnownPlace });
+): Asker => ({ key: addressKey(request.address), isKnown: isKnownPlace });

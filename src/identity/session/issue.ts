@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../../store/orm/columns.ts';
-import { invalidCredentials, sessionRevoked, unauthenticated } from '../../errors.ts';
+import { invalid, invalidCredentials, sessionRevoked, unauthenticated } from '../../errors.ts';
 import type { Context } from '../../context.ts';
 import { parseSecret } from '../../input/text.ts';
 import type { AccountRow } from '../account/entity.ts';
@@ -58,16 +58,17 @@ export async function startSession(
   return { ...issue(ctx, { id: sessionId, userId, ...session }, refreshToken), account };
 }
 
+interface RefreshInput {
+  readonly refreshToken?: string | null;
+}
+
 /**
  * Exchanges a refresh token. One that was exchanged before is in the wrong hands now or was then,
  * and nobody can tell which: the session ends. Only the last one, within its grace, gives again what
  * it gave: the database holds that encrypted under the token itself, and else nothing but hashes.
  */
-export async function refreshSession(
-  ctx: Context,
-  input: { readonly refreshToken: string },
-): Promise<IssuedSession> {
-  const refreshToken = parseSecret('refreshToken', input.refreshToken);
+export async function refreshSession(ctx: Context, input: RefreshInput): Promise<IssuedSession> {
+  const refreshToken = parseSecret('refreshToken', tokenFrom(ctx, input));
   if (!TOKEN.test(refreshToken)) throw unknownToken();
   const { refreshTokenSeconds, sessionMaxSeconds } = ctx.config;
   const familyHash = hash(familyOf(refreshToken));
@@ -91,14 +92,29 @@ export async function refreshSession(
   return { ...issued, account, newAccount: false };
 }
 
-/** Leaves the new token also with a browser that wants it as a cookie. */
-export async function keepToken(
-  { request }: Pick<Context, 'request'>,
+/**
+ * Leaves the new tokens with a browser that wants them as cookies. The page reads its access token all the
+ * same: it lives for minutes, and a socket that is open takes a new one from the page alone.
+ */
+export async function keepTokens(
+  { request: { cookies } }: Pick<Context, 'request'>,
   signingIn: Promise<IssuedSession>,
 ): Promise<IssuedSession> {
   const signedIn = await signingIn;
-  request.cookie?.keep(signedIn.accessToken, signedIn.accessTokenExpiresAt);
-  return signedIn;
+  cookies?.keepAccessToken(signedIn.accessToken, signedIn.accessTokenExpiresAt);
+  if (!cookies?.refreshToken) return signedIn;
+  cookies.refreshToken.keep(signedIn.refreshToken, signedIn.refreshTokenExpiresAt);
+  return { ...signedIn, refreshToken: '' };
+}
+
+/** What a page was given in place of a token that its browser keeps is as good as nothing. */
+function tokenFrom({ request }: Pick<Context, 'request'>, { refreshToken }: RefreshInput): string {
+  const cookie = request.cookies?.refreshToken;
+  if (refreshToken || (refreshToken === '' && !cookie)) return refreshToken;
+  if (!cookie) throw invalid('refreshToken', 'Required, as this request presents no cookies');
+  const kept = cookie.take();
+  if (!kept) throw unauthenticated('No cookie holds a refresh token: sign in');
+  return kept;
 }
 
 async function refreshAgain(ctx: Context, familyHash: Buffer, refreshToken: string) {

@@ -11,6 +11,9 @@ import { createSessions, type Sessions } from './revocations.ts';
 import { ENTITIES } from '../../modules.ts';
 import { openOrm } from '../../../test/kit/orm.ts';
 
+/** As in `liveness.ts`. */
+const RENEW_EVERY_MS = 400;
+
 let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
@@ -31,9 +34,13 @@ describe('what a node knows of sessions', () => {
     await orm.close();
   });
 
-  /** Nodes renew their answers while this counts, each of them a few times a second. */
-  const questionsDuring = async (act: () => Promise<unknown>) =>
-    (await allQueriesDuring(act)).filter((query) => query.includes('sessions')).length;
+  /** How many are asked, but for those by which either node renews its answers meanwhile. */
+  const questionsDuring = async (act: () => Promise<unknown>) => {
+    const startedAt = performance.now();
+    const queries = await allQueriesDuring(act);
+    const renewals = 2 * (1 + (performance.now() - startedAt) / RENEW_EVERY_MS);
+    return queries.filter((query) => query.includes('sessions')).length - renewals;
+  };
 
   it('is asked once by many at the same time', async () => {
     const [ann] = await app.people('ann');
@@ -43,7 +50,7 @@ describe('what a node knows of sessions', () => {
       Promise.all(Array.from({ length: 20 }, () => sessions.requireLive(id))),
     );
 
-    expect(questions).toBeLessThanOrEqual(3);
+    expect(questions).toBeLessThanOrEqual(1);
   });
 
   it('is renewed for all who are in use at once, so that they wait for no question', async () => {
@@ -58,7 +65,8 @@ describe('what a node knows of sessions', () => {
 
     const questions = await questionsDuring(askOneByOne);
 
-    expect(questions).toBeLessThan(people.length / 2);
+    // One that a pause has made too old may be asked for.
+    expect(questions).toBeLessThanOrEqual(1);
   });
 
   it('holds for a second at most for those in use, where nothing was told', async () => {

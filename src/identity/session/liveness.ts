@@ -42,7 +42,11 @@ export interface Liveness {
 
 export function createLiveness(em: EntityManager): Liveness {
   /** The session that was used last comes first. */
-  const remembered = new LRUCache<string, Remembered>({ max: MAX_REMEMBERED });
+  // With `max` it would take all its room at once.
+  const remembered = new LRUCache<string, Remembered>({
+    maxSize: MAX_REMEMBERED,
+    sizeCalculation: () => 1,
+  });
   const questions = new DataLoader<string, boolean>(
     async (sessionIds) => {
       const live = await inTime(findLive(sessionIds));

@@ -1,11 +1,11 @@
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { keepToken, refreshSession } from './issue.ts';
+import { keepTokens, refreshSession } from './issue.ts';
 import { reauthenticate } from './reauthentication.ts';
 import { endSession, listSessions, logout, logoutEverywhere } from './service.ts';
 
 export const sessionResolvers: Resolvers = {
   Mutation: {
-    refreshSession: (_root, { input }, ctx) => keepToken(ctx, refreshSession(ctx, input)),
+    refreshSession: (_root, { input }, ctx) => keepTokens(ctx, refreshSession(ctx, input)),
     reauthenticate: (_root, { input }, ctx) => reauthenticate(ctx, input),
     logout: async (_root, _args, ctx) => ({ revokedSessionId: await logout(ctx) }),
     revokeSession: async (_root, { input }, ctx) => ({

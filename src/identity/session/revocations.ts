@@ -24,7 +24,11 @@ export interface Sessions {
 export async function createSessions(em: EntityManager, bus: Bus): Promise<Sessions> {
   const listeners = new Set<(sessionIds: readonly string[]) => void>();
   /** What has ended stays so: these need never be asked again. */
-  const ended = new LRUCache<string, true>({ max: MAX_REMEMBERED });
+  // With `max` it would take all its room at once.
+  const ended = new LRUCache<string, true>({
+    maxSize: MAX_REMEMBERED,
+    sizeCalculation: () => 1,
+  });
 
   function tell(sessionIds: readonly string[]): void {
     const news = sessionIds.filter((sessionId) => !ended.has(sessionId));

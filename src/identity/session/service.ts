@@ -57,6 +57,6 @@ async function endSessions(
     return sessions.map(({ id }) => id);
   });
   ctx.services.session.sessions.revoked(ended);
-  if (ended.includes(viewer.sessionId)) ctx.request.cookie?.clear();
+  if (ended.includes(viewer.sessionId)) ctx.request.cookies?.clear();
   return ended;
 }

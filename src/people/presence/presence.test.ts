@@ -39,18 +39,16 @@ describe('online', () => {
     await talk(ann, bob);
     expect(await see(ann, bob)).toEqual({ online: false, lastSeenAt: null });
 
-    const [phone, laptop] = [bob.socket(), bob.socket()];
-    const streams = [phone, laptop].map((client) =>
-      client.iterate({ query: 'subscription { postAdded { id } }' }).next(),
-    );
+    const [phone, laptop] = [await comeOnline(bob), await comeOnline(bob)];
     await until(async () => (await see(ann, bob)).online);
-    await phone.dispose();
+    const watching = app.subscriptionCount();
+    phone.leave();
+    await until(async () => app.subscriptionCount() === watching - 1);
     expect((await see(ann, bob)).online).toBe(true);
-    await laptop.dispose();
-    await Promise.allSettled(streams);
+    laptop.leave();
 
     await until(async () => !(await see(ann, bob)).online);
-    expect((await see(ann, bob)).lastSeenAt).not.toBeNull();
+    await until(async () => (await see(ann, bob)).lastSeenAt !== null);
   });
 
   it('is not told to strangers, nor to those who share a room', async () => {

@@ -3,7 +3,7 @@ import type { Resolvers } from '../../graphql/generated/types.generated.ts';
 import { requireViewer } from '../../viewer.ts';
 import { notFound } from '../../errors.ts';
 import type { UserRow } from '../user/entity.ts';
-import { findPresentUser } from '../user/service.ts';
+import { requirePresentUser } from '../user/service.ts';
 import type { PresenceEvent } from './events.ts';
 import {
   findLastSeen,
@@ -44,8 +44,8 @@ export const presenceResolvers: Resolvers = {
   PresenceEvent: { user: findUser },
 };
 
-async function findUser({ userId }: PresenceEvent, _args: object, ctx: Context): Promise<UserRow> {
-  return (await findPresentUser(ctx, userId)) ?? absent('User');
+function findUser({ userId }: PresenceEvent, _args: object, ctx: Context): Promise<UserRow> {
+  return requirePresentUser(ctx, userId);
 }
 
 async function findHeardUser(event: PresenceEvent, args: object, ctx: Context): Promise<UserRow> {

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { createdAt, id, moment } from '../../store/orm/columns.ts';
+import type { Media } from '../../media/media/entity.ts';
+import { createdAt, entityNamed, id, moment } from '../../store/orm/columns.ts';
 
 const UserSchema = defineEntity({
   name: 'User',
@@ -56,6 +57,10 @@ const ProfileSchema = defineEntity({
       name: 'profiles_display_name_trigram',
       expression: `create index "profiles_display_name_trigram" on "profiles" using gin (confab_fold("display_name") gin_trgm_ops)`,
     },
+    {
+      name: 'profiles_avatar_media_index',
+      expression: `create index "profiles_avatar_media_index" on "profiles" ("avatar_media_id") where "avatar_media_id" is not null`,
+    },
   ],
   properties: {
     id: id(),
@@ -64,6 +69,13 @@ const ProfileSchema = defineEntity({
     bio: p.text().default(''),
     statusText: p.text().default(''),
     avatarUrl: p.text().nullable(),
+    avatarMediaId: () =>
+      p
+        .manyToOne(entityNamed<Media>('Media'))
+        .mapToPk()
+        .nullable()
+        .fieldName('avatar_media_id')
+        .deleteRule('no action'),
   },
 });
 
@@ -77,6 +89,7 @@ export const PROFILE_FIELDS = [
   'displayName',
   'statusText',
   'avatarUrl',
+  'avatarMediaId',
 ] as const satisfies readonly (keyof Profile)[];
 /** What a list reads where it is asked for. */
 export const OPTIONAL_PROFILE_FIELDS = ['bio'] as const satisfies readonly (keyof Profile)[];

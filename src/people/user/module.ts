@@ -1,6 +1,7 @@
 import type { Module } from '../../module.ts';
 import { OPERATION, searchable } from '../../rate/places.ts';
 import { Profile, User } from './entity.ts';
+import { profileChanged } from './events.ts';
 import { createUserLoaders } from './loaders.ts';
 import { profileData } from './personal-data.ts';
 import { userNodes } from './nodes.ts';
@@ -10,6 +11,7 @@ import { createUserServices } from './searches.ts';
 export const user = {
   entities: [User, Profile],
   loaders: createUserLoaders,
+  events: [profileChanged],
   resolvers: userResolvers,
   rates: { users: searchable, updateProfile: OPERATION },
   costs: { 'Query.users(search)': 500 },

@@ -30,6 +30,7 @@ export async function updateProfile(ctx: Context, changes: ProfileChanges): Prom
   const [profile] = await changeProfile(ctx.em, viewer.id, displayName, bio, statusText);
   if (!profile) throw sessionRevoked();
   forgetReads(ctx.loaders);
+  ctx.services.user.profileNews.changed(viewer.id);
   ctx.loaders.user.profile.prime(viewer.id, profile);
   return profile;
 }

@@ -1,7 +1,13 @@
 import { lookAheadOf, lookAheadOfNodes } from '../../graphql/look-ahead.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
 import { readBio, readDisplayName, readProfile, updateProfile } from './profile-service.ts';
-import { listUsers, readJoinedAt, readUser, readUserByUsername } from './service.ts';
+import {
+  listUsers,
+  readJoinedAt,
+  readUser,
+  readUserByUsername,
+  requirePresentUser,
+} from './service.ts';
 
 export const userResolvers: Resolvers = {
   Query: {
@@ -13,6 +19,8 @@ export const userResolvers: Resolvers = {
   Mutation: {
     updateProfile: async (_root, { input }, ctx) => ({ profile: await updateProfile(ctx, input) }),
   },
+
+  ProfileChangedEvent: { user: ({ userId }, _args, ctx) => requirePresentUser(ctx, userId) },
 
   User: {
     createdAt: (user, _args, ctx) => readJoinedAt(ctx, user),

@@ -1,4 +1,5 @@
 import type { App } from '../../context.ts';
+import { createProfileNews, type ProfileNews } from './profile-news.ts';
 import { createResemblance, type Resemblance } from './resemblance.ts';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { unavailable } from '../../errors.ts';
@@ -35,9 +36,11 @@ function createSearches(poolSize: number): Searches {
 export interface UserServices {
   readonly searches: Searches;
   readonly resemblance: Resemblance;
+  readonly profileNews: ProfileNews;
 }
 
-export const createUserServices = ({ config, rootEm }: App): UserServices => ({
-  searches: createSearches(config.databasePoolSize),
-  resemblance: createResemblance(rootEm),
+export const createUserServices = (app: App): UserServices => ({
+  searches: createSearches(app.config.databasePoolSize),
+  resemblance: createResemblance(app.rootEm),
+  profileNews: createProfileNews({ ...app, em: app.rootEm }),
 });

@@ -1,5 +1,6 @@
 import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
+import { notFound } from '../../errors.ts';
 import { foldName } from '../../store/statement/fold.ts';
 import {
   type Page,
@@ -50,6 +51,13 @@ export async function findPresentUser(
 ): Promise<UserRow | null> {
   const user = id ? await loaders.user.byId.load(id) : null;
   return user?.deletedAt ? null : user;
+}
+
+/** The same where there must be one. */
+export async function requirePresentUser(ctx: Context, id: string): Promise<UserRow> {
+  const user = await findPresentUser(ctx, id);
+  if (!user) throw notFound('User');
+  return user;
 }
 
 export async function readUserByUsername(ctx: Context, username: string): Promise<UserRow | null> {

@@ -31,7 +31,7 @@ export async function deleteAccount(
   });
   ctx.jobs.wake('eraseAccount');
   ctx.services.session.sessions.revoked(ended.map((session) => session.id));
-  ctx.request.cookie?.clear();
+  ctx.request.cookies?.clear();
   forgetReads(ctx.loaders);
   return userId;
 }

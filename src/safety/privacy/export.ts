@@ -44,7 +44,7 @@ export async function* writeExport(
   for (const [name, pagesOf] of personalData.flatMap(({ lists = {} }) => Object.entries(lists))) {
     yield `,\n${JSON.stringify(name)}:[`;
     let separator = '\n';
-    for await (const rows of pagesOf(rootEm, id)) {
+    for await (const rows of pagesOf(rootEm, id, services)) {
       await services.session.sessions.requireLive(sessionId);
       yield separator + rows.map((row) => JSON.stringify(row)).join(',\n');
       separator = ',\n';

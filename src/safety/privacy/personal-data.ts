@@ -3,7 +3,10 @@ import type { Shared } from '../../context.ts';
 import type { Lease } from '../../jobs/kinds.ts';
 
 /** What a domain needs that forgets somebody. */
-export type Stores = Pick<Shared, 'rootEm' | 'chatLog'> & {
+export type Stores = Pick<
+  Shared,
+  'rootEm' | 'chatLog' | 'jobs' | 'mediaUses' | 'removeMessageParts'
+> & {
   readonly config: Pick<Shared['config'], 'keepDeletedMessages'>;
 };
 
@@ -13,7 +16,14 @@ type Row = object;
 export interface PersonalData {
   /** The lists that an export has of it, page by page. */
   readonly lists?: Readonly<
-    Record<string, (em: EntityManager, userId: string) => AsyncGenerator<readonly Row[]>>
+    Record<
+      string,
+      (
+        em: EntityManager,
+        userId: string,
+        services: Shared['services'],
+      ) => AsyncGenerator<readonly Row[]>
+    >
   >;
   /** A few rows, in the transaction that ends the account. */
   eraseAtOnce?(em: EntityManager, userId: string): Promise<unknown>;

@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Person, startApp, type TestApp } from '../../../test/kit/app.ts';
 import { act, createGroup, openDirectChat, send } from '../../../test/kit/chats.ts';
 import { jobsDone } from '../../../test/kit/jobs.ts';
+import { makeMedia } from '../../../test/kit/media.ts';
+import { sendPoll, vote } from '../../../test/kit/polls.ts';
+import { upload } from '../../../test/kit/uploads.ts';
+import { reply } from '../../../test/kit/threads.ts';
 
 /** Where an export shows what each table has of somebody. */
 const EXPORTED_AS: Readonly<Record<string, string>> = {
@@ -13,7 +17,21 @@ const EXPORTED_AS: Readonly<Record<string, string>> = {
   posts: 'posts',
   comments: 'comments',
   chat_members: 'memberships',
+  chat_bans: 'bans',
+  chat_invites: 'invites',
+  join_requests: 'joinRequests',
+  media: 'media',
+  // What they take: each tells its size.
+  media_usage: 'media',
   messages: 'messages',
+  message_reactions: 'reactions',
+  message_mentions: 'mentions',
+  message_pins: 'pins',
+  message_edits: 'messageEdits',
+  poll_votes: 'pollVotes',
+  saved_messages: 'savedMessages',
+  thread_members: 'threads',
+  thread_mentions: 'threadMentions',
   // Who made it: their membership says more.
   chats: 'memberships',
   // Under what the client asked for it, which says nothing.
@@ -22,7 +40,8 @@ const EXPORTED_AS: Readonly<Record<string, string>> = {
 
 /** What remains of somebody who is gone: an id, and when. */
 const REMAINS: Readonly<Record<string, string>> = {
-  profiles: `display_name = '' AND bio = '' AND status_text = '' AND avatar_url IS NULL`,
+  profiles: `display_name = '' AND bio = '' AND status_text = '' AND avatar_url IS NULL
+    AND avatar_media_id IS NULL`,
   sessions: `device_name = '' AND address_prefix IS NULL AND revoked_at IS NOT NULL`,
   security_events: `type = 'ACCOUNT_DELETED' AND device_name IS NULL AND address_prefix IS NULL`,
   messages: `kind = 'SYSTEM' OR (text IS NULL AND request_hash IS NULL AND client_message_id IS NULL)`,
@@ -77,8 +96,37 @@ async function traceful(mark: string) {
   );
   await act(ann, 'addComment', { postId: createPost.post.id, text: mark });
   for (const chatId of [await createGroup(ann, bob), await openDirectChat(ann, bob)]) {
-    await send(ann, chatId, mark, { clientMessageId: mark });
+    const { id } = await send(ann, chatId, mark, { clientMessageId: mark });
+    await act(ann, 'editMessage', { messageId: id, text: `${mark} again` });
+    await act(ann, 'addReaction', { messageId: id, emoji: '👍' });
+    const naming = await send(bob, chatId, `@${ann.username}`);
+    const aside = await reply(bob, { chatId, id }, `@${ann.username}`);
+    // What others have written stays as it is.
+    await app.sql(`UPDATE messages SET text = 'hello' WHERE id = ANY($1)`, [[naming.id, aside.id]]);
+    await act(ann, 'saveMessage', { messageId: id });
+    const options = [mark, 'another'];
+    await vote(ann, await sendPoll(ann, chatId, { question: mark, options }), 0);
+    await vote(ann, await sendPoll(bob, chatId, { isAnonymous: true }), 0);
+    await act(ann, 'pinMessage', { messageId: (await send(bob, chatId, 'of bob')).id });
   }
+  // Where they banned somebody, and where somebody banned them.
+  await act(ann, 'banMember', { chatId: await createGroup(ann), userId: bob.id, reason: mark });
+  await act(bob, 'banMember', { chatId: await createGroup(bob), userId: ann.id });
+  await act(ann, 'createInvite', { chatId: await createGroup(ann) });
+  const { createRoom } = await bob.run(
+    'mutation { createRoom(input: { name: "Open", visibility: PUBLIC }) { chat { id } } }',
+  );
+  await act(ann, 'requestToJoin', { chatId: createRoom.chat.id, note: mark });
+  const picture = () => makeMedia(app, ann, { filename: mark, alt: mark });
+  await upload(ann, mark, { filename: mark, alt: mark });
+  const [shown, sent, posted] = [await picture(), await picture(), await picture()];
+  await act(ann, 'setAvatar', { mediaId: shown });
+  await act(ann, 'createPost', { text: mark, mediaIds: [posted] });
+  await act(ann, 'sendMessage', {
+    chatId: await createGroup(ann, bob),
+    text: mark,
+    mediaIds: [sent],
+  });
   await app.sql('UPDATE sessions SET device_name = $2 WHERE user_id = $1', [ann.id, mark]);
   return ann;
 }
@@ -92,6 +140,13 @@ describe('what is known of a person', () => {
 
     const data = (await (await fetch(exportMyData.exportUrl)).json()) as Record<string, any>;
 
+    const ids = data['media'].map(({ id }: { id: string }) => id);
+    expect(ids).toHaveLength(4);
+    for (const { id, url } of data['media']) expect(url).toContain(`/media/${id}/original?`);
+    const { avatarMediaId } = data['account'];
+    const shown = [...data['posts'], ...data['messages']].flatMap(({ mediaIds }: any) => mediaIds);
+    expect(ids).toEqual(expect.arrayContaining([avatarMediaId, ...shown]));
+    expect(shown).toHaveLength(2);
     for (const { table, column } of await references()) {
       expect({ table, rows: await countRows(ann, table, column) }).not.toEqual({ table, rows: 0 });
       const shown = data[EXPORTED_AS[table] ?? ''];
