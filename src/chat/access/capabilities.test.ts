@@ -2,16 +2,34 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isEnumType } from 'graphql';
 import { startApp, type Person, type TestApp } from '../../../test/kit/app.ts';
 import { act, createGroup, createRoom, openDirectChat, send } from '../../../test/kit/chats.ts';
+import { mentionsIn } from '../../../test/kit/mentions.ts';
+import { sendPoll } from '../../../test/kit/polls.ts';
 import { createSchema } from '../../graphql/schema.ts';
 import { MODULES } from '../../modules.ts';
 
 const CAPABILITIES = `query ($id: ID!) { chat(id: $id) { viewerCapabilities } }`;
 
-const ADMINS = ['ADD_MEMBERS', 'REMOVE_MEMBERS', 'RENAME', 'DELETE_MESSAGES'];
+const ADMINS = [
+  'MENTION_EVERYONE',
+  'INVITE',
+  'ADD_MEMBERS',
+  'REMOVE_MEMBERS',
+  'BAN_MEMBERS',
+  'RENAME',
+  'DELETE_MESSAGES',
+];
 const MAY: Readonly<Record<string, readonly string[]>> = {
-  OWNER: ['SEND_MESSAGE', ...ADMINS, 'SET_ROLES', 'DELETE_CHAT'],
-  ADMIN: ['SEND_MESSAGE', ...ADMINS, 'LEAVE'],
-  MEMBER: ['SEND_MESSAGE', 'LEAVE'],
+  OWNER: [
+    'SEND_MESSAGE',
+    'CREATE_POLL',
+    'REACT',
+    'PIN_MESSAGES',
+    ...ADMINS,
+    'SET_ROLES',
+    'DELETE_CHAT',
+  ],
+  ADMIN: ['SEND_MESSAGE', 'CREATE_POLL', 'REACT', 'PIN_MESSAGES', ...ADMINS, 'LEAVE'],
+  MEMBER: ['SEND_MESSAGE', 'CREATE_POLL', 'REACT', 'INVITE', 'LEAVE'],
   VISITOR: [],
 };
 
@@ -47,8 +65,26 @@ async function make(kind: string): Promise<string> {
 /** What asks for each capability. */
 const DEEDS: Readonly<Record<string, (viewer: Person, chatId: string) => Promise<unknown>>> = {
   SEND_MESSAGE: (viewer, chatId) => send(viewer, chatId, 'hi'),
+  CREATE_POLL: (viewer, chatId) => sendPoll(viewer, chatId),
+  REACT: async (viewer, chatId) => {
+    const { id: messageId } = await send(other, chatId, 'mine');
+    await act(viewer, 'addReaction', { messageId, emoji: '👍' });
+  },
+  PIN_MESSAGES: async (viewer, chatId) => {
+    const { id: messageId } = await send(other, chatId, 'mine');
+    await act(viewer, 'pinMessage', { messageId });
+    await act(viewer, 'unpinMessage', { messageId });
+  },
+  // From others it is a text like any other, and nothing is refused.
+  MENTION_EVERYONE: async (viewer, chatId) => {
+    const { id } = await send(viewer, chatId, '@all');
+    const mentions = await mentionsIn(viewer, id);
+    if (!mentions.includes('all')) throw new Error('FORBIDDEN');
+  },
+  INVITE: (viewer, chatId) => act(viewer, 'createInvite', { chatId }),
   ADD_MEMBERS: (viewer, chatId) => act(viewer, 'addMembers', { chatId, userIds: [other.id] }),
   REMOVE_MEMBERS: (viewer, chatId) => act(viewer, 'removeMember', { chatId, userId: other.id }),
+  BAN_MEMBERS: (viewer, chatId) => act(viewer, 'banMember', { chatId, userId: other.id }),
   RENAME: (viewer, chatId) => act(viewer, 'updateChat', { chatId, name: 'New' }),
   DELETE_MESSAGES: async (viewer, chatId) => {
     const { id: messageId } = await send(other, chatId, 'mine');
@@ -98,14 +134,20 @@ describe('what the viewer may do', () => {
     expect(allowed).toEqual(told);
   });
 
-  it('in a direct chat is to write', async () => {
+  it('in a direct chat is to write, to ask, to react, to pin, and to call both', async () => {
     const ann = personIn('OWNER');
     const chatId = await openDirectChat(ann, other);
 
     const told = await capabilitiesOf(ann, chatId);
     const allowed = await allowedIn(ann, async () => chatId);
 
-    expect(told).toEqual(['SEND_MESSAGE']);
+    expect(told).toEqual([
+      'SEND_MESSAGE',
+      'CREATE_POLL',
+      'REACT',
+      'PIN_MESSAGES',
+      'MENTION_EVERYONE',
+    ]);
     expect(allowed).toEqual(told);
   });
 

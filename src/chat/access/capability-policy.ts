@@ -11,8 +11,14 @@ const OWNER: Roles = ['OWNER'];
 /** Who may do what in a group or room. */
 const ROLES = {
   SEND_MESSAGE: EVERY_MEMBER,
+  CREATE_POLL: EVERY_MEMBER,
+  REACT: EVERY_MEMBER,
+  PIN_MESSAGES: ADMINS,
+  MENTION_EVERYONE: ADMINS,
+  INVITE: EVERY_MEMBER,
   ADD_MEMBERS: ADMINS,
   REMOVE_MEMBERS: ADMINS,
+  BAN_MEMBERS: ADMINS,
   RENAME: ADMINS,
   DELETE_MESSAGES: ADMINS,
   SET_ROLES: OWNER,
@@ -22,10 +28,19 @@ const ROLES = {
 export type ChatCapability = keyof typeof ROLES;
 
 /** The members and settings of a direct chat never change. */
-const IN_DIRECT_CHATS: readonly ChatCapability[] = ['SEND_MESSAGE'];
+const IN_DIRECT_CHATS: readonly ChatCapability[] = [
+  'SEND_MESSAGE',
+  'CREATE_POLL',
+  'REACT',
+  'PIN_MESSAGES',
+  'MENTION_EVERYONE',
+];
 
 // Its keys are all of them.
 const CAPABILITIES = Object.keys(ROLES) as ChatCapability[];
+
+/** Those who have it in a group or room. */
+export const rolesWith = (capability: ChatCapability): Roles => ROLES[capability];
 
 type ChatFacts = Pick<ChatRow, 'kind' | 'memberCount'>;
 type Member = Pick<ChatMemberRow, 'role'>;

@@ -28,7 +28,7 @@ export const findWatchStates = statement<
   [chatIds: readonly string[], userIds: readonly string[]]
 >(
   'realtime_watch_states',
-  `SELECT c.id AS "chatId", key.user_id AS "userId", ${accessOf('c', 'm')},
+  `SELECT c.id AS "chatId", key.user_id AS "userId", ${accessOf('c', 'm', 'key.user_id')},
      c.last_seq AS "lastSeq", ${OLDEST_SEQ} AS "oldestSeq"
    FROM unnest($1::uuid[], $2::uuid[]) AS key (chat_id, user_id)
    JOIN chats c ON c.id = key.chat_id

@@ -4,6 +4,7 @@ import { forbidden, notFound } from '../../errors.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { isId } from '../../input/ids.ts';
 import { ChatMember, type ChatRow } from '../chat/entity.ts';
+import { bannedAmong } from '../chat/repository.ts';
 import { type Rights, rightsOf } from './repository.ts';
 
 /** The chat, for its members and, where it is public, for everyone signed in; else null. */
@@ -49,8 +50,9 @@ export async function isVisitor(ctx: Context, chatId: string): Promise<boolean> 
 /** The same under the chat's lock, where it decides. */
 export async function requireMember({ em, chat }: ChatChange, userId: string): Promise<ChatMember> {
   const member = await em.findOne(ChatMember, { chatId: chat.id, userId });
-  if (!member) throw notMember(rightsOf(chat, null));
-  return member;
+  if (member) return member;
+  const [banned] = await bannedAmong(em, chat.id, [userId]);
+  throw banned ? notFound('Chat') : notMember(rightsOf(chat, null));
 }
 
 export const notMember = ({ canRead }: Pick<Rights, 'canRead'>) =>

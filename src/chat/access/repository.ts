@@ -1,6 +1,6 @@
 import { statement } from '../../store/statement/statement.ts';
 import type { ChatMemberRow, ChatRow } from '../chat/entity.ts';
-import type { MembershipKey } from '../chat/repository.ts';
+import { isBanned, type MembershipKey } from '../chat/repository.ts';
 
 /** What somebody may do in a chat. */
 export interface Rights {
@@ -15,21 +15,30 @@ export interface Access extends Rights {
   readonly accessSeq: number;
 }
 
-/** Of a row of `chats`, as SQL: whether everyone signed in may read it. */
+/** Of a row of `chats`, as SQL: whether everyone signed in may read it, but those who are banned from it. */
 export const isOpen = (chat: string) =>
   `${chat}.visibility = 'PUBLIC' AND ${chat}.deleted_at IS NULL`;
 
-/**
- * The columns of `Access`, as SQL: of a row of `chats` and of one of `chat_members`, which is null for
- * those who are not members. Whoever changes it changes `rightsOf`, too.
- */
-export function accessOf(chat: string, member: string): string {
-  const isMember = `${member}.role IS NOT NULL AND ${chat}.deleted_at IS NULL`;
-  return `(${isMember}) OR (${isOpen(chat)}) AS "canRead", ${isMember} AS "canWrite",
-    ${member}.role, ${chat}.access_seq AS "accessSeq"`;
-}
+const isMember = (chat: string, member: string) =>
+  `${member}.role IS NOT NULL AND ${chat}.deleted_at IS NULL`;
 
-/** The same of rows that have been read. */
+/**
+ * As SQL, of a row of `chats` and of one of `chat_members`, which is null for those who are not members,
+ * and of the user's id. Whoever changes it changes `rightsOf`, too.
+ */
+export const mayRead = (chat: string, member: string, userId: string) =>
+  `((${isMember(chat, member)}) OR (${isOpen(chat)} AND NOT ${isBanned(`${chat}.id`, userId)}))`;
+
+/** Of the same, once it is known that they are in it: MENTION_EVERYONE in `capability-policy.ts`. */
+export const mayMentionEveryone = (chat: string, member: string) =>
+  `(${chat}.kind = 'DIRECT' OR ${member}.role IN ('OWNER', 'ADMIN'))`;
+
+/** The columns of `Access`, of the same. */
+export const accessOf = (chat: string, member: string, userId: string) =>
+  `${mayRead(chat, member, userId)} AS "canRead", ${isMember(chat, member)} AS "canWrite",
+    ${member}.role, ${chat}.access_seq AS "accessSeq"`;
+
+/** The same of rows that have been read, for somebody who is not banned: no place is found for those. */
 export function rightsOf(
   chat: Pick<ChatRow, 'visibility' | 'deletedAt'>,
   membership: Pick<ChatMemberRow, 'role'> | null,
@@ -45,7 +54,7 @@ export const findAccess = statement<
   [chatIds: readonly string[], userIds: readonly string[]]
 >(
   'chat_access',
-  `SELECT key.chat_id AS "chatId", key.user_id AS "userId", ${accessOf('c', 'm')}
+  `SELECT key.chat_id AS "chatId", key.user_id AS "userId", ${accessOf('c', 'm', 'key.user_id')}
    FROM unnest($1::uuid[], $2::uuid[]) AS key (chat_id, user_id)
    JOIN chats c ON c.id = key.chat_id
    LEFT JOIN chat_members m ON m.chat_id = c.id AND m.user_id = key.user_id`,

@@ -3,7 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { startApp, type Person, type TestApp } from '../../../test/kit/app.ts';
 import { createRoom } from '../../../test/kit/chats.ts';
 import { openOrm } from '../../../test/kit/orm.ts';
-import { findMemberships, chatsById } from '../chat/repository.ts';
+import { findMemberships, findPlaces, chatsById } from '../chat/repository.ts';
 import { findAccess, rightsOf } from './repository.ts';
 
 const CASES = ['PUBLIC', 'PRIVATE'].flatMap((visibility) =>
@@ -45,3 +45,22 @@ it.each(CASES)(
     expect(rightsOf(chat!, membership)).toEqual({ canRead, canWrite, role });
   },
 );
+
+it.each([
+  { until: 'for ever', sql: 'NULL', isBanned: true },
+  { until: 'an hour', sql: `now() + interval '1 hour'`, isBanned: true },
+  { until: 'a moment ago', sql: `now() - interval '1 ms'`, isBanned: false },
+])('are the same of a place and of statements for one who is banned for $until', async (each) => {
+  const chatId = await createRoom(ann);
+  await app.sql('DELETE FROM chat_members WHERE chat_id = $1', [chatId]);
+  await app.sql(
+    `INSERT INTO chat_bans (chat_id, user_id, at, until) VALUES ($1, $2, now(), ${each.sql})`,
+    [chatId, ann.id],
+  );
+
+  const [access] = await findAccess(orm.em, [chatId], [ann.id]);
+  const places = await findPlaces(orm.em, [{ chatId, userId: ann.id }]);
+
+  expect(access).toMatchObject({ canRead: !each.isBanned, canWrite: false, role: null });
+  expect(places).toHaveLength(each.isBanned ? 0 : 1);
+});

@@ -14,3 +14,10 @@ export async function listCapabilities(ctx: Context, chat: ChatRow): Promise<Cha
   const place = { chatId: chat.id, userId: requireViewer(ctx).id };
   return capabilitiesOf(chat, await ctx.loaders.chat.membership.load(place));
 }
+
+/** What some lists of a chat are for: to others they are null. */
+export const viewerMay = async (
+  ctx: Context,
+  chat: ChatRow,
+  capability: ChatCapability,
+): Promise<boolean> => (await listCapabilities(ctx, chat)).includes(capability);

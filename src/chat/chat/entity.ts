@@ -1,9 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { createdAt, id, moment } from '../../store/orm/columns.ts';
+import { Media } from '../../media/media/entity.ts';
 import type { MessageRow } from '../message/entity.ts';
 import { User, type UserRow } from '../../people/user/entity.ts';
 
 const CHAT_ROLES = ['OWNER', 'ADMIN', 'MEMBER'] as const;
+const NOTIFY_LEVELS = ['ALL', 'MENTIONS', 'NONE'] as const;
 
 const ChatSchema = defineEntity({
   name: 'Chat',
@@ -16,6 +18,10 @@ const ChatSchema = defineEntity({
     {
       name: 'chats_public_name_trigram',
       expression: `create index "chats_public_name_trigram" on "chats" using gin (confab_fold("name") gin_trgm_ops) where "visibility" = 'PUBLIC' and "deleted_at" is null`,
+    },
+    {
+      name: 'chats_image_media_index',
+      expression: `create index "chats_image_media_index" on "chats" ("image_media_id") where "image_media_id" is not null`,
     },
   ],
   properties: {
@@ -33,6 +39,8 @@ const ChatSchema = defineEntity({
     lastSeq: p.integer().default(0),
     /** The newest event that took a right to read away. */
     accessSeq: p.integer().default(0),
+    imageMediaId: () =>
+      p.manyToOne(Media).mapToPk().nullable().fieldName('image_media_id').deleteRule('no action'),
     deletedAt: moment().nullable(),
   },
 });
@@ -52,6 +60,7 @@ export const CHAT_FIELDS = [
   'directKey',
   'memberCount',
   'lastSeq',
+  'imageMediaId',
   'deletedAt',
 ] as const satisfies readonly (keyof Chat)[];
 export interface ChatRow extends Pick<Chat, (typeof CHAT_FIELDS)[number]> {
@@ -59,7 +68,9 @@ export interface ChatRow extends Pick<Chat, (typeof CHAT_FIELDS)[number]> {
   readonly lastActivityAt?: Date;
   readonly lastMessage?: MessageRow | null;
   readonly unreadCount?: number;
+  readonly mentionCount?: number;
   readonly peer?: UserRow | null;
+  readonly viewerPreferences?: ChatPreferencesRow;
 }
 
 const ChatMemberSchema = defineEntity({
@@ -82,11 +93,22 @@ const ChatMemberSchema = defineEntity({
     readSeq: p.integer(),
     /** The member's private mark: unread from here on, whatever others see of their reading. */
     unreadFromSeq: p.integer().nullable(),
+    /** What the member prefers is theirs alone, and is read apart. No index has any of it, so that it is a HOT update. */
+    notifyLevel: p.enum(NOTIFY_LEVELS).default('ALL'),
+    mutedUntil: moment().nullable(),
+    archivedAt: moment().nullable(),
+    pinnedAt: moment().nullable(),
   },
 });
 
 export class ChatMember extends ChatMemberSchema.class {}
 ChatMemberSchema.setClass(ChatMember);
+
+/** What a member has chosen, as it is now: what has passed is null. */
+export type ChatPreferencesRow = Pick<
+  ChatMember,
+  'notifyLevel' | 'mutedUntil' | 'archivedAt' | 'pinnedAt'
+>;
 
 /** What is read of it on every page: the columns of `ChatMemberRow`. */
 export const CHAT_MEMBER_FIELDS = [

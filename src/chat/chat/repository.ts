@@ -26,9 +26,38 @@ export const chatsById = statement<ChatRow, [ids: readonly string[]]>(
   `SELECT ${chatColumns} FROM chats c WHERE c.id = ANY($1::uuid[])`,
 );
 
+/**
+ * As SQL: whether somebody may neither join a chat nor see it, though everyone else may. At most one row
+ * is looked at, whatever the plan.
+ */
+export const isBanned = (chatId: string, userId: string) =>
+  `coalesce((SELECT ban.until IS NULL OR ban.until > now() FROM chat_bans ban
+     WHERE ban.chat_id = ${chatId} AND ban.user_id = ${userId}), false)`;
+
+/** Those of the users who are. Under the chat's lock it stays so. */
+export const bannedAmong = statement<
+  { readonly userId: string },
+  [chatId: string, userIds: readonly string[]]
+>(
+  'chat_banned_among',
+  `SELECT asked.id AS "userId" FROM unnest($2::uuid[]) AS asked (id)
+   WHERE ${isBanned('$1', 'asked.id')}`,
+);
+
 export const chatByDirectKey = statement<ChatRow, [directKey: string]>(
   'chat_by_direct_key',
   `SELECT ${chatColumns} FROM chats c WHERE c.direct_key = $1 AND c.deleted_at IS NULL`,
+);
+
+/** Of a chat that has ended: gives what its image was. */
+export const imageRemoved = statement<{ readonly mediaId: string }, [chatId: string]>(
+  'background_chat_image_removed',
+  `WITH ended AS (
+     SELECT id, image_media_id FROM chats
+     WHERE id = $1 AND deleted_at IS NOT NULL AND image_media_id IS NOT NULL FOR UPDATE
+   )
+   UPDATE chats SET image_media_id = NULL FROM ended WHERE chats.id = ended.id
+   RETURNING ended.image_media_id AS "mediaId"`,
 );
 
 /** A chat, and somebody's place in it. */
@@ -59,12 +88,13 @@ const placesByKey = projectedStatement<
   'c',
   (columns, joins) => `SELECT ${columns}
    FROM unnest($1::uuid[], $2::uuid[]) AS key (chat_id, user_id)
-   JOIN chats c ON c.id = key.chat_id ${joins}`,
+   JOIN chats c ON c.id = key.chat_id ${joins}
+   WHERE c.visibility = 'PRIVATE' OR NOT ${isBanned('c.id', 'key.user_id')}`,
 );
 
 const WITH_MEMBERSHIP: LookAhead = new Map([['membership', NOTHING_AHEAD]]);
 
-/** Deleted chats too. */
+/** Deleted chats too, but no public room that they are banned from. */
 export const findPlaces = (em: EntityManager, keys: readonly MembershipKey[]) =>
   placesByKey(
     em,

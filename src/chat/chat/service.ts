@@ -26,12 +26,20 @@ export async function asFirstRead<Row extends ChatRow>(ctx: Context, rows: Row[]
   return Promise.all(
     rows.map(async (row) => {
       // What came along is only as much as is asked for here.
-      const chat = { ...row, lastMessage: undefined, unreadCount: undefined, peer: undefined };
+      const chat = {
+        ...row,
+        lastMessage: undefined,
+        unreadCount: undefined,
+        mentionCount: undefined,
+        peer: undefined,
+        viewerPreferences: undefined,
+      };
       const first = await byId.prime(row.id, chat).load(row.id);
       if (first === chat) return row;
       if (!first || first.lastSeq <= row.lastSeq) return { ...row, ...first };
       // What came along with this row is older than the position: it is read anew.
-      return { ...row, lastMessage: undefined, unreadCount: undefined, ...first };
+      const older = { lastMessage: undefined, unreadCount: undefined, mentionCount: undefined };
+      return { ...row, ...older, ...first };
     }),
   );
 }

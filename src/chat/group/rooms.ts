@@ -23,13 +23,13 @@ export async function listRooms(
   ctx: Context,
   { search, first, after }: ForwardArgs & { readonly search?: string | null },
 ): Promise<Page<ChatRow>> {
-  requireViewer(ctx);
+  const { id: viewerId } = requireViewer(ctx);
   const text = parseOptionalText('search', search ?? '', MAX_SEARCH_LENGTH);
   const size = parsePageSize(first);
   const before = decodeIdCursor(after) ?? LAST_ID;
   const term = await foldName(ctx.rootEm, text);
   const rows = term
-    ? await roomSearchPage(ctx.rootEm, before, size + 1, containsPattern(term))
-    : await roomPage(ctx.rootEm, before, size + 1);
+    ? await roomSearchPage(ctx.rootEm, before, size + 1, containsPattern(term), viewerId)
+    : await roomPage(ctx.rootEm, before, size + 1, viewerId);
   return forwardPage(await asFirstRead(ctx, rows), size, after, (chat) => encodeCursor(chat.id));
 }

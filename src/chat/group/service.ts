@@ -10,26 +10,25 @@ import {
   parseKeyedRequest,
 } from '../../identity/idempotency/service.ts';
 import { parseId } from '../../input/ids.ts';
-import { appendSystemMessage, mention } from '../message/system.ts';
+import { about, appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../../live/log/log.ts';
-import { parseName, parseOptionalText } from '../../input/text.ts';
 import { changeAsMember, refreshChat } from '../access/change.ts';
 import { Chat, type ChatMember, type ChatRow } from '../chat/entity.ts';
 import { admit, endChat } from '../member/membership.ts';
 import { countStrangers, parseUserIds, requirePeople } from '../member/people.ts';
-import { chatCreated, chatUpdated } from '../chat/events.ts';
+import { chatCreated } from '../chat/events.ts';
 import { requireCapability } from '../access/capability-policy.ts';
 import { findReadable } from '../access/policy.ts';
 import { chatByDirectKey, findPeople } from '../chat/repository.ts';
+import {
+  appendChatUpdated,
+  applyUpdate,
+  type ChatUpdate,
+  type Named,
+  parseNamed,
+  parseUpdate,
+} from './details.ts';
 import { lockPeople } from '../member/repository.ts';
-
-const MAX_NAME_LENGTH = 100;
-const MAX_DESCRIPTION_LENGTH = 500;
-
-interface Named {
-  readonly name: string;
-  readonly description?: string | null;
-}
 
 interface NewChat extends Named {
   readonly clientChatId?: string | null;
@@ -41,12 +40,6 @@ export interface NewGroup extends NewChat {
 
 export interface NewRoom extends NewChat {
   readonly visibility: ChatRow['visibility'];
-}
-
-export interface ChatUpdate extends Partial<{
-  readonly [Key in keyof Named | 'visibility']: NewRoom[Key] | null;
-}> {
-  readonly chatId: string;
 }
 
 /** The one chat of the pair, made by whoever comes first. */
@@ -86,10 +79,9 @@ export async function createGroup(ctx: Context, group: NewGroup): Promise<ChatRo
   return createChatOnce(ctx, request, { kind: 'GROUP', ...named }, async (change) => {
     await requirePeople(change, viewer.id, userIds);
     found(change, viewer.id, viewer.id, 'OWNER');
-    for (const userId of new Set(userIds)) {
-      if (userId !== viewer.id) found(change, viewer.id, userId, 'MEMBER');
-    }
-    appendChatCreated(change, viewer.id, `${mention(viewer.id)} created the group “${named.name}”`);
+    const others = [...new Set(userIds)].filter((userId) => userId !== viewer.id);
+    for (const userId of others) found(change, viewer.id, userId, 'MEMBER');
+    appendChatCreated(change, viewer.id, named.name, others);
   });
 }
 
@@ -104,7 +96,7 @@ export async function createRoom(ctx: Context, room: NewRoom): Promise<ChatRow> 
   return createChatOnce(ctx, request, { kind: 'ROOM', visibility, ...named }, async (change) => {
     await requirePeople(change, viewer.id);
     found(change, viewer.id, viewer.id, 'OWNER');
-    appendChatCreated(change, viewer.id, `${mention(viewer.id)} created the room “${named.name}”`);
+    appendChatCreated(change, viewer.id, named.name);
   });
 }
 
@@ -113,21 +105,16 @@ export async function updateChat(ctx: Context, update: ChatUpdate): Promise<Chat
   const wanted = parseUpdate(update);
 
   return changeAsMember(ctx, chatId, async (change, viewer) => {
-    const { chat, append } = change;
+    const { chat } = change;
     requireCapability(chat, viewer, 'RENAME');
     if (wanted.visibility === 'PUBLIC' && chat.kind !== 'ROOM') {
       throw invalid('visibility', 'Only a room can be public');
     }
-    const deeds = applyUpdate(chat, wanted);
-    if (deeds.length === 0) return chat;
+    const details = applyUpdate(chat, wanted);
+    if (details.length === 0) return chat;
 
     await requirePeople(change, viewer.userId);
-    append(chatUpdated({ actorId: viewer.userId }));
-    appendSystemMessage(change, {
-      systemKind: 'CHAT_UPDATED',
-      actorId: viewer.userId,
-      text: `${mention(viewer.userId)} ${new Intl.ListFormat('en').format(deeds)}`,
-    });
+    appendChatUpdated(change, viewer.userId, details);
     return chat;
   });
 }
@@ -189,40 +176,17 @@ async function createChat(
 const found = (change: ChatChange, actorId: string, userId: string, role: ChatMember['role']) =>
   admit(change, { userId, role, actorId, isFounder: true });
 
-const appendChatCreated = (change: ChatChange, actorId: string, text: string) =>
-  appendSystemMessage(change, { systemKind: 'CHAT_CREATED', actorId, text });
-
-const parseNamed = ({ name, description }: Named) => ({
-  name: parseName('name', name, MAX_NAME_LENGTH),
-  description: parseOptionalText('description', description ?? '', MAX_DESCRIPTION_LENGTH),
-});
-
-/** Null and absent both mean that a field stays. */
-const parseUpdate = ({ name, description, visibility }: ChatUpdate) => ({
-  name: isGiven(name) ? parseName('name', name, MAX_NAME_LENGTH) : null,
-  description: isGiven(description)
-    ? parseOptionalText('description', description, MAX_DESCRIPTION_LENGTH)
-    : null,
-  visibility: visibility ?? null,
-});
-
-const isGiven = (text: string | null | undefined) => text !== null && text !== undefined;
-
-/** Says in words what has changed. */
-function applyUpdate(chat: Chat, wanted: ReturnType<typeof parseUpdate>): string[] {
-  const deeds: string[] = [];
-  const { name, description, visibility } = wanted;
-  if (name !== null && name !== chat.name) {
-    chat.name = name;
-    deeds.push(`renamed the chat to “${name}”`);
-  }
-  if (description !== null && description !== chat.description) {
-    chat.description = description;
-    deeds.push('changed the description');
-  }
-  if (visibility !== null && visibility !== chat.visibility) {
-    chat.visibility = visibility;
-    deeds.push(`made the chat ${visibility.toLowerCase()}`);
-  }
-  return deeds;
+function appendChatCreated(
+  change: ChatChange,
+  actorId: string,
+  name: string,
+  others: readonly string[] = [],
+): void {
+  const kind = change.chat.kind.toLowerCase();
+  appendSystemMessage(change, {
+    systemKind: 'CHAT_CREATED',
+    actorId,
+    text: `${mention(actorId)} created the ${kind} “${name}”`,
+    systemChange: { type: 'chatCreated', ...about(...others), name },
+  });
 }

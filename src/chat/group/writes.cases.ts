@@ -12,5 +12,6 @@ export const writes: Writes = {
     ['ann', ({ chatId }) => ({ chatId, name: 'Anew', description: 'All of it' })],
     ['bob', ({ chatId }) => ({ chatId, name: 'Once more' })],
   ],
+  setChatImage: [['bob', ({ chatId, pictures }) => ({ chatId, mediaId: pictures.bob })]],
   deleteChat: [['ann', ({ chatId }) => ({ chatId })]],
 };

@@ -2,10 +2,16 @@ import { AppError } from '../../errors.ts';
 import { BATCH_SIZE, inBatches, pause } from '../../jobs/batches.ts';
 import type { Shared } from '../../context.ts';
 import type { JobHandlers, Lease } from '../../jobs/kinds.ts';
+import { inTransaction } from '../../jobs/transaction.ts';
+import { removeInBatches, removeUnused } from '../../media/media/removal.ts';
 import type { Stores } from '../../safety/privacy/personal-data.ts';
 import { ChatMember } from '../chat/entity.ts';
 import { chatUpdated } from '../chat/events.ts';
+import { removeImage } from '../chat/image.ts';
+import { attachmentsRemoved } from '../message/attachments-repository.ts';
 import {
+  attachmentsRemovedFrom,
+  doorsRemovedFrom,
   emptyMessages,
   messagesRemovedFrom,
   nextChatOf,
@@ -40,11 +46,12 @@ export async function leaveChats(stores: Stores, userId: string, lease: Lease): 
  * newer than any copy of what it empties.
  */
 async function leaveForGood(
-  { rootEm, chatLog, config }: Stores,
+  stores: Stores,
   chatId: string,
   userId: string,
   lease: Lease,
 ): Promise<boolean> {
+  const { rootEm, chatLog, config, removeMessageParts } = stores;
   let lastSeq = 0;
   for (let isFirst = true; !lease.isOver(); isFirst = false) {
     const written = config.keepDeletedMessages
@@ -53,26 +60,45 @@ async function leaveForGood(
     // Only what is read after the leaving is sure to be all.
     if (written.length === 0 && !isFirst) return true;
     const seqs = written.map(({ seq }) => seq);
+    let attached: readonly { readonly mediaId: string }[] = [];
     const change = chatLog.change(chatId, async (change) => {
       const { em, chat, append } = change;
       const member = isFirst ? await em.findOne(ChatMember, { chatId, userId }) : null;
       if (member) await removeFromChat(change, member);
       else if (seqs.length > 0) append(chatUpdated({ actorId: userId }));
-      if (!chat.deletedAt) await emptyMessages(em, chatId, userId, seqs, chat.lastSeq);
+      if (chat.deletedAt) return;
+      await emptyMessages(em, chatId, userId, seqs, chat.lastSeq);
+      await removeMessageParts(em, chatId, seqs);
+      attached = await attachmentsRemoved(em, chatId, seqs);
     });
     if (!(await unlessGone(change))) return true;
+    // Nobody in the chat waits for that. What is missed here goes with whatever else they had uploaded.
+    await removeInBatches(stores, idsOf(attached));
     lastSeq = seqs.at(-1) ?? lastSeq;
     await pause();
   }
   return false;
 }
 
-/** Takes the messages of a chat that has ended. */
+/** Takes what is attached in a chat that has ended, its image, its bans and invites, and its messages. */
 async function emptyChat(
-  { rootEm }: Stores,
+  stores: Stores,
   { chatId }: { readonly chatId: string },
   lease: Lease,
 ): Promise<boolean> {
+  const { rootEm, jobs } = stores;
+  const removeAttached = () =>
+    inTransaction(rootEm.fork(), jobs, async (transaction) => {
+      const removed = await attachmentsRemovedFrom(transaction.em, chatId, BATCH_SIZE);
+      await removeUnused(stores, transaction, idsOf(removed));
+      return removed.length;
+    });
+  if (!(await inBatches(lease, removeAttached))) return false;
+  await inTransaction(rootEm.fork(), jobs, (transaction) =>
+    removeImage(stores, transaction, chatId),
+  );
+  const removeDoors = async () => (await doorsRemovedFrom(rootEm, chatId, BATCH_SIZE)).length;
+  if (!(await inBatches(lease, removeDoors))) return false;
   let lastSeq = 0;
   return inBatches(lease, async () => {
     const removed = await messagesRemovedFrom(rootEm, chatId, lastSeq, BATCH_SIZE);
@@ -80,6 +106,9 @@ async function emptyChat(
     return removed.length;
   });
 }
+
+const idsOf = (attached: readonly { readonly mediaId: string }[]) =>
+  attached.map(({ mediaId }) => mediaId);
 
 /** A chat that ended meanwhile has nothing left of anyone. */
 async function unlessGone(change: Promise<void>): Promise<boolean> {

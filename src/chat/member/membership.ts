@@ -1,12 +1,13 @@
 import { recordForeign } from '../../identity/audit/service.ts';
 import { newId } from '../../store/orm/columns.ts';
-import { appendSystemMessage, mention } from '../message/system.ts';
+import { about, appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { ChatMember } from '../chat/entity.ts';
 import { chatDeleted } from '../chat/events.ts';
 import { requireMember } from '../access/policy.ts';
 import { memberJoined, memberLeft, memberRoleChanged, subjectOf } from './events.ts';
-import { nextOwner } from './repository.ts';
+import { listNames } from './people.ts';
+import { nextOwner, requestsForgotten } from './repository.ts';
 
 interface NewMember {
   readonly userId: string;
@@ -36,6 +37,38 @@ export function admit({ em, chat, now, append }: ChatChange, newMember: NewMembe
   });
 }
 
+/** Somebody who comes by themselves. */
+export async function admitJoining(change: ChatChange, userId: string): Promise<ChatMember> {
+  await requestsForgotten(change.em, change.chat.id, [userId]);
+  const member = admit(change, { userId, role: 'MEMBER', actorId: userId });
+  appendSystemMessage(change, {
+    systemKind: 'MEMBER_JOINED',
+    actorId: userId,
+    subjectId: userId,
+    text: `${mention(userId)} joined`,
+    systemChange: { type: 'memberJoined', ...about(userId) },
+  });
+  return member;
+}
+
+/** Those whom somebody else lets in: none of them is a member, and there is at least one. */
+export async function admitAdded(
+  change: ChatChange,
+  actorId: string,
+  userIds: readonly string[],
+): Promise<ChatMember[]> {
+  await requestsForgotten(change.em, change.chat.id, userIds);
+  const members = userIds.map((userId) => admit(change, { userId, role: 'MEMBER', actorId }));
+  appendSystemMessage(change, {
+    systemKind: 'MEMBER_JOINED',
+    actorId,
+    ...(userIds.length === 1 && { subjectId: userIds[0] }),
+    text: `${mention(actorId)} added ${listNames(userIds.map(mention))}`,
+    systemChange: { type: 'membersAdded', ...about(...userIds) },
+  });
+  return members;
+}
+
 /** Ends a membership, and with the last one the chat. An owner has handed the chat on before. */
 export async function endMembership(
   change: ChatChange,
@@ -49,12 +82,15 @@ export async function endMembership(
   if (chat.memberCount === 0) return endChat(change, actorId);
   if (chat.kind === 'DIRECT') return;
 
-  const [actor, subject] = [mention(actorId), mention(member.userId)];
+  const { userId } = member;
+  const [actor, subject] = [mention(actorId), mention(userId)];
+  const hasLeft = actorId === userId;
   appendSystemMessage(change, {
     systemKind: 'MEMBER_LEFT',
     actorId,
-    subjectId: member.userId,
-    text: actorId === member.userId ? `${actor} left` : `${actor} removed ${subject}`,
+    subjectId: userId,
+    text: hasLeft ? `${actor} left` : `${actor} removed ${subject}`,
+    systemChange: { type: hasLeft ? 'memberLeft' : 'memberRemoved', ...about(userId) },
   });
 }
 
@@ -92,6 +128,7 @@ export async function changeRole(
   role: ChatMember['role'],
 ): Promise<ChatMember[]> {
   const changed = role === 'OWNER' ? [member, owner] : [member];
+  const oldRole = member.role;
   member.role = role;
   if (role === 'OWNER') owner.role = 'ADMIN';
   for (const one of changed) {
@@ -105,6 +142,7 @@ export async function changeRole(
     actorId: owner.userId,
     subjectId: member.userId,
     text: `${actor} made ${subject} ${ROLE_NAMES[role]}`,
+    systemChange: { type: 'memberRole', ...about(member.userId), oldRole, newRole: role },
   });
   return changed;
 }

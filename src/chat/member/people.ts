@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
-import { invalid, invalidFields, sessionRevoked } from '../../errors.ts';
+import { type FieldError, invalid, invalidFields, sessionRevoked } from '../../errors.ts';
 import { isId } from '../../input/ids.ts';
 import type { ChatChange } from '../../live/log/log.ts';
+import { bannedAmong } from '../chat/repository.ts';
 import { findStrangers, lockPeople } from './repository.ts';
 
 const MAX_PEOPLE = 100;
@@ -9,8 +10,9 @@ const MAX_NAMES_IN_A_SENTENCE = 5;
 
 /** At most 100 ids; throws BAD_USER_INPUT naming each that is malformed. */
 export function parseUserIds(userIds: readonly string[]): readonly string[] {
-  if (userIds.length > MAX_PEOPLE) throw invalid('userIds', `At most ${MAX_PEOPLE} people`);
-  refuse(userIds, (id) => !isId(id), 'Not an id');
+  if (userIds.length > MAX_PEOPLE)
+    throw invalid('userIds', `At most ${MAX_PEOPLE} people`, 'TOO_MANY');
+  refuse(userIds, (id) => !isId(id), 'Not an id', 'MALFORMED');
   return userIds;
 }
 
@@ -26,7 +28,16 @@ export async function requirePeople(
   const people = await lockPeople(em, [viewerId, ...userIds]);
   const present = new Set(people.map(({ id }) => id));
   if (!present.has(viewerId)) throw sessionRevoked();
-  refuse(userIds, (id) => !present.has(id), 'No such user');
+  refuse(userIds, (id) => !present.has(id), 'No such user', 'MISSING');
+}
+
+/** Throws BAD_USER_INPUT naming each who is banned from the chat. */
+export async function requireNotBanned(
+  { em, chat }: ChatChange,
+  userIds: readonly string[],
+): Promise<void> {
+  const banned = new Set((await bannedAmong(em, chat.id, userIds)).map(({ userId }) => userId));
+  refuse(userIds, (id) => banned.has(id), 'Banned from this chat', 'OTHER');
 }
 
 /** Nobody is asked before they are added: so that strangers are spared, each of them is counted. */
@@ -45,9 +56,10 @@ function refuse(
   userIds: readonly string[],
   isWrong: (userId: string) => boolean,
   message: string,
+  reason: FieldError['reason'],
 ): void {
   const wrong = userIds.flatMap((id, index) => (isWrong(id) ? [`userIds.${index}`] : []));
-  if (wrong.length > 0) throw invalidFields(wrong.map((path) => ({ path, message })));
+  if (wrong.length > 0) throw invalidFields(wrong.map((path) => ({ path, message, reason })));
 }
 
 /** A list for a sentence, cut where it would be no sentence any more. */

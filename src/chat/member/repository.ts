@@ -90,6 +90,12 @@ export const findStrangers = statement<
    )`,
 );
 
+/** Whoever is in a chat, or may not be, asks no more to be let in. */
+export const requestsForgotten = statement<object, [chatId: string, userIds: readonly string[]]>(
+  'chat_join_requests_forgotten',
+  'DELETE FROM join_requests WHERE chat_id = $1 AND user_id = ANY($2::uuid[])',
+);
+
 /** Who takes the chat over when its owner goes: the first to have joined, admins before others. */
 export const nextOwner = statement<{ userId: string }, [chatId: string]>(
   'chat_next_owner',

@@ -34,7 +34,7 @@ export const memberResolvers: Resolvers = {
     memberId: ({ data }) => data.memberId,
     user: ({ subjectId }, _args, { loaders }) => loaders.user.byId.load(subjectId ?? ''),
     removedBy: ({ actorId, subjectId }, _args, { loaders }) =>
-      actorId === subjectId ? null : loaders.user.byId.load(actorId),
+      actorId === null || actorId === subjectId ? null : loaders.user.byId.load(actorId),
   },
 };
 

@@ -2,12 +2,12 @@ import { requireViewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
 import { forbidden, invalid, notFound } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
-import { appendSystemMessage, mention } from '../message/system.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { changeAsMember, changeChat } from '../access/change.ts';
 import { ChatMember, type ChatMemberRow, type ChatRow } from '../chat/entity.ts';
-import { admit, changeRole, endMembership } from './membership.ts';
-import { countStrangers, listNames, parseUserIds, requirePeople } from './people.ts';
+import { bannedAmong } from '../chat/repository.ts';
+import { admitAdded, admitJoining, changeRole, endMembership } from './membership.ts';
+import { countStrangers, parseUserIds, requireNotBanned, requirePeople } from './people.ts';
 import { requireCapability } from '../access/capability-policy.ts';
 import { requireReadable } from '../access/policy.ts';
 import { rightsOf } from '../access/repository.ts';
@@ -22,16 +22,11 @@ export async function joinRoom(ctx: Context, input: { chatId: string }): Promise
   return changeChat(ctx, chatId, async (change) => {
     const { chat } = change;
     if (await findMember(change, viewer.id)) return chat;
-    if (!rightsOf(chat, null).canRead) throw notFound('Chat');
+    const [banned] = await bannedAmong(change.em, chatId, [viewer.id]);
+    if (banned || !rightsOf(chat, null).canRead) throw notFound('Chat');
 
     await requirePeople(change, viewer.id);
-    admit(change, { userId: viewer.id, role: 'MEMBER', actorId: viewer.id });
-    appendSystemMessage(change, {
-      systemKind: 'MEMBER_JOINED',
-      actorId: viewer.id,
-      subjectId: viewer.id,
-      text: `${mention(viewer.id)} joined`,
-    });
+    await admitJoining(change, viewer.id);
     return chat;
   });
 }
@@ -57,7 +52,7 @@ export async function addMembers(
 ): Promise<{ chat: ChatRow; members: ChatMemberRow[] }> {
   const chatId = parseId('chatId', input.chatId);
   const userIds = parseUserIds(input.userIds);
-  if (userIds.length === 0) throw invalid('userIds', 'Name at least one');
+  if (userIds.length === 0) throw invalid('userIds', 'Name at least one', 'REQUIRED');
   await countStrangers(ctx, requireViewer(ctx).id, userIds);
 
   return changeAsMember(ctx, chatId, async (change, viewer) => {
@@ -65,19 +60,11 @@ export async function addMembers(
     requireCapability(chat, viewer, 'ADD_MEMBERS');
     const actorId = viewer.userId;
     await requirePeople(change, actorId, userIds);
+    await requireNotBanned(change, userIds);
     const memberById = await findMembers(change, userIds);
     const newIds = [...new Set(userIds)].filter((id) => !memberById.has(id));
-    for (const userId of newIds) {
-      memberById.set(userId, admit(change, { userId, role: 'MEMBER', actorId }));
-    }
-    if (newIds.length > 0) {
-      appendSystemMessage(change, {
-        systemKind: 'MEMBER_JOINED',
-        actorId,
-        ...(newIds.length === 1 && { subjectId: newIds[0] }),
-        text: `${mention(actorId)} added ${listNames(newIds.map(mention))}`,
-      });
-    }
+    const added = newIds.length > 0 ? await admitAdded(change, actorId, newIds) : [];
+    for (const member of added) memberById.set(member.userId, member);
     return { chat, members: [...new Set(userIds)].flatMap((id) => memberById.get(id) ?? []) };
   });
 }

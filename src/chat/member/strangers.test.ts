@@ -37,6 +37,7 @@ const attempts = (chatId: string): Record<string, object> => ({
   MarkUnread: { chatId, seq: 1 },
   MarkDelivered: { positions: [{ chatId, seq: 1 }] },
   SetTyping: { chatId, typing: true },
+  UpdateChatPreferences: { chatId, pinned: true },
 });
 
 /** All that the server tells of each attempt, where in the document it stands left out. */

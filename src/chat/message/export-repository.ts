@@ -6,7 +6,20 @@ export const exportedMessages = statement<
 >(
   'export_messages',
   `SELECT chat_id AS "chatId", seq, id, kind, text, reply_to_seq AS "replyToSeq",
-          created_at AS "createdAt", edited_at AS "editedAt", deleted_at AS "deletedAt"
+          thread_root_seq AS "threadRootSeq", in_chat IS NOT FALSE AS "inChat",
+          created_at AS "createdAt", edited_at AS "editedAt", deleted_at AS "deletedAt",
+          ARRAY(
+            SELECT media_id FROM message_attachments attached
+            WHERE attached.chat_id = messages.chat_id AND attached.seq = messages.seq
+            ORDER BY place
+          ) AS "mediaIds",
+          (
+            SELECT json_build_object('question', question, 'closesAt', closes_at, 'options', ARRAY(
+              SELECT text FROM poll_options option
+              WHERE option.chat_id = poll.chat_id AND option.seq = poll.seq ORDER BY place
+            ))
+            FROM polls poll WHERE poll.chat_id = messages.chat_id AND poll.seq = messages.seq
+          ) AS poll
    FROM messages
    WHERE sender_id = $1 AND (chat_id, seq) > ($2::uuid, $3::int) AND kind <> 'SYSTEM'
    ORDER BY chat_id, seq LIMIT $4`,

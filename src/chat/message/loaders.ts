@@ -5,6 +5,8 @@ import { alignOrNull, groupByKey } from '../../store/statement/align.ts';
 import { readClock } from '../../store/statement/clock.ts';
 import { inPages } from '../../store/statement/page-loader.ts';
 import type { LookAhead } from '../../store/statement/projection.ts';
+import { createAttachmentLoader } from '../../media/attachment/loaders.ts';
+import { attachmentsByPosition } from './attachments-repository.ts';
 import type { MessageRow, WholeMessage } from './entity.ts';
 import {
   furthestReaders,
@@ -14,6 +16,7 @@ import {
   messagesByPosition,
   type Position,
 } from './repository.ts';
+import { furthestThreadReaders } from './thread-repository.ts';
 
 /** A stretch of one chat: `older` messages before `seq` and `newer` ones from it on. */
 export interface Stretch {
@@ -49,6 +52,18 @@ export function createMessageLoaders(em: EntityManager) {
       { cacheKeyFn: positionKey },
     ),
 
+    attachments: createAttachmentLoader<Position>({
+      read: (lookAhead, positions) =>
+        attachmentsByPosition(
+          em,
+          lookAhead,
+          positions.map(({ chatId }) => chatId),
+          positions.map(({ seq }) => seq),
+        ),
+      choose: attachmentsByPosition.choose,
+      keyOf: positionKey,
+    }),
+
     /** The same stretch of many chats is one query. */
     around: new DataLoader<Stretch, readonly MessageRow[], string>(
       async (stretches) => {
@@ -64,6 +79,18 @@ export function createMessageLoaders(em: EntityManager) {
     /** The two members of each chat who have read furthest. */
     furthestReaders: new DataLoader<string, Progress[]>(async (chatIds) =>
       groupByKey(chatIds, await furthestReaders(em, chatIds), (member) => member.chatId),
+    ),
+
+    /** The two of each thread who have read furthest, by its root. */
+    furthestThreadReaders: new DataLoader<Position, Progress[], string>(
+      async (roots) => {
+        const [chatIds, seqs] = [roots.map(({ chatId }) => chatId), roots.map(({ seq }) => seq)];
+        const rows = await furthestThreadReaders(em, chatIds, seqs);
+        return groupByKey(roots.map(positionKey), rows, ({ chatId, rootSeq: seq }) =>
+          positionKey({ chatId, seq }),
+        );
+      },
+      { cacheKeyFn: positionKey },
     ),
 
     /** How long ago something was, in milliseconds; asks the clock once for all that are asked together. */

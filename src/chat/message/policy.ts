@@ -2,11 +2,13 @@ import { hasCapability } from '../access/capability-policy.ts';
 import { findReadable } from '../access/policy.ts';
 import { rightsOf } from '../access/repository.ts';
 import type { ChatMember, ChatRow } from '../chat/entity.ts';
+import type { Progress } from '../chat/repository.ts';
 import type { Context } from '../../context.ts';
 import { editWindowClosed, forbidden, notFound, type AppError } from '../../errors.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import type { MessageRow, WholeMessage } from './entity.ts';
 import { holdReaders } from './repository.ts';
+import { holdThreadReaders } from './thread-repository.ts';
 
 /** The message, for those who may read its chat; else null. */
 export async function findMessage(ctx: Context, id: string): Promise<WholeMessage | null> {
@@ -34,8 +36,17 @@ export async function canEdit(ctx: Context, message: MessageRow): Promise<boolea
     if (isTooOld(ctx, ageMs)) return false;
   }
   if (!messageEditUntilRead) return true;
-  const readers = await ctx.loaders.message.furthestReaders.load(message.chatId);
-  return !isReadByOthers(message, readers);
+  return !isReadByOthers(message, await findFurthestReaders(ctx, message));
+}
+
+/** The two who have read furthest where it stands: in its chat, or in the thread that alone has it. */
+export function findFurthestReaders(
+  { loaders }: Pick<Context, 'loaders'>,
+  { chatId, threadRootSeq: seq, inChat }: MessageRow,
+): Promise<readonly Progress[]> {
+  return seq && !inChat
+    ? loaders.message.furthestThreadReaders.load({ chatId, seq })
+    : loaders.message.furthestReaders.load(chatId);
 }
 
 /** Under the chat's lock. Whoever reads the message from here on reads it as it will be. */
@@ -49,7 +60,11 @@ export async function requireEditable(
   if (refusal) throw refusal;
   if (isTooOld(ctx, now.getTime() - message.createdAt.getTime())) throw editWindowClosed();
   if (!ctx.config.messageEditUntilRead) return;
-  const readers = await holdReaders(em, message.chatId, userId);
+  const { chatId, threadRootSeq, inChat } = message;
+  const readers =
+    threadRootSeq && !inChat
+      ? await holdThreadReaders(em, chatId, threadRootSeq, userId)
+      : await holdReaders(em, chatId, userId);
   if (isReadByOthers(message, readers)) throw editWindowClosed();
 }
 
@@ -82,10 +97,11 @@ async function findPlace(ctx: Context, chatId: string) {
 }
 
 function editRefusal(message: MessageRow, userId: string): AppError | null {
-  if (message.senderId !== userId || message.kind !== 'TEXT') {
+  if (message.senderId !== userId || message.kind === 'SYSTEM') {
     return forbidden('Only own messages can be edited');
   }
-  return message.deletedAt ? editWindowClosed() : null;
+  if (message.deletedAt) return editWindowClosed();
+  return message.forwardedFrom ? forbidden('What is forwarded stays as it was said') : null;
 }
 
 function isTooOld({ config }: Context, ageMs: number): boolean {

@@ -5,6 +5,7 @@ import type { Projection } from '../../store/statement/projection.ts';
 import { projectedStatement } from '../../store/statement/projected-statement.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { joinPresentUser } from '../../people/user/repository.ts';
+import { keepText } from './edit-repository.ts';
 import {
   MESSAGE_FIELDS,
   type MessageRow,
@@ -12,7 +13,7 @@ import {
   type WholeMessage,
 } from './entity.ts';
 
-const ALL_FIELDS = [...MESSAGE_FIELDS, ...OPTIONAL_MESSAGE_FIELDS];
+export const ALL_FIELDS = [...MESSAGE_FIELDS, ...OPTIONAL_MESSAGE_FIELDS];
 const COLUMNS = selectList('message', ALL_FIELDS);
 const ANSWERED_MESSAGE: Projection = {
   properties: MESSAGE_FIELDS,
@@ -36,6 +37,19 @@ export const messagesById = statement<WholeMessage, [ids: readonly string[]]>(
   'messages_by_id',
   `SELECT ${COLUMNS} FROM messages message WHERE message.id = ANY($1::uuid[])`,
 );
+
+/**
+ * As SQL: whether a message stands in its chat's history, and where: null for a reply that is in its
+ * thread alone. To order by it takes the index that has none of those.
+ */
+export const isInChat = (message: string) => `${message}.in_chat IS NOT FALSE`;
+const shownSeq = (message: string) => `(CASE WHEN ${isInChat(message)} THEN ${message}.seq END)`;
+
+/** A chat's newest message, as SQL. */
+export const newestMessage = (chatId: string, columns = '*') =>
+  `SELECT ${columns} FROM messages
+   WHERE messages.chat_id = ${chatId} AND ${isInChat('messages')}
+   ORDER BY ${shownSeq('messages')} DESC LIMIT 1`;
 
 /** Where a message stands: what a reply knows of the message it answers. */
 export interface Position {
@@ -67,12 +81,12 @@ export const messagesAround = projectedStatement<
   (columns, joins) => `SELECT ${columns}
   FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (chat_id, page) CROSS JOIN LATERAL (
     (SELECT * FROM messages
-      WHERE messages.chat_id = asked.chat_id AND messages.seq < $2
-      ORDER BY messages.seq DESC LIMIT $3)
+      WHERE messages.chat_id = asked.chat_id AND ${isInChat('messages')} AND ${shownSeq('messages')} < $2
+      ORDER BY ${shownSeq('messages')} DESC LIMIT $3)
     UNION ALL
     (SELECT * FROM messages
-      WHERE messages.chat_id = asked.chat_id AND messages.seq >= $2
-      ORDER BY messages.seq LIMIT $4)
+      WHERE messages.chat_id = asked.chat_id AND ${isInChat('messages')} AND ${shownSeq('messages')} >= $2
+      ORDER BY ${shownSeq('messages')} LIMIT $4)
   ) AS message ${joins}
   ORDER BY message.seq`,
 );
@@ -95,16 +109,17 @@ export const holdReaders = statement<Progress, [chatId: string, userId: string]>
 );
 
 /** A hash that is not keyed may stand beside the text that it is of, and nowhere else. */
-const KEYED_HASH =
+export const KEYED_HASH =
   'CASE WHEN octet_length(message.request_hash) > 32 THEN message.request_hash END';
 
 /** In the transaction that holds the chat's lock; gives the message as it is then. */
 export const updateText = statement<
   WholeMessage,
-  [chatId: string, seq: number, text: string, changedSeq: number]
+  [chatId: string, seq: number, text: string, changedSeq: number, isKept: boolean]
 >(
   'message_update_text',
-  `UPDATE messages message SET text = $3, request_hash = ${KEYED_HASH},
+  `WITH ${keepText('$5')}
+  UPDATE messages message SET text = $3, request_hash = ${KEYED_HASH},
     edited_at = clock_timestamp(), changed_seq = $4
   WHERE message.chat_id = $1 AND message.seq = $2 RETURNING ${COLUMNS}`,
 );
@@ -115,8 +130,9 @@ export const makeTombstone = statement<
   [chatId: string, seq: number, changedSeq: number]
 >(
   'message_make_tombstone',
-  `UPDATE messages message SET text = NULL, request_hash = NULL,
-    deleted_at = clock_timestamp(), changed_seq = $3
+  `UPDATE messages message SET text = NULL, request_hash = NULL, mentions = NULL,
+    mentions_everyone = NULL, forwarded_from = NULL, deleted_at = clock_timestamp(),
+    changed_seq = $3
   WHERE message.chat_id = $1 AND message.seq = $2 RETURNING ${COLUMNS}`,
 );
 
@@ -124,7 +140,5 @@ export const lastMessages = statement<WholeMessage, [chatIds: readonly string[]]
   'chat_last_messages',
   `SELECT ${selectList('m', ALL_FIELDS)}
    FROM unnest($1::uuid[]) AS c (id)
-   CROSS JOIN LATERAL (
-     SELECT * FROM messages WHERE chat_id = c.id ORDER BY seq DESC LIMIT 1
-   ) m`,
+   CROSS JOIN LATERAL (${newestMessage('c.id')}) m`,
 );

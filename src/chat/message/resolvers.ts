@@ -1,19 +1,32 @@
 import type { Context } from '../../context.ts';
 import { notFound } from '../../errors.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { lookAheadOfNodes } from '../../graphql/look-ahead.ts';
+import { lookAheadOf, lookAheadOfNodes } from '../../graphql/look-ahead.ts';
 import { isId } from '../../input/ids.ts';
 import type { ChatEventType } from '../../live/log/declarations.ts';
 import type { LogEvent } from '../../live/log/events.ts';
 import { findPresentUser } from '../../people/user/service.ts';
 import { readChat } from '../chat/service.ts';
+import { readAttachments } from './attachments.ts';
 import type { WholeMessage } from './entity.ts';
-import { messageAdded, messageDeleted, messageEdited } from './events.ts';
+import {
+  MESSAGE_CHANGES,
+  messageAdded,
+  type MessageChangeType,
+  messageDeleted,
+  messageEdited,
+} from './events.ts';
 import { listMessages } from './history.ts';
 import { canDelete, canEdit, findMessage } from './policy.ts';
 import { sendMessage } from './sending.ts';
 import { deleteMessage, editMessage, watchMessages } from './service.ts';
-import { readClientMessageId, readText } from './system.ts';
+import {
+  CHANGE_TYPES,
+  DETAIL_TYPES,
+  readClientMessageId,
+  readSystemChange,
+  readText,
+} from './system.ts';
 
 const messageStream = (type: ChatEventType<null>) => ({
   subscribe: (_root: object, { chatId }: { readonly chatId: string }, ctx: Context) =>
@@ -45,13 +58,24 @@ export const messageResolvers: Resolvers = {
     text: (message, _args, ctx) => readText(ctx, message),
     clientMessageId: (message, _args, ctx) => readClientMessageId(ctx, message),
     subject: (message, _args, ctx) => findPresentUser(ctx, message.subjectId),
+    systemChange: (message, _args, ctx) => readSystemChange(ctx, message),
     replyTo: ({ replyTo, chatId, replyToSeq }, _args, { loaders }) =>
       replyTo === undefined && replyToSeq
         ? loaders.message.byPosition.load({ chatId, seq: replyToSeq })
         : (replyTo ?? null),
+    attachments: (message, _args, ctx, info) => readAttachments(ctx, message, lookAheadOf(info)),
     viewerCanEdit: (message, _args, ctx) => canEdit(ctx, message),
     viewerCanDelete: (message, _args, ctx) => canDelete(ctx, message),
   },
+
+  /** Every change inherits these. */
+  SystemChange: {
+    __resolveType: ({ type }) => CHANGE_TYPES[type],
+    subjects: ({ subjectIds }, _args, ctx) =>
+      Promise.all(subjectIds.map((id) => findPresentUser(ctx, id))),
+  },
+  ChatUpdatedChange: { details: ({ details }) => details },
+  ChatUpdateDetail: { __resolveType: ({ type }) => DETAIL_TYPES[type] },
 
   Chat: {
     messages: (chat, args, ctx, info) => listMessages(ctx, chat.id, args, lookAheadOfNodes(info)),
@@ -62,6 +86,13 @@ export const messageResolvers: Resolvers = {
   MessageAddedEvent: { message: messageOf },
   MessageEditedEvent: { message: messageOf },
   MessageDeletedEvent: { message: messageOf },
+  ThreadReplyAddedEvent: { message: messageOf },
+  MessageChangedEvent: {
+    message: messageOf,
+    // Only these are told as one.
+    change: ({ type }) => MESSAGE_CHANGES[type as MessageChangeType],
+    user: ({ actorId }, _args, ctx) => findPresentUser(ctx, actorId),
+  },
 };
 
 async function messageOf(

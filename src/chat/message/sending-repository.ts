@@ -1,5 +1,12 @@
+import { usable } from '../../media/attachment/repository.ts';
+import type { MediaRow } from '../../media/media/entity.ts';
+import { MEDIA_NAMES, mediaColumns } from '../../media/media/repository.ts';
+import type { RowNames } from '../../store/postgres/compile-row.ts';
 import { statement } from '../../store/statement/statement.ts';
-import { accessOf } from '../access/repository.ts';
+import { accessOf, isOpen, mayMentionEveryone } from '../access/repository.ts';
+import type { MentionRow, MessageRow } from './entity.ts';
+import { mentionedIn, MENTIONS_OF } from './mention-repository.ts';
+import { IN_THREAD, MENTIONS_IN_THREAD, WITHOUT_THREAD } from './thread-repository.ts';
 
 /** How a send ended. `retry`: a right was taken away while it waited for the chat. */
 export type SendOutcome =
@@ -7,8 +14,16 @@ export type SendOutcome =
       readonly outcome: 'sent';
       readonly id: string;
       readonly seq: number;
+      /** Where there are files. */
+      readonly kind?: MessageRow['kind'];
+      readonly attachments?: readonly MediaRow[];
+      /** Where the text has any name. */
+      readonly mentions?: readonly MentionRow[] | null;
+      readonly mentionsEveryone?: MessageRow['mentionsEveryone'];
       readonly createdAt: Date;
       readonly replyToSeq: number | null;
+      /** Where it is a reply in a thread. */
+      readonly threadRootSeq?: number | null;
       readonly username: string;
       readonly userCreatedAt: Date;
     }
@@ -18,7 +33,84 @@ export type SendOutcome =
   | { readonly outcome: 'conflict'; readonly id: string; readonly requestHash: Buffer }
   | { readonly outcome: 'not_writable'; readonly canRead: boolean }
   | { readonly outcome: 'bad_reply' }
+  /** It would be closed before anybody could vote. */
+  | { readonly outcome: 'bad_poll' }
+  | { readonly outcome: 'bad_root' }
+  /** With those that are the sender's, and ready. */
+  | { readonly outcome: 'bad_media'; readonly attachments: readonly MediaRow[] }
   | { readonly outcome: 'retry' };
+
+/** Where a send of files says more than one without, as SQL. */
+const WITHOUT_FILES = {
+  ...{ read: '', guard: '', kind: `'TEXT'`, write: '', outcome: '', columns: '', rows: '' },
+};
+
+const WITH_FILES: typeof WITHOUT_FILES = {
+  read: `, attached AS MATERIALIZED (${usable('$8', '$3')})`,
+  guard: 'AND (SELECT count(*) FROM attached) = cardinality($8::uuid[])',
+  kind: `coalesce((SELECT kind FROM attached WHERE place = 1), 'TEXT')`,
+  write: `, attachment AS (
+    INSERT INTO message_attachments (chat_id, seq, place, media_id)
+    SELECT $2, next.seq, attached.place, attached.id FROM next, attached ORDER BY attached.id
+  )`,
+  outcome: `WHEN (SELECT count(*) FROM attached) < cardinality($8::uuid[]) THEN 'bad_media'`,
+  columns: `, message.kind, ${mediaColumns('attached')}`,
+  rows: 'LEFT JOIN attached ON true ORDER BY attached.place',
+};
+
+/** The same of one with a poll, as JSON: whoever may write may ask. */
+const WITH_POLL: typeof WITHOUT_FILES = {
+  read: `, asked AS MATERIALIZED (
+    SELECT *, "closesAt" <= now() AS is_late FROM jsonb_to_record($8::jsonb) AS asked (
+      question text, "isMultiple" boolean, "isAnonymous" boolean, "allowsNewOptions" boolean,
+      "closesAt" timestamptz
+    )
+  )`,
+  guard: 'AND (SELECT is_late FROM asked) IS NOT TRUE',
+  kind: `'POLL'`,
+  write: `, poll AS (
+    INSERT INTO polls (
+      chat_id, seq, question, is_multiple, is_anonymous, allows_new_options, closes_at
+    )
+    SELECT $2, next.seq, question, "isMultiple", "isAnonymous", "allowsNewOptions", "closesAt"
+    FROM next, asked
+  ), option AS (
+    INSERT INTO poll_options (chat_id, seq, place, id, text)
+    SELECT $2, next.seq, given.place, given.id, given.text
+    FROM next, jsonb_to_recordset($8::jsonb->'options') AS given (place int, id uuid, text text)
+  )`,
+  outcome: `WHEN (SELECT is_late FROM asked) THEN 'bad_poll'`,
+  columns: ', message.kind',
+  rows: '',
+};
+
+/** The same of one that names people, as SQL. Who writes their own name is not told. */
+const WITHOUT_MENTIONS = { chat: '', read: '', fields: '', values: '', write: '', columns: '' };
+
+const WITH_MENTIONS: typeof WITHOUT_MENTIONS = {
+  chat: `, ${isOpen('c')} AS is_open, ${mayMentionEveryone('c', 'm')} AS may_mention_everyone`,
+  read: `, mentioned AS MATERIALIZED (
+    ${mentionedIn({ chat: 'chat', names: '$9', starts: '$10' })}
+  )`,
+  fields: ', mentions, mentions_everyone',
+  values: `, (${MENTIONS_OF}), CASE WHEN (SELECT may_mention_everyone FROM chat) THEN $11::text END`,
+  write: `, mention AS (
+    INSERT INTO message_mentions (user_id, chat_id, seq)
+    SELECT DISTINCT mentioned.user_id, $2::uuid, next.seq FROM next, mentioned
+    WHERE mentioned.user_id <> $3 ORDER BY mentioned.user_id
+  )`,
+  columns: ', message.mentions, message.mentions_everyone AS "mentionsEveryone"',
+};
+
+type Sending = [
+  id: string,
+  chatId: string,
+  senderId: string,
+  text: string,
+  clientMessageId: string | null,
+  requestHash: Buffer | null,
+  replyToId: string | null,
+];
 
 /**
  * Sends in one round trip, without a transaction around it: the counter, the message and its event are
@@ -26,23 +118,17 @@ export type SendOutcome =
  * `access_seq` again on the row's newest version, and whatever takes a right away has changed that. A
  * repetition that was not seen yet runs into the unique index, which undoes the whole statement. So
  * the counter has no gap, and nothing is sent by somebody who is out. The parts must stay MATERIALIZED:
- * else they would be read anew after the wait, half old and half new.
+ * else they would be read anew after the wait, half old and half new. Media that go meanwhile are missed
+ * by their foreign key, which undoes the statement, too; they are locked in the order of their ids, as
+ * whoever takes them away locks them.
  */
-export const insertMessage = statement<
-  SendOutcome,
-  [
-    id: string,
-    chatId: string,
-    senderId: string,
-    text: string,
-    clientMessageId: string | null,
-    requestHash: Buffer | null,
-    replyToId: string | null,
-  ]
->(
-  'message_send',
+const writeSend = (
+  files: typeof WITHOUT_FILES,
+  mentions = WITHOUT_MENTIONS,
+  thread = WITHOUT_THREAD,
+) =>
   `WITH chat AS MATERIALIZED (
-    SELECT c.id, ${accessOf('c', 'm')}
+    SELECT c.id, ${accessOf('c', 'm', '$3')}${mentions.chat}
     FROM chats c LEFT JOIN chat_members m ON m.chat_id = c.id AND m.user_id = $3
     WHERE c.id = $2
   ), first AS MATERIALIZED (
@@ -50,7 +136,7 @@ export const insertMessage = statement<
     WHERE chat_id = $2 AND sender_id = $3 AND client_message_id = $5
   ), reply AS MATERIALIZED (
     SELECT seq FROM messages WHERE id = $7 AND chat_id = $2
-  ), next AS (
+  )${files.read}${mentions.read}${thread.read}, next AS (
     UPDATE chats SET last_seq = chats.last_seq + 1
     FROM chat
     WHERE chats.id = chat.id AND chats.deleted_at IS NULL
@@ -58,19 +144,20 @@ export const insertMessage = statement<
       AND chat."canWrite"
       AND NOT EXISTS (SELECT FROM first)
       AND ($7::uuid IS NULL OR EXISTS (SELECT FROM reply))
+      ${files.guard}${thread.guard}
     RETURNING chats.last_seq AS seq
   ), message AS (
     INSERT INTO messages (
       chat_id, seq, id, sender_id, kind, text, client_message_id, request_hash, reply_to_seq,
-      created_at, changed_seq
+      created_at, changed_seq${mentions.fields}${thread.fields}
     )
-    SELECT $2, seq, $1::uuid, $3, 'TEXT', $4::text, $5, $6::bytea, (SELECT seq FROM reply),
-      clock_timestamp(), seq
+    SELECT $2, seq, $1::uuid, $3, ${files.kind}, $4::text, $5, $6::bytea, (SELECT seq FROM reply),
+      clock_timestamp(), seq${mentions.values}${thread.values}
     FROM next
-    RETURNING id, seq, created_at
-  ), event AS (
+    RETURNING id, seq, kind, created_at${mentions.fields}
+  )${files.write}${mentions.write}${thread.write}, event AS (
     INSERT INTO chat_events (chat_id, seq, type, subject_id, actor_id, at)
-    SELECT $2, seq, 'messageAdded', id, $3, created_at FROM message
+    SELECT $2, seq, ${thread.event}, id, $3, created_at FROM message
   )
   SELECT CASE
       WHEN message.id IS NOT NULL THEN 'sent'
@@ -78,13 +165,82 @@ export const insertMessage = statement<
       WHEN first.id IS NOT NULL AND coalesce(first.request_hash = $6, true) THEN 'repeated'
       WHEN first.id IS NOT NULL THEN 'conflict'
       WHEN $7::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM reply) THEN 'bad_reply'
+      ${files.outcome}${thread.outcome}
       ELSE 'retry'
     END AS outcome, coalesce(chat."canRead", false) AS "canRead", first.request_hash AS "requestHash",
     coalesce(message.id, first.id) AS id, coalesce(message.seq, first.seq) AS seq,
     coalesce(message.created_at, first.created_at) AS "createdAt",
     (SELECT seq FROM reply) AS "replyToSeq",
-    sender.username, sender.created_at AS "userCreatedAt"
+    sender.username, sender.created_at AS "userCreatedAt"${mentions.columns}${thread.columns}${files.columns}
   FROM (SELECT) AS one
     LEFT JOIN chat ON true LEFT JOIN first ON true LEFT JOIN message ON true
-    LEFT JOIN users AS sender ON sender.id = $3`,
+    LEFT JOIN users AS sender ON sender.id = $3
+    ${files.rows}`;
+
+export const insertMessage = statement<SendOutcome, Sending>(
+  'message_send',
+  writeSend(WITHOUT_FILES),
+);
+
+/** What stands in each row, with files: in this order. */
+const namesWith = (...mentions: readonly string[]): RowNames => [
+  ...['outcome', 'canRead', 'requestHash', 'id', 'seq', 'createdAt', 'replyToSeq'],
+  ...['username', 'userCreatedAt', ...mentions, 'kind'],
+  { name: 'attached', row: MEDIA_NAMES },
+];
+type WithFiles = SendOutcome & { readonly attached: MediaRow | null };
+
+/** The same of a message with files: a row for each that is the sender's and ready, and one where none is. */
+export const insertWithFiles = statement<WithFiles, [...Sending, mediaIds: readonly string[]]>(
+  'message_send_files',
+  writeSend(WITH_FILES),
+  { names: namesWith() },
+);
+
+type Naming = [
+  ...Sending,
+  mediaIds: readonly string[],
+  names: readonly string[],
+  starts: readonly number[],
+  everyone: MessageRow['mentionsEveryone'],
+];
+
+/** The same of one whose text has names; it need not have files. */
+export const insertWithMentions = statement<WithFiles, Naming>(
+  'message_send_mentions',
+  writeSend(WITH_FILES, WITH_MENTIONS),
+  { names: namesWith('mentions', 'mentionsEveryone') },
+);
+
+/** The same of a reply in a thread; it need have neither. */
+export const insertReply = statement<
+  WithFiles,
+  [...Naming, threadRootId: string, alsoInChat: boolean]
+>(
+  'message_send_reply',
+  writeSend(WITH_FILES, { ...WITH_MENTIONS, ...MENTIONS_IN_THREAD }, IN_THREAD),
+  { names: namesWith('mentions', 'mentionsEveryone', 'threadRootSeq') },
+);
+
+type Asking = [
+  ...Sending,
+  poll: string,
+  names: readonly string[],
+  starts: readonly number[],
+  everyone: MessageRow['mentionsEveryone'],
+];
+
+/** The same of one with a poll; its text need not name anybody. */
+export const insertWithPoll = statement<SendOutcome, Asking>(
+  'message_send_poll',
+  writeSend(WITH_POLL, WITH_MENTIONS),
+);
+
+/** And of one that is a reply in a thread. */
+export const insertPollReply = statement<
+  SendOutcome,
+  [...Asking, threadRootId: string, alsoInChat: boolean]
+>(
+  'message_send_poll_reply',
+  writeSend(WITH_POLL, { ...WITH_MENTIONS, ...MENTIONS_IN_THREAD }, IN_THREAD),
 );

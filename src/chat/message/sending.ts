@@ -8,29 +8,52 @@ import { conflict, invalid, notFound, unavailable, type AppError } from '../../e
 import { parseId } from '../../input/ids.ts';
 import type { LogEvent } from '../../live/log/events.ts';
 import { parseKey } from '../../input/text.ts';
+import { findMentions, type MentionsInText } from '../../people/user/mentions.ts';
+import { parseMediaIds, unusable } from '../../media/attachment/picking.ts';
 import type { WholeMessage } from './entity.ts';
-import { messageAdded } from './events.ts';
+import { messageAdded, threadReplyAdded } from './events.ts';
 import { messagesById } from './repository.ts';
-import { insertMessage, type SendOutcome } from './sending-repository.ts';
-import { parseMessageText } from './text.ts';
+import {
+  insertMessage,
+  insertPollReply,
+  insertReply,
+  insertWithFiles,
+  insertWithMentions,
+  insertWithPoll,
+  type SendOutcome,
+} from './sending-repository.ts';
+import { type NewPoll, parsePoll, type PollInput, storedPoll } from './poll-input.ts';
+import { parseMessageText, requireContent } from './text.ts';
 
 const MAX_ATTEMPTS = 5;
+const MAX_ATTACHMENTS = 10;
 
 interface NewMessage {
   readonly chatId: string;
   readonly text: string;
   readonly replyToId: string | null;
   readonly clientMessageId: string | null;
+  readonly mediaIds: readonly string[];
+  readonly poll: NewPoll | null;
+  readonly threadRootId: string | null;
+  /** Only of a reply in a thread it may be false. */
+  readonly inChat: boolean;
+}
+
+interface NewMessageInput extends Pick<NewMessage, 'chatId' | 'text'> {
+  readonly replyToId?: string | null;
+  readonly clientMessageId?: string | null;
+  readonly mediaIds?: readonly string[] | null;
+  readonly poll?: PollInput | null;
+  readonly threadRootId?: string | null;
+  readonly alsoInChat?: boolean | null;
 }
 
 type Sent = Extract<SendOutcome, { outcome: 'sent' }>;
 type Refused = Exclude<SendOutcome, { outcome: 'sent' | 'repeated' | 'conflict' | 'retry' }>;
 
 /** Sending again under the same `clientMessageId` gives the first message. */
-export async function sendMessage(
-  ctx: Context,
-  input: Pick<NewMessage, 'chatId' | 'text'> & { [Field in keyof NewMessage]?: NewMessage[Field] },
-): Promise<WholeMessage> {
+export async function sendMessage(ctx: Context, input: NewMessageInput): Promise<WholeMessage> {
   const viewer = requireViewer(ctx);
   const message = parseNewMessage(input);
   const row = await ctx.chatLog.oneAtATime(message.chatId, () => store(ctx, viewer.id, message));
@@ -57,7 +80,7 @@ async function store(ctx: Context, senderId: string, message: NewMessage): Promi
         }
         return readAgain(ctx, outcome.id);
       default:
-        throw refusal(outcome);
+        throw refusal(message, outcome);
     }
   }
   throw unavailable('The chat');
@@ -69,21 +92,55 @@ async function insert(
   message: NewMessage,
 ): Promise<SendOutcome> {
   const id = newId();
-  const { chatId, text, clientMessageId, replyToId } = message;
+  const { chatId, text, clientMessageId, replyToId, mediaIds, poll } = message;
+  const { threadRootId, inChat } = message;
   const hash = clientMessageId === null ? null : services.idempotency.hashes.of(requestOf(message));
   try {
-    const [outcome] = await insertMessage(
-      rootEm,
-      ...([id, chatId, senderId, text, clientMessageId, hash, replyToId] as const),
-    );
-    return outcome ?? RETRY;
+    const values = [id, chatId, senderId, text, clientMessageId, hash, replyToId] as const;
+    const named = findMentions(text);
+    const places = placesOf(named ?? NO_MENTIONS);
+    if (poll) {
+      const asking = [...values, storedPoll(poll), ...places] as const;
+      const [outcome = RETRY] =
+        threadRootId !== null
+          ? await insertPollReply(rootEm, ...asking, threadRootId, inChat)
+          : await insertWithPoll(rootEm, ...asking);
+      return outcome;
+    }
+    if (mediaIds.length === 0 && !named && threadRootId === null)
+      return (await insertMessage(rootEm, ...values))[0] ?? RETRY;
+    const naming = [...values, mediaIds, ...places] as const;
+    const rows =
+      threadRootId !== null
+        ? await insertReply(rootEm, ...naming, threadRootId, inChat)
+        : named
+          ? await insertWithMentions(rootEm, ...naming)
+          : await insertWithFiles(rootEm, ...values, mediaIds);
+    const attachments = rows.flatMap(({ attached }) => attached ?? []);
+    return Object.assign(rows[0] ?? { ...RETRY }, { attachments });
   } catch (error) {
-    if (violatedConstraint(error) === 'messages_client_message_id_unique') return RETRY;
+    if (OVERTAKEN.has(violatedConstraint(error) ?? '')) return RETRY;
     throw error;
   }
 }
 
-const requestOf = ({ text, replyToId }: NewMessage) => [text, replyToId];
+const placesOf = ({ names, starts, everyone }: MentionsInText) =>
+  [names, starts, everyone] as const;
+
+const NO_MENTIONS: MentionsInText = { names: [], starts: [], everyone: null };
+
+/** The same message was stored, or a file of it was taken away, while this one waited. */
+const OVERTAKEN: ReadonlySet<string> = new Set([
+  'messages_client_message_id_unique',
+  'message_attachments_media_id_foreign',
+]);
+
+/** Without what there was not once as before there was any: earlier messages are known again. */
+function requestOf({ text, replyToId, mediaIds, poll, threadRootId, inChat }: NewMessage) {
+  if (threadRootId !== null) return [text, replyToId, mediaIds, poll, threadRootId, inChat];
+  if (poll) return [text, replyToId, mediaIds, poll];
+  return mediaIds.length > 0 ? [text, replyToId, mediaIds] : [text, replyToId];
+}
 
 const RETRY: SendOutcome = { outcome: 'retry' };
 
@@ -94,56 +151,90 @@ async function readAgain({ rootEm }: Context, id: string): Promise<WholeMessage>
   return row;
 }
 
-function refusal(refused: Refused): AppError {
+function refusal({ mediaIds }: NewMessage, refused: Refused): AppError {
   switch (refused.outcome) {
     case 'not_writable':
       return notMember(refused);
     case 'bad_reply':
-      return invalid('replyToId', 'Not a message of this chat');
+      return invalid('replyToId', 'Not a message of this chat', 'MISSING');
+    case 'bad_poll':
+      return invalid('poll.closesAt', 'Must lie in the future');
+    case 'bad_root':
+      return invalid(
+        'threadRootId',
+        'Not a message of this chat that may have a thread',
+        'MISSING',
+      );
+    case 'bad_media':
+      return unusable(
+        mediaIds,
+        refused.attachments.map(({ id }) => id),
+      );
   }
 }
 
 /** What was stored, without reading it. */
 const toRow = (
-  { chatId, text, clientMessageId }: NewMessage,
+  { chatId, text, clientMessageId, threadRootId, inChat }: NewMessage,
   senderId: string,
-  { id, seq, createdAt, replyToSeq, username, userCreatedAt }: Sent,
+  sent: Sent,
 ): WholeMessage => ({
-  id,
+  id: sent.id,
   chatId,
-  seq,
+  seq: sent.seq,
   senderId,
-  kind: 'TEXT',
+  kind: sent.kind ?? 'TEXT',
   text,
   clientMessageId,
-  replyToSeq,
+  replyToSeq: sent.replyToSeq,
+  threadRootSeq: sent.threadRootSeq ?? null,
+  inChat: threadRootId === null ? null : inChat,
   systemKind: null,
   subjectId: null,
-  createdAt,
+  systemChange: null,
+  forwardedFrom: null,
+  mentions: sent.mentions ?? null,
+  mentionsEveryone: sent.mentionsEveryone ?? null,
+  createdAt: sent.createdAt,
   editedAt: null,
   deletedAt: null,
-  changedSeq: seq,
-  sender: { id: senderId, username, createdAt: userCreatedAt, deletedAt: null },
+  changedSeq: sent.seq,
+  sender: {
+    id: senderId,
+    username: sent.username,
+    createdAt: sent.userCreatedAt,
+    deletedAt: null,
+  },
+  ...(sent.attachments && { attachments: sent.attachments }),
 });
 
 const toEvent = (
-  { chatId }: NewMessage,
+  { chatId, inChat }: NewMessage,
   actorId: string,
   { id, seq, createdAt }: Sent,
 ): LogEvent => ({
-  ...messageAdded({ actorId, subjectId: id }),
+  ...(inChat ? messageAdded : threadReplyAdded)({ actorId, subjectId: id }),
   chatId,
   seq,
   at: createdAt.getTime(),
 });
 
-function parseNewMessage(input: Parameters<typeof sendMessage>[1]): NewMessage {
-  const { chatId, text, replyToId, clientMessageId } = input;
+function parseNewMessage(input: NewMessageInput): NewMessage {
+  const { chatId, replyToId, clientMessageId, threadRootId } = input;
+  const text = parseMessageText(input.text);
+  const mediaIds = parseMediaIds(input.mediaIds, MAX_ATTACHMENTS);
+  const poll = input.poll ? parsePoll('poll', input.poll) : null;
+  if (poll && mediaIds.length > 0) throw invalid('poll', 'Not beside files');
+  requireContent(text, { hasMore: mediaIds.length > 0 || poll !== null });
   return {
     chatId: parseId('chatId', chatId),
-    text: parseMessageText(text),
+    text,
     replyToId: isGiven(replyToId) ? parseId('replyToId', replyToId) : null,
     clientMessageId: isGiven(clientMessageId) ? parseKey('clientMessageId', clientMessageId) : null,
+    mediaIds,
+    poll,
+    threadRootId: isGiven(threadRootId) ? parseId('threadRootId', threadRootId) : null,
+    inChat: !isGiven(threadRootId) || input.alsoInChat === true,
   };
 }
 

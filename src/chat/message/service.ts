@@ -6,12 +6,17 @@ import { parseId } from '../../input/ids.ts';
 import type { ChatEventType } from '../../live/log/declarations.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import type { Source } from '../../live/hub/hub.ts';
+import { findMentions } from '../../people/user/mentions.ts';
+import { hasCapability } from '../access/capability-policy.ts';
 import { requireChatId } from '../access/policy.ts';
+import { hasAttachments, removeAttachments } from './attachments.ts';
 import type { WholeMessage } from './entity.ts';
 import { messageDeleted, messageEdited } from './events.ts';
+import { updateNamingText } from './mention-repository.ts';
 import { requireDeletable, requireEditable, requireMessage } from './policy.ts';
 import { makeTombstone, messagesByPosition, updateText } from './repository.ts';
-import { parseMessageText } from './text.ts';
+import { parseMessageText, requireContent } from './text.ts';
+import { updateNamingReply } from './thread-repository.ts';
 
 /** The same text again changes nothing, and tells nobody. */
 export async function editMessage(
@@ -21,12 +26,22 @@ export async function editMessage(
   const text = parseMessageText(input.text);
   return changeMessage(ctx, input.messageId, async (change, message, member) => {
     await requireEditable(ctx, change, message, member);
+    requireContent(text, { hasMore: hasAttachments(message) || message.kind === 'POLL' });
     if (message.text === text) return message;
     const { id, chatId, senderId } = message;
     const seq = change.append(messageEdited({ actorId: senderId, subjectId: id }));
-    return only(await updateText(change.em, chatId, message.seq, text, seq));
+    const place = [chatId, message.seq, text, seq, ctx.config.messageHistory] as const;
+    const named = findMentions(text);
+    if (!named && !isNaming(message)) return only(await updateText(change.em, ...place));
+    const { names = [], starts = [], everyone = null } = named ?? {};
+    const isForAll = everyone && hasCapability(change.chat, member, 'MENTION_EVERYONE');
+    const update = message.threadRootSeq ? updateNamingReply : updateNamingText;
+    return only(await update(change.em, ...place, names, starts, isForAll ? everyone : null));
   });
 }
+
+const isNaming = ({ mentions, mentionsEveryone }: WholeMessage) =>
+  mentions !== null || mentionsEveryone !== null;
 
 /** Leaves a tombstone. Deleting twice is the same as once. */
 export async function deleteMessage(
@@ -38,7 +53,11 @@ export async function deleteMessage(
     if (message.deletedAt) return message;
     const { id, chatId } = message;
     const seq = change.append(messageDeleted({ actorId: member.userId, subjectId: id }));
-    return only(await makeTombstone(change.em, chatId, message.seq, seq));
+    // First: whoever hangs something on it holds it, and is waited for.
+    const tombstone = only(await makeTombstone(change.em, chatId, message.seq, seq));
+    if (hasAttachments(message)) await removeAttachments(ctx, change, chatId, [message.seq]);
+    await ctx.removeMessageParts(change.em, chatId, [message.seq]);
+    return tombstone;
   });
 }
 
@@ -51,7 +70,7 @@ export function watchMessages({ hub }: Context, chatId: string, type: ChatEventT
 }
 
 /** Runs `work` with the message and the viewer's membership as they are under the chat's lock. */
-async function changeMessage(
+export async function changeMessage(
   ctx: Context,
   messageId: string,
   work: (change: ChatChange, message: WholeMessage, member: ChatMember) => Promise<WholeMessage>,
@@ -62,7 +81,8 @@ async function changeMessage(
   );
 }
 
-function only(rows: readonly WholeMessage[]): WholeMessage {
+/** Of one message, which is gone where there is none. */
+export function only<Row>(rows: readonly Row[]): Row {
   const [row] = rows;
   if (!row) throw notFound('Message');
   return row;

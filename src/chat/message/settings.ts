@@ -1,4 +1,4 @@
-import { bool, type CleanedEnv } from 'envalid';
+import { bool, type CleanedEnv, str } from 'envalid';
 import { count } from '../../settings/kinds.ts';
 
 export const MESSAGE_SETTINGS = {
@@ -10,17 +10,24 @@ export const MESSAGE_SETTINGS = {
     default: false,
     desc: 'Whether a message stands once another member has read it.',
   }),
+  MESSAGE_HISTORY: str({
+    default: 'on',
+    choices: ['on', 'off'],
+    desc: 'Whether what messages said before they were edited is kept, and shown to those who see them.',
+  }),
 };
 
 export interface MessageSettings {
   /** 0: unlimited. */
   readonly messageEditWindowSeconds: number;
   readonly messageEditUntilRead: boolean;
+  readonly messageHistory: boolean;
 }
 
 export function readMessages(env: CleanedEnv<typeof MESSAGE_SETTINGS>): MessageSettings {
   return {
     messageEditWindowSeconds: env.MESSAGE_EDIT_WINDOW,
     messageEditUntilRead: env.MESSAGE_EDIT_UNTIL_READ,
+    messageHistory: env.MESSAGE_HISTORY === 'on',
   };
 }

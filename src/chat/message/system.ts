@@ -2,7 +2,13 @@ import type { Context } from '../../context.ts';
 import { newId } from '../../store/orm/columns.ts';
 import { isId } from '../../input/ids.ts';
 import type { ChatChange } from '../../live/log/log.ts';
-import { Message, type MessageRow } from './entity.ts';
+import {
+  type ChangeSubjects,
+  type ChatUpdateDetail,
+  Message,
+  type MessageRow,
+  type SystemChangeRow,
+} from './entity.ts';
 import { messageAdded } from './events.ts';
 
 export interface SystemMessage {
@@ -16,11 +22,13 @@ export interface SystemMessage {
    * quote what somebody wrote.
    */
   readonly text: string;
+  /** The same, piece by piece. */
+  readonly systemChange: SystemChangeRow;
 }
 
 /** Writes into the chat's history what the change has done. */
 export function appendSystemMessage(change: ChatChange, message: SystemMessage): void {
-  const { systemKind, actorId, subjectId, text } = message;
+  const { systemKind, actorId, subjectId, text, systemChange } = message;
   const { em, chat, now, append } = change;
   const id = newId();
   const seq = append(messageAdded({ actorId, subjectId: id }));
@@ -33,10 +41,29 @@ export function appendSystemMessage(change: ChatChange, message: SystemMessage):
     text,
     systemKind,
     subjectId,
+    systemChange,
     createdAt: now,
     changedSeq: seq,
   });
 }
+
+/** The types of the schema by what is stored. */
+export const CHANGE_TYPES = {
+  chatCreated: 'ChatCreatedChange',
+  chatUpdated: 'ChatUpdatedChange',
+  memberJoined: 'MemberJoinedChange',
+  membersAdded: 'MembersAddedChange',
+  memberLeft: 'MemberLeftChange',
+  memberRemoved: 'MemberRemovedChange',
+  memberRole: 'MemberRoleChange',
+} as const satisfies Record<SystemChangeRow['type'], string>;
+
+export const DETAIL_TYPES = {
+  chatName: 'ChatNameDetail',
+  chatDescription: 'ChatDescriptionDetail',
+  chatVisibility: 'ChatVisibilityDetail',
+  chatImage: 'ChatImageDetail',
+} as const satisfies Record<ChatUpdateDetail['type'], string>;
 
 const MENTIONS = /\{([\da-f-]{36})\}/g;
 const FIRST_MENTION = /^\{([\da-f-]{36})\}/g;
@@ -49,6 +76,14 @@ const KINDS_OF_MEMBERS_ALONE: ReadonlySet<MessageRow['systemKind']> = new Set([
 
 /** Stands for somebody's name on the day that the sentence is read. */
 export const mention = (userId: string) => `{${userId}}`;
+
+/** So many are kept by their ids, so that a page of messages stays small. */
+const MAX_SUBJECTS = 10;
+
+export const about = (...userIds: readonly string[]): ChangeSubjects => ({
+  subjectIds: userIds.slice(0, MAX_SUBJECTS),
+  subjectCount: userIds.length,
+});
 
 /** What is written, with the names of now where the server has written it. */
 export function readText(
@@ -65,6 +100,23 @@ export function readClientMessageId({ loaders }: Context, { id, clientMessageId 
   if (clientMessageId !== undefined) return clientMessageId;
   return loaders.message.byId.load(id).then((message) => message?.clientMessageId ?? null);
 }
+
+/** Null where there is none, or only a newer version of the server can tell it. */
+export function readSystemChange(
+  { loaders }: Context,
+  { id, kind, systemChange }: MessageRow,
+): SystemChangeRow | null | Promise<SystemChangeRow | null> {
+  if (kind !== 'SYSTEM') return null;
+  if (systemChange !== undefined) return ifKnown(systemChange);
+  return loaders.message.byId.load(id).then((message) => ifKnown(message?.systemChange));
+}
+
+const ifKnown = (change: SystemChangeRow | null | undefined): SystemChangeRow | null =>
+  change && isKnown(change) ? change : null;
+
+const isKnown = (change: SystemChangeRow): boolean =>
+  change.type in CHANGE_TYPES &&
+  (change.type !== 'chatUpdated' || change.details.every(({ type }) => type in DETAIL_TYPES));
 
 async function readMissingText(ctx: Context, { id }: MessageRow): Promise<string | null> {
   const message = await ctx.loaders.message.byId.load(id);

@@ -1,5 +1,11 @@
-import { parseText } from '../../input/text.ts';
+import { invalid } from '../../errors.ts';
+import { parseOptionalText } from '../../input/text.ts';
 
 const MAX_LENGTH = 4_000;
 
-export const parseMessageText = (text: string) => parseText('text', text, MAX_LENGTH);
+export const parseMessageText = (text: string) => parseOptionalText('text', text, MAX_LENGTH);
+
+/** Only what has attachments or a poll says something without a text. */
+export function requireContent(text: string, { hasMore }: { hasMore: boolean }) {
+  if (text === '' && !hasMore) throw invalid('text', 'Must not be empty', 'REQUIRED');
+}

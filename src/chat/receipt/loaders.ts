@@ -14,8 +14,8 @@ import {
 } from './repository.ts';
 
 const readerKey = ({ chatId, userId }: Reader) => `${chatId} ${userId}`;
-const readerPageKey = ({ chatId, seq, size, after }: ReaderPageKey) =>
-  `${chatId} ${seq} ${size} ${after?.moment} ${after?.id}`;
+const readerPageKey = ({ chatId, seq, rootSeq, size, after }: ReaderPageKey) =>
+  `${chatId} ${seq} ${rootSeq} ${size} ${after?.moment} ${after?.id}`;
 
 export function createReceiptLoaders(em: EntityManager) {
   return {

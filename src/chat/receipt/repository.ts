@@ -3,7 +3,8 @@ import { OPTIONAL_USER_FIELDS, USER_FIELDS, type WholeUser } from '../../people/
 import { selectList } from '../../store/orm/columns.ts';
 import { accessOf, type Rights } from '../access/repository.ts';
 import { lookedAtMembers, type Progress } from '../chat/repository.ts';
-import type { Position } from '../message/repository.ts';
+import { isInChat, type Position } from '../message/repository.ts';
+import { isArchived, isMuted } from '../preference/repository.ts';
 import { statement } from '../../store/statement/statement.ts';
 
 /** What became of one position. */
@@ -28,7 +29,7 @@ export const raisePositions = statement<
 >(
   'message_raise_positions',
   `WITH wanted AS MATERIALIZED (
-    SELECT place.chat_id, place.seq, chat.visibility, chat.deleted_at, chat.access_seq, chat.last_seq
+    SELECT place.chat_id, place.chat_id AS id, place.seq, chat.visibility, chat.deleted_at, chat.access_seq, chat.last_seq
     FROM unnest($2::uuid[], $3::int[]) AS place (chat_id, seq)
       LEFT JOIN chats chat ON chat.id = place.chat_id
   ), held AS MATERIALIZED (
@@ -39,7 +40,7 @@ export const raisePositions = statement<
     WHERE member.user_id = $1 AND member.chat_id = ANY($2)
     ORDER BY member.chat_id FOR NO KEY UPDATE OF member
   ), settled AS MATERIALIZED (
-    SELECT wanted.chat_id, wanted.seq, wanted.last_seq, ${accessOf('wanted', 'held')}
+    SELECT wanted.chat_id, wanted.seq, wanted.last_seq, ${accessOf('wanted', 'held', '$1')}
     FROM wanted LEFT JOIN held ON held.chat_id = wanted.chat_id
   ), refused AS (
     SELECT FROM settled WHERE "canRead" IS NOT TRUE OR role IS NULL OR seq > last_seq
@@ -69,25 +70,36 @@ export const setUnreadMark = statement<object, [chatId: string, userId: string, 
 );
 
 /** Counting stops here: nobody reads a higher number. */
-const MAX_UNREAD = 1_000;
+export const MAX_UNREAD = 1_000;
 
 export interface Reader {
   readonly chatId: string;
   readonly userId: string;
 }
 
-/** What a row of somebody's place in a chat counts as unread by them, as SQL. */
-// Whose they are is looked at outside, so that no guess of how much somebody writes decides where they are read.
+/** Of a row of somebody's place in a chat, as SQL: where the first message may stand that is unread. */
+export const unreadFrom = (place: string) =>
+  `coalesce(${place}.unread_from_seq, greatest(${place}.read_seq, ${place}.joined_seq) + 1)`;
+
+/** Of the same: what others wrote there and they have not read. */
+// `coalesce` hides from the planner whose they are: how much somebody writes is no reason to read them elsewhere.
+const unreadMessages = (place: string, chatId: string, userId: string) =>
+  `SELECT FROM messages
+   WHERE messages.chat_id = ${place}.${chatId}
+     AND messages.seq >= ${unreadFrom(place)}
+     AND coalesce(messages.sender_id <> ${place}.${userId}, true)
+     AND messages.kind <> 'SYSTEM' AND messages.deleted_at IS NULL AND ${isInChat('messages')}
+   ORDER BY messages.seq`;
+
+/** How many there are. */
 export const countUnread = (place: string, chatId = 'id', userId = 'viewer_id') =>
   `(SELECT count(*)::int FROM (
-     SELECT FROM (
-       SELECT messages.sender_id FROM messages
-       WHERE messages.chat_id = ${place}.${chatId}
-         AND messages.seq >= coalesce(${place}.unread_from_seq, greatest(${place}.read_seq, ${place}.joined_seq) + 1)
-         AND messages.kind <> 'SYSTEM' AND messages.deleted_at IS NULL
-       ORDER BY messages.seq OFFSET 0
-     ) AS written WHERE written.sender_id <> ${place}.${userId} LIMIT ${MAX_UNREAD}
+     ${unreadMessages(place, chatId, userId)} LIMIT ${MAX_UNREAD}
    ) AS one)`;
+
+/** Whether there are any, of a row of `chat_members`. */
+export const hasUnread = (member: string) =>
+  `EXISTS (${unreadMessages(member, 'chat_id', 'user_id')})`;
 
 /** Members only: there is no row for anybody else. */
 export const unreadCounts = statement<
@@ -105,6 +117,8 @@ export const unreadCounts = statement<
 /** Which part of those who have read a message, in the order in which they joined. */
 export interface ReaderPageKey extends Position {
   readonly senderId: string;
+  /** Of the thread that alone has it; else 0. */
+  readonly rootSeq: number;
   readonly size: number;
   readonly after: { readonly moment: string; readonly id: string } | null;
 }
@@ -124,17 +138,23 @@ const readerPages = statement<
     sizes: readonly number[],
     afterMoments: readonly string[],
     afterIds: readonly string[],
+    rootSeqs: readonly number[],
   ]
 >(
   'message_reader_pages',
   `SELECT ${selectList('reader', [...USER_FIELDS, ...OPTIONAL_USER_FIELDS])}, reader.joined_at AS "joinedAt",
     reader.member_id AS "memberId", asked.number::int - 1 AS page
-  FROM unnest($1::uuid[], $2::int[], $3::uuid[], $4::int[], $5::timestamptz[], $6::uuid[])
-      WITH ORDINALITY AS asked (chat_id, seq, sender_id, size, after_moment, after_id, number)
+  FROM unnest($1::uuid[], $2::int[], $3::uuid[], $4::int[], $5::timestamptz[], $6::uuid[], $7::int[])
+      WITH ORDINALITY AS asked
+        (chat_id, seq, sender_id, size, after_moment, after_id, root_seq, number)
     CROSS JOIN LATERAL (
       SELECT users.*, member.joined_at, member.id AS member_id
       FROM ${lookedAtMembers('asked.chat_id')} member JOIN users ON users.id = member.user_id
-      WHERE member.read_seq >= asked.seq
+      WHERE CASE asked.root_seq WHEN 0 THEN member.read_seq ELSE (
+          SELECT reader.read_seq FROM thread_members reader
+          WHERE reader.user_id = member.user_id AND reader.chat_id = asked.chat_id
+            AND reader.root_seq = asked.root_seq
+        ) END >= asked.seq
         AND member.user_id <> asked.sender_id AND users.deleted_at IS NULL
         AND (member.joined_at, member.id) > (asked.after_moment, asked.after_id)
       ORDER BY member.joined_at, member.id LIMIT asked.size + 1
@@ -153,9 +173,10 @@ export const findReaderPages = (em: EntityManager, keys: readonly ReaderPageKey[
     keys.map(({ size }) => size),
     keys.map(({ after }) => (after ?? BEFORE_ALL).moment),
     keys.map(({ after }) => (after ?? BEFORE_ALL).id),
+    keys.map(({ rootSeq }) => rootSeq),
   );
 
-/** Over all of a user's chats. */
+/** Over all of a user's chats, but for what they have muted or put away. */
 export const unreadTotals = statement<
   { readonly userId: string; readonly count: number },
   [userIds: readonly string[]]
@@ -164,6 +185,7 @@ export const unreadTotals = statement<
   `SELECT member.user_id AS "userId", sum(${countUnread('member', 'chat_id', 'user_id')})::int AS count
    FROM chat_members member
    WHERE member.user_id = ANY($1::uuid[])
+     AND NOT ${isMuted('member')} AND NOT ${isArchived('member')}
    GROUP BY member.user_id`,
 );
 

@@ -17,6 +17,7 @@ import { parseId } from '../../input/ids.ts';
 import { chatChannel, type ChatPosition } from '../../live/log/events.ts';
 import type { UserRow } from '../../people/user/entity.ts';
 import type { MessageRow } from '../message/entity.ts';
+import { findFurthestReaders } from '../message/policy.ts';
 import { receipt } from './events.ts';
 import { type Mark, raisePositions, type ReaderRow, setUnreadMark } from './repository.ts';
 
@@ -58,8 +59,12 @@ export async function markUnread(ctx: Context, { chatId, seq }: ChatPosition): P
   return chat;
 }
 
-/** What every member but the sender has done with it; without such members, everything. SENT to visitors. */
+/**
+ * What every member but the sender has done with it; without such members, everything. SENT to visitors,
+ * and in a thread alone.
+ */
 export async function findStatus(ctx: Context, message: MessageRow) {
+  if (message.inChat === false) return 'SENT';
   const status = await progressOf(ctx, message);
   return status === 'SENT' || (await isVisitor(ctx, message.chatId)) ? 'SENT' : status;
 }
@@ -82,12 +87,14 @@ const isPassedByOthers = ({ senderId, seq }: MessageRow, members: readonly Progr
  */
 export async function listReaders(
   ctx: Context,
-  { chatId, seq, senderId }: MessageRow,
+  message: MessageRow,
   { first, after }: ForwardArgs,
 ): Promise<Page<UserRow>> {
+  const { chatId, seq, senderId, threadRootSeq, inChat } = message;
   const size = parsePageSize(first);
-  const key = { chatId, seq, senderId, size, after: decodeMomentCursor(after) };
-  const furthest = await ctx.loaders.message.furthestReaders.load(chatId);
+  const rootSeq = inChat === false ? (threadRootSeq ?? 0) : 0;
+  const key = { chatId, seq, senderId, rootSeq, size, after: decodeMomentCursor(after) };
+  const furthest = await findFurthestReaders(ctx, message);
   const isRead = furthest.some((member) => member.userId !== senderId && member.seq >= seq);
   const isShown = isRead && !(await isVisitor(ctx, chatId));
   const readers = isShown ? await ctx.loaders.receipt.readerPage.load(key) : [];
@@ -164,6 +171,7 @@ function requireReached(places: readonly Place[], lastSeqOf: (chatId: string) =>
     beyond.map(({ path, chatId }) => ({
       path: `${path}seq`,
       message: `The chat has come to ${lastSeqOf(chatId)} only`,
+      reason: 'OTHER' as const,
     })),
   );
 }

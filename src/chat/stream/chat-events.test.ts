@@ -134,9 +134,10 @@ describe('chatEvents', () => {
     await ann.run(
       `mutation { setTyping(input: { chatId: "${chatId}", typing: true }) { expiresAt } }`,
     );
+    const [, typing] = await his.take(2);
     await send(ann, chatId, 'done');
 
-    const [, typing, ...rest] = await his.take(4);
+    const rest = await his.take(2);
     expect(typing).toMatchObject({ __typename: 'TypingEvent', typing: true });
     expect(rest.map((event) => event.__typename).sort()).toEqual([
       'MessageAddedEvent',

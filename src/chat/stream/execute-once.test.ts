@@ -2,15 +2,24 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
   getNamedType,
   getOperationAST,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
+  isInterfaceType,
   isLeafType,
   isObjectType,
+  isRequiredArgument,
   isUnionType,
   parse,
 } from 'graphql';
 import { type Person, startApp, type TestApp } from '../../../test/kit/app.ts';
-import { createGroup, openDirectChat, send } from '../../../test/kit/chats.ts';
+import { createGroup, createRoom, openDirectChat, send } from '../../../test/kit/chats.ts';
+import { forward } from '../../../test/kit/forwards.ts';
+import { makeMedia, sendPicture } from '../../../test/kit/media.ts';
 import { openOrm } from '../../../test/kit/orm.ts';
+import { sendPinned } from '../../../test/kit/pins.ts';
+import { sendPoll, sendVoted } from '../../../test/kit/polls.ts';
+import { sendReacted } from '../../../test/kit/reactions.ts';
+import { sendThread } from '../../../test/kit/threads.ts';
 import { readWrites } from '../../../test/kit/writes.ts';
 import { contextFactory, loadersFactory } from '../../context.ts';
 import { createExecution } from '../../graphql/pipeline/execution.ts';
@@ -26,7 +35,7 @@ import { newId } from '../../store/orm/columns.ts';
 const WATCHERS = 200;
 /** Whoever asks for these is told their own, beside what has `viewer` in its name. */
 const OF_THE_VIEWER =
-  /^(viewer\w+|clientMessageId|unreadCount|deliveredToAllSeq|readByAllSeq|online|lastSeenAt)$/;
+  /^(viewer\w+|clientMessageId|unreadCount|mentionCount|deliveredToAllSeq|readByAllSeq|online|lastSeenAt)$/;
 
 const schema = createSchema(MODULES);
 const writes = await readWrites();
@@ -55,11 +64,43 @@ async function writeAll(): Promise<void> {
       const role = { chatId, userId: bob.id, role: 'ADMIN' };
       await ann.run(mutation('setMemberRole'), { input: role });
       const { id: messageId, seq } = await send(ann, chatId, 'hi');
+      const pictureMessageId = await sendPicture(app, ann, chatId);
+      const pictures = { ann: await makeMedia(app, ann), bob: await makeMedia(app, bob) };
+      const reactedMessageId = await sendReacted(chatId, ann, bob, cid);
+      const pinnedMessageId = await sendPinned(chatId, ann);
+      const poll = await sendVoted(chatId, ann, bob, cid);
+      const secretPoll = await sendPoll(ann, chatId, { isMultiple: true, isAnonymous: true });
+      const thread = await sendThread(chatId, ann, bob);
       await openDirectChat(cid, bob);
-      const world = { ...people, chatId, messageId, seq };
+      const world = {
+        ...people,
+        chatId,
+        messageId,
+        seq,
+        pictureMessageId,
+        reactedMessageId,
+        pinnedMessageId,
+        poll,
+        secretPoll,
+        ...thread,
+        pictures,
+      };
       await people[actor].run(mutation(name), { input: input(world) });
     }
   }
+  const visited = { chatId: await createRoom(ann), userId: bob.id };
+  await ann.run(mutation('banMember'), { input: visited });
+  // The newest of each type is told.
+  const pictured = await createGroup(ann, bob);
+  const mediaId = await makeMedia(app, ann);
+  await ann.run(mutation('setChatImage'), { input: { chatId: pictured, mediaId } });
+  const { id: messageId } = await send(ann, pictured, 'hi');
+  const [forwarded] = await forward(ann, messageId, [pictured]);
+  const reaction = { messageId: forwarded.id, emoji: '👍' };
+  await ann.run(mutation('addReaction'), { input: reaction });
+  const text = `@${bob.username} @all`;
+  const naming = { chatId: pictured, text, mediaIds: [await makeMedia(app, ann)] };
+  await ann.run(mutation('sendMessage'), { input: naming });
 }
 
 function mutation(name: string): string {
@@ -72,7 +113,8 @@ async function oneOfEach(): Promise<ReadonlyMap<string, LiveEvent>> {
   const entries = await orm.em.fork().find(LogEntry, {}, { orderBy: { at: 'asc', seq: 'asc' } });
   const logged = entries.map(toLogEvent).map((event) => [event.type, event] as const);
   const { ann, bob } = people;
-  const place = { chatId: await openDirectChat(ann, bob), userId: ann.id };
+  const chatId = await openDirectChat(ann, bob);
+  const place = { chatId, userId: ann.id, subjectId: (await send(ann, chatId, 'root')).id };
   const told = EVENTS.filter(({ kind }) => kind !== 'logged').map(({ type }) => {
     const at = Date.now();
     return [type, { ...place, type, at, typing: true, expiresAt: at }] as const;
@@ -84,23 +126,43 @@ async function oneOfEach(): Promise<ReadonlyMap<string, LiveEvent>> {
 function everythingOf(): string {
   const inbox = schema.getType('InboxEvent');
   const types = isUnionType(inbox) ? inbox.getTypes() : [];
-  const known = types.filter(({ name }) => EVENTS.some(({ type }) => nameOf(type) === name));
+  const known = types.filter(({ name }) => EVENTS.some((event) => nameOf(event) === name));
   return known.map((type) => `... on ${type.name} { ${fieldsOf(type, leavesOf)} }`).join(' ');
 }
 
-const nameOf = (type: string) => `${type.charAt(0).toUpperCase()}${type.slice(1)}Event`;
+function nameOf(event: (typeof EVENTS)[number]): string {
+  const type = (event.kind === 'logged' && event.toldAs) || event.type;
+  return `${type.charAt(0).toUpperCase()}${type.slice(1)}Event`;
+}
 
-const leavesOf = (type: GraphQLObjectType) => fieldsOf(type, () => '');
+const leavesOf = (type: Composite) => fieldsOf(type, () => '');
 
-function fieldsOf(type: GraphQLObjectType, within: (type: GraphQLObjectType) => string): string {
+type Composite = GraphQLObjectType | GraphQLInterfaceType;
+
+function fieldsOf(type: Composite, within: (type: Composite) => string): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
-    if (OF_THE_VIEWER.test(field.name) || field.args.length > 0) return [];
+    if (OF_THE_VIEWER.test(field.name) || field.args.some(isRequiredArgument)) return [];
     if (isLeafType(named)) return field.name;
+    if (field.args.length > 0) return [];
+    if (named.name === 'Media' && isObjectType(named))
+      return `${field.name} { ${leavesOf(named)} }`;
+    if (named.name === 'Mention' && isObjectType(named))
+      return `${field.name} { ${fieldsOf(named, leavesOf)} }`;
+    // Its chat and its message are told to those who see them.
+    if (named.name === 'ForwardOrigin')
+      return `${field.name} { at sender { ${leavesOf(schema.getType('User') as GraphQLObjectType)} } }`;
+    if (isInterfaceType(named)) return `${field.name} { ${everyKindOf(named)} }`;
     const inner = isObjectType(named) ? within(named) : '';
     return inner ? `${field.name} { ${inner} }` : [];
   });
   return fields.join(' ');
+}
+
+/** With the people whom each of them is about. */
+function everyKindOf(type: GraphQLInterfaceType): string {
+  const kinds = schema.getPossibleTypes(type);
+  return kinds.map((kind) => `... on ${kind.name} { ${fieldsOf(kind, leavesOf)} }`).join(' ');
 }
 
 it('executes an event of every type once, however many watch', async () => {
@@ -109,7 +171,9 @@ it('executes an event of every type once, however many watch', async () => {
   const definition = getOperationAST(document)!;
   const execution = createExecution({ schema, hideSuggestions: false });
   const createLoaders = loadersFactory(MODULES, orm.em);
-  const shared: any = { rootEm: orm.em, events: createEventRegistry(EVENTS), services: {} };
+  const media = { urlOf: () => 'https://example.com/media', expiryOf: () => new Date() };
+  const events = createEventRegistry(EVENTS);
+  const shared: any = { rootEm: orm.em, events, services: { media } };
   let executions = 0;
   const run = async (operation: any, variables: any, context: any, rootValue: any) => {
     executions += 1;
@@ -119,6 +183,9 @@ it('executes an event of every type once, however many watch', async () => {
   const viewers: any[] = Array.from({ length: WATCHERS }, () => ({ id: newId() }));
 
   const told: Record<string, unknown> = {};
+  const withPicture: string[] = [];
+  const naming: string[] = [];
+  const forwarded: string[] = [];
   for (const [type, event] of await oneOfEach()) {
     const perViewer = new Set<string>();
     const operation: any = { document, definition };
@@ -126,11 +193,16 @@ it('executes an event of every type once, however many watch', async () => {
     executions = 0;
     const { payloadFor } = await render([{ event, group, viewers }])[0]!;
     const { errors, data } = JSON.parse(String(payloadFor(viewers[0])));
+    if (JSON.stringify(data).includes('example.com/media')) withPicture.push(type);
+    if (JSON.stringify(data).includes('"mentions":[{"user":{')) naming.push(type);
+    if (JSON.stringify(data).includes('"forwardedFrom":{"at"')) forwarded.push(type);
     told[type] = { ...(errors && { errors }), name: data?.inboxEvents.__typename, executions };
   }
 
-  const types = EVENTS.map(({ type }) => type);
+  expect(withPicture).toEqual(expect.arrayContaining(['messageAdded', 'chatUpdated']));
+  expect(naming).toContain('messageAdded');
+  expect(forwarded).toContain('messageReacted');
   expect(told).toEqual(
-    Object.fromEntries(types.map((type) => [type, { name: nameOf(type), executions: 1 }])),
+    Object.fromEntries(EVENTS.map((event) => [event.type, { name: nameOf(event), executions: 1 }])),
   );
 });

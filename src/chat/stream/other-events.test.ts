@@ -18,7 +18,7 @@ const writeUnknown = (chatId: string, actorId: string) =>
        UPDATE chats SET last_seq = last_seq + 1 WHERE id = $1 RETURNING last_seq
      )
      INSERT INTO chat_events (chat_id, seq, type, actor_id, at)
-     SELECT $1, last_seq, 'messagePinned', $2, now() FROM counted`,
+     SELECT $1, last_seq, 'ofANewerVersion', $2, now() FROM counted`,
     [chatId, actorId],
   );
 

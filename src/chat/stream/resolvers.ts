@@ -30,7 +30,7 @@ export const streamResolvers: Resolvers = {
 /** Types bear the names of what happened: `messageAdded` is a `MessageAddedEvent`; a newer version may log others. */
 function typeOf(event: { readonly type: string }, { events }: Context) {
   if ('seq' in event && !events.isKnown(event.type)) return 'OtherEvent';
-  const { type } = event;
+  const { toldAs: type = event.type } = events.traitsOf(event.type);
   // Whatever a module brings has a type of its name in the schema.
   return `${type.charAt(0).toUpperCase()}${type.slice(1)}Event` as 'OtherEvent';
 }

@@ -18,7 +18,9 @@ export function watchChat(
 }
 
 export function watchInbox({ hub }: Context, after: readonly ChatPosition[]): Source {
-  if (after.length > MAX_POSITIONS) throw invalid('after', `At most ${MAX_POSITIONS} positions`);
+  if (after.length > MAX_POSITIONS) {
+    throw invalid('after', `At most ${MAX_POSITIONS} positions`, 'TOO_MANY');
+  }
   for (const [index, { chatId, seq }] of after.entries()) {
     parseId(`after.${index}.chatId`, chatId);
     if (seq < 0) throw invalid(`after.${index}.seq`, 'From 0');

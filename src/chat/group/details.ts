@@ -1,0 +1,91 @@
+import { parseName, parseOptionalText } from '../../input/text.ts';
+import type { Chat, ChatRow } from '../chat/entity.ts';
+import type { ChatChange } from '../../live/log/log.ts';
+import { chatUpdated } from '../chat/events.ts';
+import type { ChatUpdateDetail } from '../message/entity.ts';
+import { about, appendSystemMessage, mention } from '../message/system.ts';
+
+const MAX_NAME_LENGTH = 100;
+const MAX_DESCRIPTION_LENGTH = 500;
+
+/** What a group or a room is called, and said to be. */
+export interface Named {
+  readonly name: string;
+  readonly description?: string | null;
+}
+
+export interface ChatUpdate extends Partial<{
+  readonly [Key in keyof Named]: Named[Key] | null;
+}> {
+  readonly chatId: string;
+  readonly visibility?: ChatRow['visibility'] | null;
+}
+
+export const parseNamed = ({ name, description }: Named) => ({
+  name: parseName('name', name, MAX_NAME_LENGTH),
+  description: parseOptionalText('description', description ?? '', MAX_DESCRIPTION_LENGTH),
+});
+
+/** Null and absent both mean that a field stays. */
+export const parseUpdate = ({ name, description, visibility }: ChatUpdate) => ({
+  name: isGiven(name) ? parseName('name', name, MAX_NAME_LENGTH) : null,
+  description: isGiven(description)
+    ? parseOptionalText('description', description, MAX_DESCRIPTION_LENGTH)
+    : null,
+  visibility: visibility ?? null,
+});
+
+const isGiven = (text: string | null | undefined) => text !== null && text !== undefined;
+
+/** Says what has changed by it. */
+export function applyUpdate(
+  chat: Pick<Chat, 'name' | 'description' | 'visibility'>,
+  wanted: ReturnType<typeof parseUpdate>,
+): ChatUpdateDetail[] {
+  const details: ChatUpdateDetail[] = [];
+  const { name, description, visibility } = wanted;
+  if (name !== null && name !== chat.name) {
+    details.push({ type: 'chatName', oldName: chat.name ?? '', newName: name });
+    chat.name = name;
+  }
+  if (description !== null && description !== chat.description) {
+    const { description: oldDescription } = chat;
+    details.push({ type: 'chatDescription', oldDescription, newDescription: description });
+    chat.description = description;
+  }
+  if (visibility !== null && visibility !== chat.visibility) {
+    const { visibility: oldVisibility } = chat;
+    details.push({ type: 'chatVisibility', oldVisibility, newVisibility: visibility });
+    chat.visibility = visibility;
+  }
+  return details;
+}
+
+/** Tells it, and writes it into the chat's history. */
+export function appendChatUpdated(
+  change: ChatChange,
+  actorId: string,
+  details: readonly ChatUpdateDetail[],
+): void {
+  change.append(chatUpdated({ actorId }));
+  appendSystemMessage(change, {
+    systemKind: 'CHAT_UPDATED',
+    actorId,
+    text: `${mention(actorId)} ${new Intl.ListFormat('en').format(details.map(inWords))}`,
+    systemChange: { type: 'chatUpdated', ...about(), details },
+  });
+}
+
+/** As the end of a sentence that begins with whoever did it. */
+function inWords(detail: ChatUpdateDetail): string {
+  switch (detail.type) {
+    case 'chatName':
+      return `renamed the chat to “${detail.newName}”`;
+    case 'chatDescription':
+      return 'changed the description';
+    case 'chatVisibility':
+      return `made the chat ${detail.newVisibility.toLowerCase()}`;
+    case 'chatImage':
+      return detail.hasImage ? 'changed the picture' : 'removed the picture';
+  }
+}
