@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { defineConfig } from '@eddeee888/gcg-typescript-resolver-files';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { Kind, parse, print } from 'graphql';
 import frontend from './examples/codegen.ts';
 
 const GENERATED = 'src/graphql/generated';
+const CLIENT_OPERATIONS = 'client/src/operations/*.graphql';
 
 const sdl = globSync('schema/**/*.graphql').map((file) => readFileSync(file, 'utf8'));
 
@@ -58,10 +60,81 @@ const examples = Object.fromEntries(
   ]),
 );
 
+/** Operations as text: they need no generated parser. */
+const asText = (documentModule: string, { isParsed = false } = {}) => ({
+  plugins: ['typescript-operations', './client/codegen/documents.ts'],
+  config: {
+    documentModule,
+    isParsed,
+    scalars: frontend.generates['gql/'].config.scalars,
+    nonOptionalTypename: true,
+    skipTypeNameForRoot: true,
+    useTypeImports: true,
+  },
+});
+
+const client = {
+  'client/src/gql/operations.ts': {
+    documents: CLIENT_OPERATIONS,
+    ...asText('../document.ts'),
+  },
+  // Loaded when somebody uploads something.
+  'client/src/gql/uploads.ts': {
+    documents: ['client/src/uploads/*.graphql', fragmentsIn(CLIENT_OPERATIONS)],
+    ...asText('../document.ts'),
+  },
+  // Loaded when somebody changes a message.
+  'client/src/gql/changes.ts': {
+    documents: ['client/src/changes/*.graphql', fragmentsIn(CLIENT_OPERATIONS)],
+    ...asText('../document.ts'),
+  },
+  // Loaded when somebody signs in.
+  'client/src/gql/sign-in.ts': {
+    documents: ['client/src/sign-in/*.graphql', fragmentsIn(CLIENT_OPERATIONS)],
+    ...asText('../document.ts'),
+  },
+  // What a cache reads and writes of a record.
+  'client/src/gql/record-fragments.ts': {
+    documents: CLIENT_OPERATIONS,
+    plugins: ['./client/codegen/trees.ts'],
+    config: {
+      fragments: ['UserFields', 'MediaFields', 'MessageFields', 'ViewerReactions', 'ChatFields'],
+    },
+  },
+  'client/src/gql/possible-types.ts': {
+    documents: CLIENT_OPERATIONS,
+    plugins: ['fragment-matcher'],
+    config: { apolloClientVersion: 3 },
+  },
+};
+
+/** A screen's operations stand beside it, and may spread the fragments of the client package. */
+const web = Object.fromEntries(
+  globSync('web/src/*/*.graphql').map((file) => [
+    `${dirname(file)}/gql/${basename(file, '.graphql')}.ts`,
+    {
+      documents: [file, fragmentsIn(CLIENT_OPERATIONS)],
+      ...asText('../../document.ts', { isParsed: true }),
+    },
+  ]),
+);
+
+function fragmentsIn(files: string): string {
+  const offered = ['UserFields', 'MediaFields', 'MessageFields', 'ChatFields', 'SignedIn'];
+  return globSync(files)
+    .sort()
+    .flatMap((file) => parse(readFileSync(file, 'utf8')).definitions)
+    .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION && offered.includes(each.name.value))
+    .map(print)
+    .join('\n');
+}
+
 export default {
   schema: 'schema/**/*.graphql',
   generates: {
     ...examples,
+    ...client,
+    ...web,
     [GENERATED]: defineConfig({
       mode: 'merged',
       resolverGeneration: 'disabled',

@@ -78,6 +78,18 @@ jobs
   .argument('<ids...>')
   .action(async (ids: readonly string[]) => (await import('./commands/jobs.ts')).drop(ids));
 
+const media = program.command('media').description('look after the files that people send');
+media
+  .command('usage')
+  .description('tell what they take, and whose take the most')
+  .action(async () => (await import('./commands/media.ts')).usage());
+media
+  .command('sweep')
+  .description(
+    'remove at once what nobody shows or knows any more, which is done by itself every week',
+  )
+  .action(async () => (await import('./commands/media.ts')).sweep());
+
 const schema = program.command('schema').description('look at the API');
 schema
   .command('print')

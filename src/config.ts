@@ -11,11 +11,19 @@ import {
   type SessionSettings,
 } from './identity/session/settings.ts';
 import { readStores, STORE_SETTINGS, type StoreSettings } from './store/orm/settings.ts';
+import { FILE_SETTINGS, type FileStoreSettings, readFileStore } from './store/files/settings.ts';
 import { StartupError } from './errors.ts';
 import { DOOR_SETTINGS, type DoorSettings, readDoors } from './http/settings.ts';
 import { JOB_SETTINGS, type JobSettings, readJobs } from './jobs/settings.ts';
 import { DEVELOPMENT_RATES, LIMIT_SETTINGS, type Rates, readRates } from './rate/settings.ts';
 import { MESSAGE_SETTINGS, type MessageSettings, readMessages } from './chat/message/settings.ts';
+import { readSearch, SEARCH_SETTINGS, type SearchSettings } from './chat/search/settings.ts';
+import { MEDIA_SETTINGS, type MediaSettings, readMedia } from './media/media/settings.ts';
+import {
+  readVerification,
+  VERIFICATION_SETTINGS,
+  type VerificationSettings,
+} from './media/verification/settings.ts';
 import { OTP_SETTINGS, type OtpSettings, readOtp } from './identity/phone/settings.ts';
 import { LIVE_SETTINGS, type LiveSettings, readLive } from './socket/settings.ts';
 import { keepSecret, MIN_SECRET_BYTES, type Secrets } from './settings/secret.ts';
@@ -29,7 +37,7 @@ export const SETTINGS = {
   }),
   CONFAB_DATA_DIR: str({
     default: '.confab',
-    desc: 'Where the embedded database and the made secret live.',
+    desc: 'Where the embedded database, the made secret and files that people send live.',
   }),
   LOG_LEVEL: str({
     default: 'info',
@@ -43,11 +51,15 @@ export const SETTINGS = {
   }),
   ...DOOR_SETTINGS,
   ...STORE_SETTINGS,
+  ...FILE_SETTINGS,
   ...JOB_SETTINGS,
   ...LIVE_SETTINGS,
   ...SESSION_SETTINGS,
   ...ACCOUNT_SETTINGS,
   ...MESSAGE_SETTINGS,
+  ...SEARCH_SETTINGS,
+  ...MEDIA_SETTINGS,
+  ...VERIFICATION_SETTINGS,
   ...LIMIT_SETTINGS,
   ...OTP_SETTINGS,
 };
@@ -60,15 +72,19 @@ export interface Config
     LiveSettings,
     SessionSettings,
     AccountSettings,
-    MessageSettings {
+    MessageSettings,
+    SearchSettings,
+    MediaSettings {
   readonly production: boolean;
   /** Absolute. */
   readonly dataDir: string;
+  readonly files: FileStoreSettings;
   readonly logLevel: string;
   readonly jwt: Secrets & { readonly issuer: string; readonly audience: string };
   readonly rateLimits: boolean;
   readonly rates: Rates;
   readonly otp: OtpSettings;
+  readonly verification: VerificationSettings;
 }
 
 /** All that commands which sign no tokens need. */
@@ -77,7 +93,7 @@ export type Settings = Omit<Config, 'jwt'>;
 /** Reads and checks the environment once; throws a StartupError that names every wrong variable. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const env = read(environment);
-  const settings = settingsIn(env);
+  const settings = settingsIn(env, environment);
   const [secret = secretFor(settings), ...formerSecrets] = env.JWT_SECRET ?? [];
   return {
     ...settings,
@@ -91,7 +107,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 export const readSettings = (environment: NodeJS.ProcessEnv = process.env): Settings =>
-  settingsIn(read(environment));
+  settingsIn(read(environment), environment);
 
 /** Whether whoever runs this wants to see where something failed; it works with bad settings, too. */
 export const wantsDetails = (environment: NodeJS.ProcessEnv = process.env): boolean =>
@@ -111,11 +127,13 @@ function read(environment: NodeJS.ProcessEnv) {
   return cleanEnv({ ...rates, ...given }, SETTINGS, { reporter: refuse });
 }
 
-function settingsIn(env: ReturnType<typeof read>): Settings {
+function settingsIn(env: ReturnType<typeof read>, environment: NodeJS.ProcessEnv): Settings {
   const production = env.NODE_ENV === 'production';
+  const dataDir = resolve(env.CONFAB_DATA_DIR);
   return {
     production,
-    dataDir: resolve(env.CONFAB_DATA_DIR),
+    dataDir,
+    files: readFileStore(env, { dataDir, production, joined: env.REDIS_URL !== undefined }),
     logLevel: env.LOG_LEVEL,
     ...readDoors(env, production),
     ...readStores(env),
@@ -124,9 +142,12 @@ function settingsIn(env: ReturnType<typeof read>): Settings {
     ...readSession(env),
     ...readAccount(env),
     ...readMessages(env),
+    ...readSearch(env),
+    ...readMedia(env),
     rateLimits: env.RATE_LIMITS === 'on' || refuseUnlimited(production),
     rates: readRates(env),
     otp: readOtp(env, production),
+    ...readVerification(env, environment.PATH),
   };
 }
 

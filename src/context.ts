@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import type { RemoveMessageParts } from './chat/message/parts-repository.ts';
 import type { Config } from './config.ts';
 import type { Nodes } from './graphql/node/nodes.ts';
 import type { Jobs } from './jobs/queue.ts';
@@ -7,10 +8,12 @@ import type { Bus } from './live/bus/bus.ts';
 import type { Hub } from './live/hub/hub.ts';
 import type { ChatLog } from './live/log/log.ts';
 import type { Outbox } from './live/outbox/outbox.ts';
+import type { MediaUses } from './media/media/uses-repository.ts';
 import type { EventRegistry } from './live/log/registry.ts';
 import type { LoadersOfModules, NamedModule, ServicesOfModules } from './modules.ts';
 import type { RateLimiter } from './rate/limiter.ts';
 import type { PersonalData } from './safety/privacy/personal-data.ts';
+import type { FileStore } from './store/files/store.ts';
 import type { OpenSocket, RequestInfo, Viewer } from './viewer.ts';
 
 export type Loaders = LoadersOfModules;
@@ -29,6 +32,9 @@ export interface App {
   readonly outbox: Outbox;
   readonly jobs: Jobs;
   readonly limiter: RateLimiter;
+  readonly files: FileStore;
+  /** What clients call this server, the same for all of them: what is told to many begins links with it. */
+  origin(): string;
   /** What is to be closed when the process stops, in the opposite order. */
   onStop(close: () => unknown): void;
 }
@@ -37,6 +43,10 @@ export interface App {
 export interface Shared extends App {
   readonly services: ServicesOfModules;
   readonly nodes: Nodes;
+  /** What all domains that show media say of them. */
+  readonly mediaUses: MediaUses;
+  /** Of all domains that hang something on messages. */
+  readonly removeMessageParts: RemoveMessageParts;
   /** What each domain holds of people. */
   readonly personalData: readonly PersonalData[];
 }

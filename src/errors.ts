@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'BAD_USER_INPUT',
   'CONFLICT',
   'RATE_LIMITED',
+  'QUOTA_EXCEEDED',
   'EDIT_WINDOW_CLOSED',
   'QUERY_TOO_COMPLEX',
   'PAYLOAD_TOO_LARGE',
@@ -18,10 +19,31 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/** What `reason` of a field may say: the schema's enum `FieldErrorReason` says what each means. */
+export const FIELD_REASONS = [
+  'REQUIRED',
+  'MALFORMED',
+  'TOO_SHORT',
+  'TOO_LONG',
+  'TOO_MANY',
+  'INVISIBLE',
+  'TAKEN',
+  'RESERVED',
+  'COMMON',
+  'CONTAINS_USERNAME',
+  'UNREACHABLE',
+  'MISSING',
+  'OTHER',
+] as const;
+type FieldReason = (typeof FIELD_REASONS)[number];
+
 /** A wrong part of an input: `path` is dotted from the input, as in `email` or `userIds.2`. */
 export interface FieldError {
   readonly path: string;
   readonly message: string;
+  readonly reason: FieldReason;
+  /** How many characters it may have, or must have, where their number is what is wrong. */
+  readonly limit?: number;
 }
 
 interface Details {
@@ -60,15 +82,22 @@ export const sessionRevoked = () =>
 export const invalidCredentials = (message: string) => new AppError('INVALID_CREDENTIALS', message);
 export const forbidden = (message: string) => new AppError('FORBIDDEN', message);
 export const notFound = (what: string) => new AppError('NOT_FOUND', `${what} not found`);
-export const invalid = (path: string, message: string) => invalidFields([{ path, message }]);
+export const invalid = (path: string, message: string, reason: FieldReason = 'OTHER') =>
+  invalidFields([{ path, message, reason }]);
+export const tooLong = (path: string, limit: number) =>
+  invalidFields([{ path, message: `At most ${limit} characters`, reason: 'TOO_LONG', limit }]);
 export const invalidFields = (fields: readonly FieldError[]) =>
   new AppError('BAD_USER_INPUT', fields.map(describe).join('; '), { fields });
-export const conflict = (path: string, message: string) =>
-  new AppError('CONFLICT', describe({ path, message }), { fields: [{ path, message }] });
+export const conflict = (path: string, message: string, reason: FieldReason = 'OTHER') => {
+  const field = { path, message, reason };
+  return new AppError('CONFLICT', describe(field), { fields: [field] });
+};
 export const rateLimited = (
   retryAfter: number,
   message = `Too many requests: try again in ${retryAfter} s`,
 ) => new AppError('RATE_LIMITED', message, { retryAfter });
+export const quotaExceeded = () =>
+  new AppError('QUOTA_EXCEEDED', 'Your files take all the room that they may: delete some');
 export const editWindowClosed = () =>
   new AppError('EDIT_WINDOW_CLOSED', 'This message can no longer be edited');
 export const tooComplex = (message: string) => new AppError('QUERY_TOO_COMPLEX', message);
@@ -77,4 +106,4 @@ export const payloadTooLarge = (maxBytes: number) =>
 export const unavailable = (what: string) =>
   new AppError('UNAVAILABLE', `${what} is unavailable: try again`, { retryAfter: 1 });
 
-const describe = ({ path, message }: FieldError) => `${path}: ${message}`;
+const describe = ({ path, message }: Pick<FieldError, 'path' | 'message'>) => `${path}: ${message}`;

@@ -3,10 +3,21 @@ import type { Logger } from 'pino';
 import { authenticate, holderOf } from './identity/session/authentication.ts';
 import type { Config } from './config.ts';
 import { type App, contextFactory, loadersFactory, type Shared } from './context.ts';
-import { ENTITIES, EVENTS, MODULES, NODE_KINDS, type ServicesOfModules } from './modules.ts';
+import {
+  ENTITIES,
+  EVENTS,
+  MEDIA_USES,
+  MESSAGE_PARTS,
+  MODULES,
+  NODE_KINDS,
+  type ServicesOfModules,
+} from './modules.ts';
 import { createChatAccess } from './chat/access/hub-access.ts';
 import { Chat } from './chat/chat/entity.ts';
+import { createRemoveMessageParts } from './chat/message/parts-repository.ts';
 import type { JobHandlers } from './jobs/kinds.ts';
+import { originOfFiles } from './store/files/settings.ts';
+import { createFileStore } from './store/files/store.ts';
 import { migrateUp } from './store/orm/migrate.ts';
 import { requireMigrated } from './store/orm/migration-list.ts';
 import { createOrm, poolOf } from './store/orm/orm.ts';
@@ -24,6 +35,7 @@ import { createCookies } from './http/cookie.ts';
 import { createDrain } from './http/drain.ts';
 import { createOriginOf } from './http/origin-of.ts';
 import { createOriginPolicy } from './http/origins.ts';
+import { ownOrigin, warnOfOrigin } from './http/own-origin.ts';
 import { createServer, listen, portOf } from './http/server.ts';
 import { createJobQueue } from './jobs/queue.ts';
 import { createAddressOf } from './rate/address.ts';
@@ -36,6 +48,7 @@ import { createOutbox } from './live/outbox/outbox.ts';
 import { createEventRegistry } from './live/log/registry.ts';
 import { createCharge } from './live/hub/meter.ts';
 import { createRedisBus } from './live/bus/redis-bus.ts';
+import { createMediaUses } from './media/media/uses-repository.ts';
 import { serveSockets } from './socket/socket.ts';
 
 /** How long a stop waits for a step of a job. */
@@ -51,6 +64,9 @@ export interface Server {
   /** Lets sockets go one by one, answers what is under way, then lets go of the stores. */
   stop(): Promise<void>;
 }
+
+/** Of all servers of a process: it takes longer to make than most of the rest. */
+const schema = createSchema(MODULES);
 
 /**
  * The whole server on a database that is there: from the configuration to an open port. What it opens
@@ -97,6 +113,7 @@ export async function startServer(
     runsConsumers: config.runsJobs,
   });
   opened.defer(() => outbox.close());
+  let origin: string | undefined;
   const app: App = {
     config,
     log,
@@ -108,12 +125,16 @@ export async function startServer(
     outbox,
     jobs,
     limiter,
+    files: createFileStore(config.files, log),
+    origin: () => (origin ??= ownOrigin({ ...config, port: portOf(server) })),
     onStop: (close) => opened.defer(async () => void (await close())),
   };
   const shared: Shared = {
     ...app,
     services: await createServices(app),
     nodes: createNodes(NODE_KINDS, orm.em),
+    mediaUses: createMediaUses(MEDIA_USES, orm.em),
+    removeMessageParts: createRemoveMessageParts(MESSAGE_PARTS),
     personalData: MODULES.flatMap(({ personalData }) =>
       personalData && !('none' in personalData) ? [personalData] : [],
     ),
@@ -122,7 +143,6 @@ export async function startServer(
 
   const createLoaders = loadersFactory(MODULES, orm.em);
   const createContext = contextFactory(shared, createLoaders);
-  const schema = createSchema(MODULES);
   const pipeline = await createPipeline({
     schema,
     log,
@@ -143,21 +163,23 @@ export async function startServer(
   });
   const admission = createAdmission(config);
   let isStopping = false;
-  const cookies = createCookies({ enabled: config.authCookie, isAllowedOrigin });
+  const cookies = createCookies({ mode: config.authCookie, isAllowedOrigin });
   const server = await createServer({
     pipeline,
     serveRoutes: (fastify) => MODULES.forEach(({ routes }) => routes?.(fastify, shared)),
     originOf,
     isAllowedOrigin,
     cookies,
-    credentials: config.authCookie,
+    credentials: config.authCookie === true,
     authenticate: (authorization, address) => authenticate(shared, authorization, address),
     payerOf: (authorization, address) =>
       admission.payerOf(holderOf(session.tokens, authorization), address),
     trustedProxies: config.trustedProxies,
     schemaText: await readFile(new URL('../schema.graphql', import.meta.url), 'utf8'),
     compression: config.compression,
+    webFolder: config.webFolder,
     introspection: config.introspection,
+    fileOrigins: () => [app.origin(), originOfFiles(config.files)].filter((each) => each !== null),
     isStopping: () => isStopping,
     health: {
       database: () => requireAnswer(poolOf(orm.em)),
@@ -193,6 +215,7 @@ export async function startServer(
     await Promise.all([sockets.drain(config.drainSeconds * 1_000), jobs.stop(JOB_PATIENCE_MS)]);
   });
   await listen(server, config);
+  warnOfOrigin(config, log, app.origin());
   if (config.runsJobs) jobs.run(jobHandlersOf(shared));
 
   const running = opened.move();

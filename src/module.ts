@@ -9,6 +9,7 @@ import type {
 } from './graphql/generated/types.generated.ts';
 import type { NodeKinds } from './graphql/node/kinds.ts';
 import type { EventDeclaration } from './live/log/declarations.ts';
+import type { MediaUse } from './media/media/use.ts';
 import type { JobHandlers } from './jobs/kinds.ts';
 import type { FieldRate } from './rate/places.ts';
 import type { PersonalData } from './safety/privacy/personal-data.ts';
@@ -37,8 +38,14 @@ export interface Module {
    * `Type.field(argument)` for what an argument adds where it is given.
    */
   readonly costs?: Readonly<Record<string, number>>;
+  /** How many items a list without pages mostly has, where that is far from ten: `Type.field`. */
+  readonly lengths?: Readonly<Record<string, number>>;
   /** What of it is found by its id alone, by the names of the types. */
   readonly nodes?: NodeKinds;
+  /** Where it shows media: they stay, and may be seen, as long as it does. */
+  readonly mediaUses?: readonly MediaUse[];
+  /** What of it hangs on messages, and goes when they are emptied: tables that have `chat_id` and `seq`. */
+  readonly messageParts?: readonly string[];
   /** What lives as long as the process, as `ctx.services.<module>`. */
   readonly services?: (app: App) => object | Promise<object>;
   readonly jobs?: (shared: Shared) => Partial<JobHandlers>;

@@ -1,10 +1,22 @@
 import { access } from './chat/access/module.ts';
+import { ban } from './chat/ban/module.ts';
 import { chat } from './chat/chat/module.ts';
+import { edit } from './chat/edit/module.ts';
+import { forward } from './chat/forward/module.ts';
 import { group } from './chat/group/module.ts';
 import { inbox } from './chat/inbox/module.ts';
+import { invite } from './chat/invite/module.ts';
 import { member } from './chat/member/module.ts';
+import { mention } from './chat/mention/module.ts';
 import { message } from './chat/message/module.ts';
+import { pin } from './chat/pin/module.ts';
+import { poll } from './chat/poll/module.ts';
+import { preference } from './chat/preference/module.ts';
+import { reaction } from './chat/reaction/module.ts';
 import { receipt } from './chat/receipt/module.ts';
+import { search } from './chat/search/module.ts';
+import { saved } from './chat/saved/module.ts';
+import { thread } from './chat/thread/module.ts';
 import { stream } from './chat/stream/module.ts';
 import { typing } from './chat/typing/module.ts';
 import { comment } from './feed/comment/module.ts';
@@ -18,6 +30,9 @@ import { phone } from './identity/phone/module.ts';
 import { session } from './identity/session/module.ts';
 import { log } from './live/log/module.ts';
 import { outbox } from './live/outbox/module.ts';
+import { attachment } from './media/attachment/module.ts';
+import { media } from './media/media/module.ts';
+import { upload } from './media/upload/module.ts';
 import type { Module } from './module.ts';
 import { presence } from './people/presence/module.ts';
 import { user } from './people/user/module.ts';
@@ -40,16 +55,31 @@ const modules = {
   account,
   phone,
   idempotency,
+  media,
+  upload,
+  attachment,
   post,
   comment,
   chat,
   access,
   message,
+  edit,
+  forward,
+  reaction,
+  pin,
+  poll,
+  saved,
+  preference,
   receipt,
+  mention,
+  thread,
   typing,
   member,
+  ban,
+  invite,
   group,
   inbox,
+  search,
   stream,
   privacy,
 } satisfies Record<string, Module>;
@@ -81,6 +111,8 @@ export const MODULES: readonly NamedModule[] = Object.entries(modules).map(
 
 export const ENTITIES = MODULES.flatMap(({ entities = [] }) => entities);
 export const EVENTS = MODULES.flatMap(({ events = [] }) => events);
+export const MEDIA_USES = MODULES.flatMap(({ mediaUses = [] }) => mediaUses);
+export const MESSAGE_PARTS = MODULES.flatMap(({ messageParts = [] }) => messageParts);
 export const NODE_KINDS: NodeKinds = Object.fromEntries(
   MODULES.flatMap(({ nodes = {} }) => Object.entries(nodes)),
 );

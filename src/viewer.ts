@@ -21,17 +21,26 @@ export interface ClientInfo {
   readonly origin?: () => string;
 }
 
-/** Where a browser keeps an access token out of reach of its pages. */
+/** A token that a browser keeps out of reach of its pages. */
 export interface TokenCookie {
-  keep(accessToken: string, expiresAt: Date): void;
+  /** Gives what the request presents; null where that is nothing. */
+  take(): string | null;
+  keep(token: string, expiresAt: Date): void;
+}
+
+export interface TokenCookies {
+  /** Null where the page keeps its refresh tokens itself. */
+  readonly refreshToken: TokenCookie | null;
+  keepAccessToken(accessToken: string, expiresAt: Date): void;
+  /** All of them, as their session has ended. */
   clear(): void;
 }
 
 export interface RequestInfo extends ClientInfo {
   /** What the log knows it by. */
   readonly id: string;
-  /** Where the client wants its token as a cookie. */
-  readonly cookie?: TokenCookie | null;
+  /** Where the client can present cookies again. */
+  readonly cookies?: TokenCookies | null;
 }
 
 /** The socket that an operation comes over. */

@@ -23,12 +23,12 @@ export async function withServer<Result>(work: (url: string) => Promise<Result>)
 
 /** The same, with its migrations applied. */
 export async function withOrm<Result>(
-  work: (orm: MikroORM, settings: Settings) => Promise<Result>,
+  work: (orm: MikroORM, settings: Settings, url: string) => Promise<Result>,
 ): Promise<Result> {
   return withServer(async (url) => {
     await using opened = new AsyncDisposableStack();
     await migrateUp(url);
-    return await work(openOrm(opened, url), readSettings());
+    return await work(openOrm(opened, url), readSettings(), url);
   });
 }
 

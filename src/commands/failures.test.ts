@@ -35,6 +35,19 @@ it('names the database that is out of reach, and not its password', async () => 
   expect(line).not.toContain('hushhush');
 });
 
+it('names the folder that another one has, and which process that is', async () => {
+  const other = await makeDataDir();
+  const first = await startServing({ CONFAB_DATA_DIR: other.path });
+
+  const line = await refusal({ CONFAB_DATA_DIR: other.path });
+  await first.kill('SIGTERM');
+  await other.remove();
+
+  expect(line).toBe(
+    `Another Confab (process ${first.child.pid}) uses ${other.path}: stop it, or give this one a CONFAB_DATA_DIR of its own`,
+  );
+});
+
 it('tells a database that is not there from a server that is not there', async () => {
   const url = new URL(database.url);
   url.pathname = '/no_such_database';

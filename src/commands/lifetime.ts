@@ -29,7 +29,8 @@ export async function live(
 ): Promise<void> {
   const held = new AsyncDisposableStack();
   const abandons: (() => void)[] = [];
-  let ending: { readonly since: number } | undefined;
+  let isEnding = false;
+  let isSamePress = false;
   let released: Promise<void> | undefined;
   const release = () => (released ??= held.disposeAsync());
 
@@ -40,8 +41,10 @@ export async function live(
 
   /** Whether it is the first to say so. */
   function beginEnding(): boolean {
-    if (ending) return false;
-    ending = { since: Date.now() };
+    if (isEnding) return false;
+    isEnding = isSamePress = true;
+    // A process that was held up runs its timers first: what came meanwhile is heard before `setImmediate`.
+    setTimeout(() => setImmediate(() => (isSamePress = false)), ONE_PRESS_MS);
     setTimeout(() => {
       log.warn(`Not everything stopped within ${longestStopMs / 1_000} s`);
       leave(1);
@@ -63,7 +66,7 @@ export async function live(
   }
 
   process.on('SIGINT', () => {
-    if (ending && Date.now() - ending.since > ONE_PRESS_MS) leave(INTERRUPTED);
+    if (isEnding && !isSamePress) leave(INTERRUPTED);
     void end(0);
   });
   process.on('SIGTERM', () => void end(0));

@@ -2,57 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
 import { ask, makeDataDir, runCommand, startServing } from '../../test/kit/command.ts';
 import { createTestDatabase } from '../../test/kit/database.ts';
+import { IMPOSSIBLE } from '../seed/impossible.cases.ts';
 
 type Database = Awaited<ReturnType<typeof createTestDatabase>>;
-
-/** Each finds what no service would ever leave. */
-const IMPOSSIBLE = {
-  'a hole in a log': `
-    SELECT FROM chats c WHERE (c.last_seq, c.last_seq, 1)
-      <> (SELECT count(*), max(seq), min(seq) FROM chat_events WHERE chat_id = c.id)`,
-  'a wrong member count': `
-    SELECT FROM chats c
-    WHERE member_count <> (SELECT count(*) FROM chat_members WHERE chat_id = c.id)`,
-  'a message without its event': `
-    SELECT FROM messages m LEFT JOIN chat_events e USING (chat_id, seq)
-    WHERE (e.type, e.subject_id, e.actor_id, e.at)
-      IS DISTINCT FROM ('messageAdded', m.id, m.sender_id, m.created_at)`,
-  'an event without its message': `
-    SELECT FROM chat_events e LEFT JOIN messages m USING (chat_id, seq)
-    WHERE e.type = 'messageAdded' AND m.id IS NULL`,
-  'a message that forgets its last change': `
-    SELECT FROM messages m WHERE changed_seq <> (
-      SELECT max(seq) FROM chat_events e
-      WHERE e.chat_id = m.chat_id AND e.subject_id = m.id AND e.type LIKE 'message%')`,
-  'a tombstone with a text': `
-    SELECT FROM messages WHERE (deleted_at IS NULL) <> (text IS NOT NULL)`,
-  'a reply to what comes later': `
-    SELECT FROM messages m WHERE reply_to_seq IS NOT NULL AND NOT EXISTS (
-      SELECT FROM messages r
-      WHERE r.chat_id = m.chat_id AND r.seq = m.reply_to_seq AND r.seq < m.seq)`,
-  'a position beyond the end': `
-    SELECT FROM chat_members m JOIN chats c ON c.id = m.chat_id
-    WHERE NOT (0 < read_seq AND read_seq <= delivered_seq AND delivered_seq <= last_seq)
-      OR unread_from_seq > read_seq`,
-  'a loss of access that nobody can see': `
-    SELECT FROM chats c WHERE access_seq <> coalesce((
-      SELECT max(seq) FROM chat_events e
-      WHERE e.chat_id = c.id AND e.type IN ('memberLeft', 'memberRoleChanged')), 0)`,
-  'a member who never joined': `
-    SELECT FROM chat_members m WHERE NOT EXISTS (
-      SELECT FROM chat_events e WHERE e.chat_id = m.chat_id AND e.type = 'memberJoined'
-        AND (e.subject_id, e.member_id, e.joined_at) = (m.user_id, m.id, m.joined_at))`,
-  'a group or room without one owner': `
-    SELECT FROM chats c WHERE kind <> 'DIRECT' AND 1 <> (
-      SELECT count(*) FROM chat_members WHERE chat_id = c.id AND role = 'OWNER')`,
-  'time that runs backwards': `
-    SELECT FROM (
-      SELECT at, lag(at) OVER (PARTITION BY chat_id ORDER BY seq) AS before FROM chat_events
-    ) e WHERE at < before`,
-  'the future': `
-    SELECT created_at AS at FROM posts UNION ALL SELECT created_at FROM comments
-    UNION ALL SELECT at FROM chat_events ORDER BY at DESC LIMIT 1`,
-};
 
 const WHOLE_WORLD = `
   SELECT md5(string_agg(word, ' ' ORDER BY word)) AS hash FROM (
@@ -63,6 +15,12 @@ const WHOLE_WORLD = `
     UNION ALL SELECT id::text || joined_at || role || read_seq || delivered_seq FROM chat_members
   ) AS words`;
 
+const PICTURES = `{
+  feed(first: 50) {
+    nodes { attachments { url previewUrl } author { profile { avatarUrl } } }
+  }
+}`;
+
 const LOGIN = `mutation ($input: LoginInput!) {
   login(input: $input) { accessToken account { user { username } } }
 }`;
@@ -70,12 +28,17 @@ const LOGIN = `mutation ($input: LoginInput!) {
 jest.setTimeout(60_000);
 
 let database: Database;
+let data: Awaited<ReturnType<typeof makeDataDir>>;
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  data = await makeDataDir();
 });
 
-afterAll(() => database.drop());
+afterAll(async () => {
+  await database.drop();
+  await data.remove();
+});
 
 describe('a world of the usual size', () => {
   it('is made, and says what is in it', async () => {
@@ -102,18 +65,37 @@ describe('a world of the usual size', () => {
     expect(found.filter(isNews)).toEqual([]);
   });
 
-  it('lets those sign in whom it names', async () => {
+  it('lets those sign in whom it names, and see what people look like', async () => {
     const { stdout } = await seed(database);
     const [, identifier] = /Sign in as (\w+)/.exec(stdout) ?? [];
     const [, password] = /password: (.*)/.exec(stdout) ?? [];
-    const server = await startServing({ DATABASE_URL: database.url, JWT_SECRET: 's'.repeat(32) });
+    const server = await startServing({
+      CONFAB_DATA_DIR: data.path,
+      DATABASE_URL: database.url,
+      JWT_SECRET: 's'.repeat(32),
+    });
 
     const { login } = await ask(server.url, LOGIN, {
       variables: { input: { identifier, password } },
     });
 
-    expect(login.account.user.username).toBe(identifier);
+    const { feed } = await ask(server.url, PICTURES, { token: login.accessToken });
+    const pictures = feed.nodes.flatMap(({ attachments, author }: any) => [
+      ...attachments.flatMap(({ url, previewUrl }: any) => [url, previewUrl]),
+      ...(author.profile.avatarUrl ? [author.profile.avatarUrl] : []),
+    ]);
+    const types = await Promise.all(
+      pictures.map(async (url: string) => {
+        const answer = await fetch(url);
+        await answer.arrayBuffer();
+        return answer.headers.get('content-type');
+      }),
+    );
     await server.kill('SIGTERM');
+
+    expect(login.account.user.username).toBe(identifier);
+    expect(pictures.length).toBeGreaterThan(20);
+    expect(new Set(types)).toEqual(new Set(['image/webp']));
   });
 });
 
@@ -201,6 +183,7 @@ const seed = (
   variables: Readonly<Record<string, string>> = {},
 ) =>
   runCommand(['seed', ...args], {
+    CONFAB_DATA_DIR: data.path,
     ...(target && { DATABASE_URL: target.url }),
     ...variables,
   }).outcome();

@@ -4,8 +4,9 @@ import { readSettings } from '../config.ts';
 import { StartupError } from '../errors.ts';
 import type { Filled } from '../seed/fill.ts';
 import type { World } from '../seed/making.ts';
+import { createFileStore } from '../store/files/store.ts';
 import { withOrm } from './database.ts';
-import { say } from './terminal.ts';
+import { say, warn } from './terminal.ts';
 
 const PASSWORD = 'open sesame please';
 const FAKER = '@faker-js/faker';
@@ -20,12 +21,19 @@ export interface SeedOptions {
 export async function seed({ seed, scale, force = false }: SeedOptions): Promise<void> {
   if (readSettings().production && !force) throw refusal();
   const { fill } = await loadFilling();
-  const { world, logins } = await withOrm(async (orm, { bcryptCost }) => {
-    const passwordHash = await createPasswords({ cost: bcryptCost, concurrency: 1 }).hash(PASSWORD);
-    return withBar((onProgress) =>
-      fill(orm.em, { seed, scale, again: force, passwordHash, onProgress }),
-    );
-  });
+  const { world, logins } = await withOrm(
+    async (orm, { bcryptCost, files: place, verification }) => {
+      const passwordHash = await createPasswords({ cost: bcryptCost, concurrency: 1 }).hash(
+        PASSWORD,
+      );
+      const files = createFileStore(place, {
+        error: (...said: unknown[]) => warn(String(said.at(-1))),
+      });
+      return withBar((onProgress) =>
+        fill(orm.em, { seed, scale, again: force, passwordHash, files, verification, onProgress }),
+      );
+    },
+  );
   say(world ? `World ${seed} is made: ${contents(world)}.` : alreadyThere(seed));
   say(`\nSign in as ${new Intl.ListFormat('en', { type: 'disjunction' }).format(logins)}`);
   say(`with the password: ${PASSWORD}`);
@@ -61,8 +69,8 @@ const alreadyThere = (seed: number) =>
   `World ${seed} is here already: nothing was added. ` +
   `Another one is made by --seed ${seed + 1}, this one once more by --force.`;
 
-function contents({ users, posts, comments, chats, messages }: World): string {
-  const counts = { people: users, posts, comments, chats, messages };
+function contents({ users, posts, comments, chats, messages, media: pictures }: World): string {
+  const counts = { people: users, posts, comments, chats, messages, pictures };
   const parts = Object.entries(counts).map(
     ([name, rows]) => `${rows.length.toLocaleString('en')} ${name}`,
   );

@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.ts';
 import { describeDatabase } from '../store/postgres/url.ts';
+import { isBuilt } from '../http/web.ts';
 import { createLogger } from '../telemetry/logger.ts';
 import { type Lifetime, live, USUAL_STOP_MS } from './lifetime.ts';
 import { say } from './terminal.ts';
@@ -28,10 +30,21 @@ export async function serve(): Promise<void> {
     ]);
     const server = await startServer({ ...config, databaseUrl: database.url }, log);
     lifetime.hold(server.stop);
-    const facts = { url: urlOf(config, server.port), database: database.name, bus: server.bus };
+    keepAnswersYoung();
+    const url = urlOf(config, server.port);
+    const facts = { url: `${url}/graphql`, database: database.name, bus: server.bus };
     if (config.production) log.info(facts, 'Confab is ready');
-    else say(banner({ ...facts, explorable: config.introspection }));
+    else say(banner({ ...facts, explorable: config.introspection, web: webOf(config, url) }));
   });
+}
+
+/**
+ * V8 takes what many requests hold at the same time for long-lived: it makes rows old from their
+ * beginning, which keep all that hangs on them until the next large collection.
+ */
+function keepAnswersYoung(): void {
+  // Only now: what is compiled under other flags than before is not found in the compile cache.
+  setFlagsFromString('--no-allocation-site-pretenuring');
 }
 
 async function openDatabase(config: Config, log: Logger, lifetime: Lifetime): Promise<Database> {
@@ -62,7 +75,13 @@ function shortened(folder: string): string {
 function urlOf({ host }: Config, port: number): string {
   const reachable = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[host] ?? host;
   const name = reachable.includes(':') && !reachable.startsWith('[') ? `[${reachable}]` : reachable;
-  return `http://${name}:${port}/graphql`;
+  return `http://${name}:${port}`;
+}
+
+/** Where the web app is, or how to get it; null where nobody wants it. */
+function webOf({ webFolder }: Config, url: string): string | null {
+  if (webFolder === null) return null;
+  return isBuilt(webFolder) ? url : 'not built: npm run build makes it';
 }
 
 interface Facts {
@@ -70,11 +89,12 @@ interface Facts {
   readonly database: string;
   readonly bus: string;
   readonly explorable: boolean;
+  readonly web: string | null;
 }
 
-const banner = ({ url, database, bus, explorable }: Facts) => `
+const banner = ({ url, database, bus, explorable, web }: Facts) => `
   Confab is ready.
-
+${web === null ? '' : `\n    Web app    ${web}`}
     ${explorable ? 'GraphiQL' : 'GraphQL '}   ${url}
     Database   ${database}
     Bus        ${bus}

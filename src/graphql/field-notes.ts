@@ -10,6 +10,8 @@ export interface FieldNotes {
   readonly rate?: FieldRate;
   /** What it takes beside the objects that it shows, in rows read. */
   readonly cost?: number;
+  /** How many there mostly are, of a list without pages. */
+  readonly length?: number;
 }
 
 /** By the names of root fields. */
@@ -19,6 +21,7 @@ interface Notes {
   readonly openFields?: readonly string[];
   readonly rates?: FieldRates;
   readonly costs?: Readonly<Record<string, number>>;
+  readonly lengths?: Readonly<Record<string, number>>;
 }
 
 type Field = GraphQLField<unknown, unknown>;
@@ -38,10 +41,13 @@ export const rootFieldsOf = (schema: GraphQLSchema): readonly Field[] =>
 /** Writes down beside each field what the domains say of it; throws where they name what is not there. */
 export function noteFields(schema: GraphQLSchema, domains: readonly Notes[]): void {
   const rootFields = new Map(rootFieldsOf(schema).map((field) => [field.name, field]));
-  for (const { openFields = [], rates = {}, costs = {} } of domains) {
+  for (const { openFields = [], rates = {}, costs = {}, lengths = {} } of domains) {
     for (const name of openFields) note(rootFields.get(name), name, { isOpen: true });
     for (const [name, rate] of Object.entries(rates)) note(rootFields.get(name), name, { rate });
     for (const [place, cost] of Object.entries(costs)) note(find(schema, place), place, { cost });
+    for (const [place, length] of Object.entries(lengths)) {
+      note(find(schema, place), place, { length });
+    }
   }
 }
 

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildSchema, getNamedType, isLeafType, isObjectType, isRequiredArgument } from 'graphql';
 import { OPTIONAL_MESSAGE_FIELDS } from '../chat/message/entity.ts';
 import { type Loaders, loadersFactory } from '../context.ts';
 import { OPTIONAL_COMMENT_FIELDS } from '../feed/comment/entity.ts';
@@ -8,10 +6,12 @@ import { OPTIONAL_POST_FIELDS } from '../feed/post/entity.ts';
 import { MODULES } from '../modules.ts';
 import { OPTIONAL_PROFILE_FIELDS, OPTIONAL_USER_FIELDS } from '../people/user/entity.ts';
 import { type Person, startApp, type TestApp } from '../../test/kit/app.ts';
-import { createGroup, openDirectChat, send } from '../../test/kit/chats.ts';
+import { act, createGroup, openDirectChat, send } from '../../test/kit/chats.ts';
+import { openDoors } from '../../test/kit/invites.ts';
+import { makeMedia, sendPicture } from '../../test/kit/media.ts';
 import { openOrm } from '../../test/kit/orm.ts';
-
-const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+import { fieldsOf } from '../../test/kit/selections.ts';
+import { sendPoll, vote } from '../../test/kit/polls.ts';
 
 let app: TestApp;
 let ann: Person;
@@ -44,39 +44,35 @@ beforeAll(async () => {
   await send(bob, directId, 'hello');
   await send(eve, await openDirectChat(eve, ann), 'hello');
   chatId = await createGroup(ann, bob, eve);
-  const { id: replyToId } = await send(eve, chatId, 'first');
+  await openDoors(app, ann, chatId);
+  const { id: replyToId } = await send(eve, chatId, `first @${ann.username} @${eve.username}`);
   const reply = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }`;
   await bob.run(reply, { input: { chatId, text: 'an answer', replyToId } });
   const edited = await send(ann, chatId, 'ann');
   await ann.run(
-    'mutation ($id: ID!) { editMessage(input: { messageId: $id, text: "b" }) { message { id } } }',
-    { id: edited.id },
+    `mutation ($id: ID!, $text: String!) { editMessage(input: { messageId: $id, text: $text }) { message { id } } }`,
+    { id: edited.id, text: `@all @${bob.username}` },
   );
+  await act(bob, 'addReaction', { messageId: edited.id, emoji: '👍' });
+  await act(ann, 'forwardMessage', { messageId: edited.id, chatIds: [directId] });
+  for (const messageId of [edited.id, replyToId]) {
+    await act(ann, 'pinMessage', { messageId });
+    await act(ann, 'saveMessage', { messageId });
+  }
+  await vote(bob, await sendPoll(eve, chatId), 0);
+  await vote(ann, await sendPoll(bob, chatId, { isAnonymous: true }), 1);
+  await sendPicture(app, bob, directId);
+  await send(bob, directId, `@${bob.username} or @${ann.username}, @all`);
+  await sendPicture(app, eve, chatId);
+  const mediaIds = [await makeMedia(app, bob), await makeMedia(app, bob)];
+  await act(bob, 'createPost', { text: '', mediaIds });
+  await act(bob, 'setAvatar', { mediaId: mediaIds[0] });
+  await act(ann, 'setChatImage', { chatId, mediaId: await makeMedia(app, ann) });
   const deleted = await send(bob, chatId, 'nothing');
-  await bob.run(
-    'mutation ($id: ID!) { deleteMessage(input: { messageId: $id }) { message { id } } }',
-    {
-      id: deleted.id,
-    },
-  );
-  await eve.run(
-    `mutation { deleteAccount(input: { password: "${eve.password}" }) { deletedUserId } }`,
-  );
+  await act(bob, 'deleteMessage', { messageId: deleted.id });
+  await act(eve, 'deleteAccount', { password: eve.password });
 });
 afterAll(() => app.stop());
-
-/** Each field of a type that can be asked for without more, as it is asked for. */
-function fieldsOf(typeName: string): string[] {
-  const type = schema.getType(typeName);
-  if (!isObjectType(type)) throw new Error(`${typeName} is no object type`);
-  return Object.values(type.getFields())
-    .filter(({ args }) => !args.some(isRequiredArgument))
-    .map(({ name, type: fieldType }) => {
-      const named = getNamedType(fieldType);
-      if (isLeafType(named)) return name;
-      return named.name.endsWith('Connection') ? `${name} { nodes { id } }` : `${name} { id }`;
-    });
-}
 
 /** Where rows come from that may bring things along; `%` stands for what is asked of them. */
 const PLACES: [path: string, type: string][] = [
@@ -102,8 +98,17 @@ const PLACES: [path: string, type: string][] = [
   ['chat(id: $chat) { messages { nodes { sender { % } } } }', 'User'],
   ['chat(id: $chat) { messages { nodes { replyTo { % } } } }', 'Message'],
   ['chat(id: $chat) { messages { nodes { replyTo { sender { % } } } } }', 'User'],
+  ['chat(id: $chat) { pinnedMessages { nodes { % } } }', 'Message'],
+  ['chat(id: $chat) { pinnedMessages { nodes { sender { % } } } }', 'User'],
+  ['me { savedMessages { nodes { % } } }', 'Message'],
+  ['me { savedMessages { nodes { sender { % } } } }', 'User'],
   ['chat(id: $chat) { members { nodes { % } } }', 'ChatMember'],
   ['chat(id: $chat) { members { nodes { user { % } } } }', 'User'],
+  ['chat(id: $chat) { bans { nodes { % } } }', 'ChatBan'],
+  ['chat(id: $chat) { invites { nodes { % } } }', 'Invite'],
+  ['chat(id: $chat) { joinRequests { nodes { % } } }', 'JoinRequest'],
+  ['chat(id: $chat) { joinRequests { nodes { user { % } } } }', 'User'],
+  ['chat(id: $chat) { bans { nodes { user { % } } } }', 'User'],
 ];
 
 describe.each(PLACES)('at %s', (path, type) => {
@@ -134,6 +139,8 @@ const LISTS: [path: string, type: string][] = [
   ['user(id: $user) { posts { % } }', 'Post'],
   ['chats { % }', 'Chat'],
   ['chat(id: $chat) { messages { % } }', 'Message'],
+  ['chat(id: $chat) { pinnedMessages { % } }', 'Message'],
+  ['me { savedMessages { % } }', 'Message'],
   ['chat(id: $chat) { members { % } }', 'ChatMember'],
 ];
 
@@ -197,10 +204,12 @@ describe.each(OPTIONAL)('a row of %s that lacks what is optional in it', (type, 
     for (const field of fields) delete row[field];
 
     const asked = fields.filter((field) => !UNSEEN.includes(field));
-    const answers = await Promise.all(asked.map((field) => resolvers[field](row, {}, { loaders })));
+    const answersOf = (of: object) =>
+      Promise.all(asked.map((field) => resolvers[field](of, {}, { loaders })));
+    const answers = await answersOf(row);
 
     expect(asked).not.toEqual([]);
-    expect(answers).toEqual(asked.map((field) => whole[field]));
+    expect(answers).toEqual(await answersOf(whole));
     expect(answers).not.toContain(undefined);
     await orm.close();
   });

@@ -66,6 +66,17 @@ export function decodeMomentCursor(
   return { moment, id };
 }
 
+/** The same of a list that is sorted by a moment, then by a chat and a position in it. */
+export function decodePlaceCursor(
+  cursor: string | null | undefined,
+): { readonly moment: string; readonly id: string; readonly seq: number } | null {
+  if (!cursor) return null;
+  const patterns = [MOMENT_PATTERN, ID_PATTERN, INTEGER_PATTERN];
+  const [moment = '', id = '', seq] = decodeCursor(cursor, patterns);
+  if (!isMoment(moment)) throw invalid('after', 'Not a cursor of this list');
+  return { moment, id, seq: Number(seq) };
+}
+
 /** JavaScript takes the 30th of February for the 1st of March; PostgreSQL refuses it. */
 function isMoment(text: string): boolean {
   const date = new Date(text);

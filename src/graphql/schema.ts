@@ -15,8 +15,11 @@ import { resolvers as scalarResolvers } from './generated/resolvers.generated.ts
 import { typeDefs } from './generated/typeDefs.generated.ts';
 import type { Resolvers } from './generated/types.generated.ts';
 
-/** The library's URL under the name that Apple's systems have not given to a type of their own. */
-const URI = new GraphQLScalarType({ ...URLResolver.toConfig(), name: 'URI' });
+/**
+ * The library's URL under the name that Apple's systems have not given to a type of their own. What
+ * domains answer is a text that is one: on a page of pictures it would take long to read them all again.
+ */
+const URI = new GraphQLScalarType({ ...URLResolver.toConfig(), name: 'URI', serialize: String });
 
 /** What the schema is given of each domain: see `Module`. */
 export interface SchemaPart {
@@ -24,6 +27,7 @@ export interface SchemaPart {
   readonly openFields?: readonly string[];
   readonly rates?: FieldRates;
   readonly costs?: Readonly<Record<string, number>>;
+  readonly lengths?: Readonly<Record<string, number>>;
 }
 
 export function createSchema(parts: readonly SchemaPart[]): GraphQLSchema {

@@ -1,11 +1,11 @@
 import { listNames } from '../chat/member/people.ts';
-import { mention } from '../chat/message/system.ts';
+import { about, mention } from '../chat/message/system.ts';
 import { beginChat, type ChatHistory } from './chat-history.ts';
 import { converse, type Talk } from './conversation.ts';
 import type { Person } from './people.ts';
 import { GROUPS, PRIVATE_ROOMS } from './small-talk.ts';
 import { TOPICS } from './topics.ts';
-import { COUNTS, daysBefore, type Making, scaled } from './making.ts';
+import { COUNTS, daysBefore, type Making, scaled, type World } from './making.ts';
 
 const CHAT_DAYS = 100;
 
@@ -14,7 +14,7 @@ type Planned = Omit<Talk, 'messages'> & { readonly weight: number };
 
 /** Chats of every kind, and what is said in them. */
 export function makeChats(making: Making, people: readonly Person[]): void {
-  const { chance, world, now } = making;
+  const { world } = making;
   const planned = [
     ...planDirectChats(making, people),
     ...planGroups(making, people),
@@ -24,16 +24,34 @@ export function makeChats(making: Making, people: readonly Person[]): void {
   const weight = planned.reduce((sum, talk) => sum + talk.weight, 0);
   const messages = scaled(COUNTS.messages, making);
   for (const talk of planned) {
-    converse(chance, now, {
+    converse(making, {
       ...talk,
       messages: Math.max(1, Math.round((messages * talk.weight) / weight)),
     });
-    const { chat, members, messages: said, events } = talk.history;
+    const { chat, members, messages: said, attachments, reactions, events } = talk.history;
     world.chats.push(chat);
     for (const { row } of members.values()) world.members.push(row);
     for (const message of said) world.messages.push(message);
+    world.messageAttachments.push(...attachments);
+    world.reactions.push(...reactions);
+    world.reactionCounts.push(...countReactions(reactions));
     for (const event of events) world.events.push(event);
   }
+}
+
+/** The first of each kind comes first. */
+function countReactions(reactions: ChatHistory['reactions']): World['reactionCounts'] {
+  const kinds = Map.groupBy(reactions, ({ message, emoji }) => `${message[1]} ${emoji}`);
+  return [...kinds.values()].flatMap(([first, ...others]) =>
+    first
+      ? {
+          message: first.message,
+          emoji: first.emoji,
+          count: 1 + others.length,
+          firstSeq: first.addedSeq,
+        }
+      : [],
+  );
 }
 
 function planDirectChats(making: Making, people: readonly Person[]): Planned[] {
@@ -67,7 +85,7 @@ function planGroups(making: Making, people: readonly Person[]): Planned[] {
     const history = begin(making, owner, { kind: 'GROUP', visibility: 'PRIVATE', name });
     history.join(owner, 'OWNER', owner);
     for (const person of others) history.join(person, 'MEMBER', owner);
-    history.announce('CHAT_CREATED', owner, `${mention(owner.id)} created the group “${name}”`);
+    announceCreated(history, owner, name, others);
     const [admin] = others.flatMap(({ id }) => history.members.get(id) ?? []);
     if (admin && chance.happens(0.4)) history.makeAdmin(admin, owner);
     if (chance.happens(0.2)) history.rename(`${name} 2.0`, owner);
@@ -94,7 +112,13 @@ function planPrivateRooms(making: Making, people: readonly Person[]): Planned[] 
     for (const person of others) history.join(person, 'MEMBER', owner);
     const added = listNames(others.map(({ id }) => mention(id)));
     const subject = others.length === 1 ? others[0] : undefined;
-    history.announce('MEMBER_JOINED', owner, `${mention(owner.id)} added ${added}`, subject);
+    history.announce({
+      systemKind: 'MEMBER_JOINED',
+      actorId: owner.id,
+      ...(subject && { subjectId: subject.id }),
+      text: `${mention(owner.id)} added ${added}`,
+      systemChange: { type: 'membersAdded', ...about(...others.map(({ id }) => id)) },
+    });
     return { history, newcomers: [], weight: chance.between(6, 14) };
   });
 }
@@ -111,12 +135,27 @@ function begin(
 function beginRoom(
   making: Making,
   owner: Person,
-  draft: Omit<Parameters<typeof beginChat>[3], 'kind'>,
+  draft: Omit<Parameters<typeof beginChat>[3], 'kind'> & { readonly name: string },
 ): ChatHistory {
   const history = begin(making, owner, { ...draft, kind: 'ROOM' });
   history.join(owner, 'OWNER', owner);
-  history.announce('CHAT_CREATED', owner, `${mention(owner.id)} created the room “${draft.name}”`);
+  announceCreated(history, owner, draft.name);
   return history;
+}
+
+function announceCreated(
+  history: ChatHistory,
+  owner: Person,
+  name: string,
+  others: readonly Person[] = [],
+): void {
+  const kind = history.chat.kind.toLowerCase();
+  history.announce({
+    systemKind: 'CHAT_CREATED',
+    actorId: owner.id,
+    text: `${mention(owner.id)} created the ${kind} “${name}”`,
+    systemChange: { type: 'chatCreated', ...about(...others.map(({ id }) => id)), name },
+  });
 }
 
 /** Different people; one of the first of all is their owner more often than others. */

@@ -2,11 +2,13 @@ import type { Person } from './people.ts';
 import { COMMENTS } from './small-talk.ts';
 import { TOPICS } from './topics.ts';
 import { COUNTS, daysBefore, type Making, scaled } from './making.ts';
+import { upload } from './pictures.ts';
 
 const FEED_DAYS = 90;
 /** Within how many days a post is talked about. */
 const COMMENT_DAYS = 4;
 const EDITED = 0.05;
+const SHOWN = 0.12;
 
 /** Posts, and comments on some of them: few on most, many on a few. */
 export function makeFeed(making: Making, people: readonly Person[]): void {
@@ -14,13 +16,18 @@ export function makeFeed(making: Making, people: readonly Person[]): void {
   const posts = Array.from({ length: scaled(COUNTS.posts, making) }, () => {
     const createdAt = chance.momentBetween(daysBefore(now, FEED_DAYS), now, 1.5);
     const id = chance.id(createdAt);
+    const author = chance.from(people);
     world.posts.push({
       id,
-      authorId: chance.from(people).id,
+      authorId: author.id,
       text: chance.fill(chance.from(chance.from(TOPICS).posts)),
       createdAt,
       editedAt: chance.happens(EDITED) ? chance.momentBetween(createdAt, now) : null,
     });
+    if (chance.happens(SHOWN)) {
+      const mediaId = upload(making, author, chance.from(making.gallery.scenes), createdAt);
+      world.postAttachments.push({ postId: id, place: 1, mediaId });
+    }
     return { id, createdAt };
   });
 

@@ -1,18 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { EntityManager, EntityName, RequiredEntityData } from '@mikro-orm/postgresql';
 import { Account } from '../identity/account/entity.ts';
 import { Chat, ChatMember } from '../chat/chat/entity.ts';
 import { Comment } from '../feed/comment/entity.ts';
-import { Message } from '../chat/message/entity.ts';
-import { Post } from '../feed/post/entity.ts';
+import { Message, MessageAttachment } from '../chat/message/entity.ts';
+import { MessageReaction, MessageReactionCount } from '../chat/reaction/entity.ts';
+import { Post, PostAttachment } from '../feed/post/entity.ts';
+import { Media, MediaUsage } from '../media/media/entity.ts';
+import type { VerificationSettings } from '../media/verification/settings.ts';
 import { Profile, User } from '../people/user/entity.ts';
 import { LogEntry } from '../live/log/entity.ts';
-import type { World } from './making.ts';
+import type { FileStore } from '../store/files/store.ts';
+import { createChance } from './chance.ts';
+import { COUNTS, scaled, type World } from './making.ts';
+import { keepUploads, makeGallery } from './pictures.ts';
 import { makeWorld } from './world.ts';
 
 /** Any number that no other program on the database takes for its own lock. */
 const SEED_LOCK = 4_007_222;
 const BATCH_SIZE = 500;
 const LOGINS = 3;
+/** More people than that share what they look like. */
+const MAX_AVATARS = 60;
 
 export interface FillOptions {
   readonly seed: number;
@@ -20,6 +31,8 @@ export interface FillOptions {
   /** Whether to make it once more where it is already. */
   readonly again: boolean;
   readonly passwordHash: string;
+  readonly files: FileStore;
+  readonly verification: VerificationSettings;
   readonly onProgress: (rows: number, ofRows: number) => void;
 }
 
@@ -31,7 +44,10 @@ export interface Filled {
 
 /** Adds a world, or nothing of it. It may be called while servers run on the same database. */
 export async function fill(rootEm: EntityManager, options: FillOptions): Promise<Filled> {
-  const { seed, scale, again, passwordHash, onProgress } = options;
+  const { seed, scale, again, passwordHash, files, verification, onProgress } = options;
+  await using opened = new AsyncDisposableStack();
+  const folder = await mkdtemp(join(tmpdir(), 'confab-seed-'));
+  opened.defer(() => rm(folder, { recursive: true }));
   const filled = await rootEm.fork().transactional(async (em) => {
     await em.execute('SET LOCAL lock_timeout = 0');
     await em.execute(`SELECT pg_advisory_xact_lock(${SEED_LOCK})`);
@@ -41,8 +57,14 @@ export async function fill(rootEm: EntityManager, options: FillOptions): Promise
     const copy = copies.length + 1;
     const domain = domainOf(seed, copy);
     const taken = await findUsernames(em);
-    const world = makeWorld({
+    const counts = {
+      avatars: Math.min(MAX_AVATARS, scaled(COUNTS.people, options)),
+      scenes: Math.min(COUNTS.scenes, scaled(COUNTS.scenes, options)),
+    };
+    const chance = createChance([seed, copy, 1]);
+    const { world, uploads } = makeWorld({
       seed: [seed, copy],
+      gallery: await makeGallery(chance, counts, folder, verification),
       scale,
       domain,
       passwordHash,
@@ -50,6 +72,7 @@ export async function fill(rootEm: EntityManager, options: FillOptions): Promise
       isTaken: (username) => taken.has(username),
     });
     await insertAll(em, world, onProgress);
+    await keepUploads(uploads, files, folder);
     return { world, domain };
   });
   if (filled.world) await analyze(rootEm);
@@ -110,13 +133,19 @@ async function insertAll(
     }
   }
   await insert(User, world.users);
+  await insert(Media, world.media);
+  await insert(MediaUsage, world.mediaUsages);
   await insert(Profile, world.profiles);
   await insert(Account, world.accounts);
   await insert(Post, world.posts);
+  await insert(PostAttachment, world.postAttachments);
   await insert(Comment, world.comments);
   await insert(Chat, world.chats);
   await insert(ChatMember, world.members);
   await insert(Message, world.messages);
+  await insert(MessageAttachment, world.messageAttachments);
+  await insert(MessageReaction, world.reactions);
+  await insert(MessageReactionCount, world.reactionCounts);
   await insert(LogEntry, world.events);
 }
 

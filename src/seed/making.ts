@@ -2,22 +2,31 @@ import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Account } from '../identity/account/entity.ts';
 import type { Chat, ChatMember } from '../chat/chat/entity.ts';
 import type { Comment } from '../feed/comment/entity.ts';
-import type { Message } from '../chat/message/entity.ts';
-import type { Post } from '../feed/post/entity.ts';
+import type { Message, MessageAttachment } from '../chat/message/entity.ts';
+import type { MessageReaction, MessageReactionCount } from '../chat/reaction/entity.ts';
+import type { Post, PostAttachment } from '../feed/post/entity.ts';
+import type { Media, MediaUsage } from '../media/media/entity.ts';
 import type { Profile, User } from '../people/user/entity.ts';
 import type { LogEntry } from '../live/log/entity.ts';
 import type { Chance } from './chance.ts';
+import type { Gallery, Picture } from './pictures.ts';
 
 /** The rows of a world, those first that others refer to. */
 export type World = {
   readonly users: RequiredEntityData<User>[];
+  readonly media: (RequiredEntityData<Media> & Pick<Media, 'ownerId' | 'storedBytes'>)[];
+  readonly mediaUsages: RequiredEntityData<MediaUsage>[];
   readonly profiles: RequiredEntityData<Profile>[];
   readonly accounts: RequiredEntityData<Account>[];
   readonly posts: RequiredEntityData<Post>[];
+  readonly postAttachments: RequiredEntityData<PostAttachment>[];
   readonly comments: RequiredEntityData<Comment>[];
   readonly chats: RequiredEntityData<Chat>[];
   readonly members: RequiredEntityData<ChatMember>[];
   readonly messages: RequiredEntityData<Message>[];
+  readonly messageAttachments: RequiredEntityData<MessageAttachment>[];
+  readonly reactions: RequiredEntityData<MessageReaction>[];
+  readonly reactionCounts: RequiredEntityData<MessageReactionCount>[];
   readonly events: RequiredEntityData<LogEntry>[];
 };
 
@@ -30,6 +39,8 @@ export interface WorldOptions {
   /** What everybody's address ends in. */
   readonly domain: string;
   readonly passwordHash: string;
+  /** What people look like, and what they show. */
+  readonly gallery: Gallery;
   /** Whether somebody else has the name already. */
   readonly isTaken: (username: string) => boolean;
 }
@@ -38,6 +49,8 @@ export interface WorldOptions {
 export interface Making extends WorldOptions {
   readonly chance: Chance;
   readonly world: World;
+  /** What each file shows. */
+  readonly uploads: Map<string, Picture>;
 }
 
 /** So many of each at scale 1. */
@@ -49,9 +62,11 @@ export const COUNTS = {
   groups: 12,
   privateRooms: 4,
   messages: 4_000,
+  /** Drawn: what people show is one of them. */
+  scenes: 12,
 };
 
-export const scaled = (count: number, { scale }: WorldOptions) =>
+export const scaled = (count: number, { scale }: Pick<WorldOptions, 'scale'>) =>
   Math.max(2, Math.round(count * scale));
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,6 @@
 import { BIOS, STATUSES } from './small-talk.ts';
 import { COUNTS, daysBefore, type Making, scaled } from './making.ts';
+import { upload } from './pictures.ts';
 
 export interface Person {
   readonly id: string;
@@ -7,6 +8,7 @@ export interface Person {
 }
 
 const MAX_NAME_LENGTH = 24;
+const SHOWN = 0.75;
 
 /** Everybody joins before anything else happens. */
 const [FIRST_DAY, LAST_DAY] = [365, 121];
@@ -16,21 +18,24 @@ export function makePeople(making: Making): Person[] {
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
     const days = FIRST_DAY - ((FIRST_DAY - LAST_DAY) * index) / count;
-    return makePerson(making, daysBefore(making.now, days), taken);
+    return makePerson(making, index, daysBefore(making.now, days), taken);
   });
 }
 
-function makePerson(making: Making, createdAt: Date, taken: Set<string>): Person {
-  const { chance, world, domain, passwordHash } = making;
+function makePerson(making: Making, index: number, createdAt: Date, taken: Set<string>): Person {
+  const { chance, world, domain, passwordHash, gallery } = making;
   const [id, displayName] = [chance.id(createdAt), chance.fullName()];
   const username = nameFor(displayName, making, taken);
   world.users.push({ id, username, createdAt });
+  const avatar = gallery.avatars[index % gallery.avatars.length];
+  const isShown = avatar && chance.happens(SHOWN);
   world.profiles.push({
     id: chance.id(createdAt),
     userId: id,
     displayName,
     bio: chance.fill(chance.from(BIOS)),
     statusText: chance.fill(chance.from(STATUSES)),
+    avatarMediaId: isShown ? upload(making, { id }, avatar, createdAt) : null,
   });
   world.accounts.push({
     id: chance.id(createdAt),

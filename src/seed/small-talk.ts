@@ -105,3 +105,6 @@ export const STATUSES: readonly string[] = [
   '',
   '',
 ];
+
+/** What people hang on what others say. */
+export const REACTIONS = ['👍', '❤️', '😂', '🎉', '😮', '🙏', '🔥', '👀'];

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type Person, type TestApp } from '../../../test/kit/app.ts';
+import { cpuMsOf } from '../../../test/kit/cpu.ts';
 import { openSocket } from '../../../test/kit/raw-socket.ts';
 
 /** Test and server share a process, and the machine with whatever else runs: only time of its own tells. */
@@ -63,13 +64,6 @@ const VARIABLES = [
   `{"input":{"name":"a","userIds":["${'x'.repeat(200_000)}"]}}`,
   `{"__proto__":{"input":1},"constructor":{"prototype":{"a":1}}}`,
 ];
-
-async function cpuMsOf(act: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
-  await act();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
-}
 
 /** Somebody asks an ordinary question again and again while `act` runs, and once it is over. */
 async function survive(act: () => Promise<unknown>): Promise<void> {

@@ -7,7 +7,7 @@ const schema = buildSchema(`
   type Query {
     me: Account
     feed(first: Int, after: String): PostConnection!
-    chats(first: Int, after: String): ChatConnection!
+    chats(first: Int, after: String, ids: [ID!]): ChatConnection!
     chat(id: ID!): Chat
   }
   type Mutation { sendMessage(text: String!): SendMessagePayload! }
@@ -148,6 +148,14 @@ describe('the cost', () => {
     expect(cost(ofSize('Int'))).toBe(twenty);
     expect(cost(ofSize('Int'), { size: null })).toBe(twenty);
     expect(cost(ofSize('Int'), { size: '3' })).toBe(twenty);
+  });
+
+  it('counts as many as there are ids, where a page is asked for by them', () => {
+    const page = (size: string) => `{ chats(${size}) { nodes { id } } }`;
+    const byVariable = 'query ($ids: [ID!]) { chats(ids: $ids) { nodes { id } } }';
+
+    expect(cost(page('ids: ["1", "2"]'))).toBe(cost(page('first: 2')));
+    expect(cost(byVariable, { ids: Array(1_000).fill('1') })).toBe(cost(page('first: 100')));
   });
 
   it('follows the variables, and their defaults', () => {

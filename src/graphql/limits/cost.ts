@@ -112,17 +112,27 @@ function compileCost(
     }
     if (isConnection(type)) return sum([1, product(pageSize.ofPage(field), shown)]);
     if (parent === schema.getMutationType()) return sum([WRITE, below]);
-    return isList && !isConnection(parent) ? product(pageSize.ofList(field), shown) : shown;
+    if (!isList || isConnection(parent)) return shown;
+    return product(lengthNoted(field, parent) ?? pageSize.ofList(field), shown);
   }
 }
 
 /** Beside the objects that it shows. */
-function costOf({ name, arguments: given = [] }: FieldNode, parent: GraphQLCompositeType): number {
-  const field = isUnionType(parent) ? undefined : parent.getFields()[name.value];
+function costOf(node: FieldNode, parent: GraphQLCompositeType): number {
+  const { arguments: given = [] } = node;
+  const field = fieldOf(node, parent);
   if (!field) return 0;
   const added = given.map((argument) => field.args.find((one) => one.name === argument.name.value));
   return [field, ...added].reduce((sum, one) => sum + ((one && notesOf(one).cost) ?? 0), 0);
 }
+
+function lengthNoted(node: FieldNode, parent: GraphQLCompositeType): number | undefined {
+  const field = fieldOf(node, parent);
+  return field && notesOf(field).length;
+}
+
+const fieldOf = ({ name }: FieldNode, parent: GraphQLCompositeType) =>
+  isUnionType(parent) ? undefined : parent.getFields()[name.value];
 
 function findType(parent: GraphQLCompositeType, field: string) {
   const meta = [SchemaMetaFieldDef, TypeMetaFieldDef].find(({ name }) => name === field);
@@ -151,13 +161,13 @@ function createPageSize({ variableDefinitions = [] }: OperationDefinitionNode) {
     return given.some(({ kind }) => kind === Kind.VARIABLE) ? size : size({});
   };
 
+  // Where it is asked for by ids, as many as there are.
   return {
     ofPage: (field: FieldNode): Cost =>
-      sizeFrom(field, ['first', 'last'], (values) => {
-        const sizes = values.filter(isInteger);
+      sizeFrom(field, ['first', 'last', 'ids'], (values) => {
+        const sizes = values.map(lengthOf).filter(isInteger);
         return sizes.length > 0 ? Math.max(...sizes) : DEFAULT_PAGE;
       }),
-    /** As many as there are ids, where it is asked for by ids. */
     ofList: (field: FieldNode): Cost =>
       sizeFrom(field, ['ids'], ([ids]) => (Array.isArray(ids) ? ids.length : PLAIN_LIST)),
   };
@@ -171,6 +181,7 @@ function createPageSize({ variableDefinitions = [] }: OperationDefinitionNode) {
   }
 }
 
+const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : value);
 const isInteger = (value: unknown): value is number => Number.isInteger(value);
 
 const at = (cost: Cost, variables: Variables) =>

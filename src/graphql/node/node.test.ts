@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Person, startApp, type TestApp } from '../../../test/kit/app.ts';
 import { act, createGroup, send } from '../../../test/kit/chats.ts';
+import { upload } from '../../../test/kit/uploads.ts';
 import { MODULES } from '../../modules.ts';
 
 const NODE = `query ($id: ID!) { node(id: $id) { __typename id } }`;
@@ -32,6 +33,7 @@ beforeAll(async () => {
     Comment: addComment.comment.id,
     Chat: chatId,
     Message: messageId,
+    Media: (await upload(bob)).id,
   };
 });
 afterAll(() => app.stop());

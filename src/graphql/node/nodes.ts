@@ -45,7 +45,7 @@ export function createNodes(kinds: NodeKinds, rootEm: EntityManager): Nodes {
 
   return {
     async find(ctx, ids) {
-      if (ids.length > MAX_NODES) throw invalid('ids', `At most ${MAX_NODES}`);
+      if (ids.length > MAX_NODES) throw invalid('ids', `At most ${MAX_NODES}`, 'TOO_MANY');
       return Promise.all(ids.map((id) => findOne(ctx, id)));
     },
   };

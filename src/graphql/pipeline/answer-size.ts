@@ -25,23 +25,31 @@ export function requireSendable(data: unknown): void {
 
 /** Looks no further once it is clear that there is no room. */
 function isWithin(bytes: number, data: unknown, bytesOfText: (text: string) => number): boolean {
-  let room = bytes;
-  measure(data);
-  return room >= 0;
+  return roomBeside(data, bytes) >= 0;
 
-  function measure(value: unknown): void {
-    if (room < 0) return;
-    if (typeof value === 'string') room -= bytesOfText(value);
-    else if (Array.isArray(value)) {
-      for (const item of value) measure(item);
-    } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
-      // Execution makes records of fields, and nothing else that has parts.
-      const record = value as Readonly<Record<string, unknown>>;
-      for (const key in record) {
-        room -= key.length + 4;
-        measure(record[key]);
+  function roomBeside(value: unknown, before: number): number {
+    let room = before;
+    if (typeof value === 'string') return room - bytesOfText(value);
+    if (typeof value !== 'object' || value === null || value instanceof Date) {
+      return room - SMALL_VALUE;
+    }
+    if (Array.isArray(value)) {
+      for (const item of value) {
+        room = roomBeside(item, room);
+        if (room < 0) return room;
       }
-    } else room -= SMALL_VALUE;
+      return room;
+    }
+    // Execution makes records of fields, and nothing else that has parts.
+    const record = value as Readonly<Record<string, unknown>>;
+    for (const key in record) {
+      const part = record[key];
+      room -= key.length + 4;
+      // Most are texts, of which there are very many.
+      room = typeof part === 'string' ? room - bytesOfText(part) : roomBeside(part, room);
+      if (room < 0) return room;
+    }
+    return room;
   }
 }
 

@@ -3,6 +3,7 @@ import { startApp, type Person, type TestApp } from '../../../test/kit/app.ts';
 import { ask, DOORS } from '../../../test/kit/doors.ts';
 import { openReady } from '../../../test/kit/raw-socket.ts';
 import { until } from '../../../test/kit/until.ts';
+import { FIELD_REASONS } from '../../errors.ts';
 
 const ID = '01890000-0000-7000-8000-000000000000';
 const REGISTER = `mutation ($input: RegisterInput!) { register(input: $input) { newAccount } }`;
@@ -74,6 +75,7 @@ describe.each(DOORS)('what a scalar refuses, over %s', (door) => {
     expect(data).toBeUndefined();
     for (const { extensions, message } of errors) {
       expect(extensions.code).toBe('BAD_USER_INPUT');
+      expect(FIELD_REASONS).toContain(extensions.fields?.[0]?.reason);
       expect(message).toBe(`${extensions.fields?.[0]?.path}: ${extensions.fields?.[0]?.message}`);
     }
     expect(fieldsOf(errors).map(({ path }) => path)).toEqual(paths);

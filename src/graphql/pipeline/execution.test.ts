@@ -143,6 +143,18 @@ it('takes a variable that is absent for an absent field, each time', async () =>
   }
 });
 
+it('takes no null where a field needs a value, each time', async () => {
+  const query = 'query ($id: ID = "none") { user(id: $id) { id } }';
+
+  for (let time = 0; time < TIMES; time++) {
+    const answer = await ask('HTTP', app, ann.token, { query, variables: { id: null } });
+    expect(answer).toMatchObject({
+      data: { user: null },
+      errors: [{ message: 'Argument "id" of non-null type "ID!" must not be null.' }],
+    });
+  }
+});
+
 it('never runs what a text says', async () => {
   const code = '__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74dglobalThis.wasRun=true';
   const query = `{ users(search: "${code}") { nodes { id } } }`;

@@ -3,6 +3,8 @@ import type { FieldError } from '../../errors.ts';
 
 const VARIABLE_ERROR = /^Variable "\$(?<name>\w+)" /;
 const AT_PATH = / at "(?<path>[^"]+)"; (?<reason>[\s\S]*)$/;
+const ABSENT = /was not provided|not to be null|found null/;
+const UNKNOWN = /is not defined/;
 const MISSING_FIELD = /^Field "(?:\w+\.)?(?<field>\w+)"/;
 
 /**
@@ -25,7 +27,11 @@ export function fieldOfVariableError(error: GraphQLError): FieldError {
   const message = reason ?? error.message.split('; ').at(-1) ?? error.message;
   const missing = MISSING_FIELD.exec(message)?.groups?.['field'];
   const steps = path.replaceAll('[', '.').replaceAll(']', '').split('.').slice(1);
-  return { path: [...steps, ...(missing ? [missing] : [])].join('.') || name, message };
+  return {
+    path: [...steps, ...(missing ? [missing] : [])].join('.') || name,
+    message,
+    reason: reasonOf(message),
+  };
 }
 
 /** Where in the document a literal stands that its type refuses; null when the error is another one. */
@@ -35,7 +41,12 @@ export function fieldOfLiteralError(
 ): FieldError | null {
   const node = nodes?.[0];
   if (!node || !isLiteral(node) || MISSING_FIELD.test(message)) return null;
-  return { path: inputPathTo(node, document), message };
+  return { path: inputPathTo(node, document), message, reason: reasonOf(message) };
+}
+
+function reasonOf(message: string): FieldError['reason'] {
+  if (ABSENT.test(message)) return 'REQUIRED';
+  return UNKNOWN.test(message) ? 'OTHER' : 'MALFORMED';
 }
 
 /** Dotted from the argument, as if that were the mutation's `input`; its name, where it is the literal. */

@@ -2,11 +2,13 @@ import {
   buildASTSchema,
   type FieldNode,
   getArgumentValues,
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
   isLeafType,
+  isNonNullType,
   isObjectType,
   Kind,
   parse,
@@ -84,6 +86,7 @@ const NO_ARGUMENTS: Arguments = {};
 function createArgumentReader() {
   /** Null where they depend on variables. */
   const constants = new WeakMap<FieldNode, Arguments | null>();
+  const plans = new WeakMap<FieldNode, Plan | null>();
 
   return (
     declared: AnyField,
@@ -93,11 +96,55 @@ function createArgumentReader() {
     if (!field) return NO_ARGUMENTS;
     const constant = constants.get(field) ?? known.get(field);
     if (constant) return constant;
-    const values = getArgumentValues(declared, field, variables);
+    let plan = plans.get(field);
+    if (plan === undefined) plans.set(field, (plan = planOf(declared, field)));
+    const values =
+      (plan && readByPlan(plan, variables)) ?? getArgumentValues(declared, field, variables);
     if (!constants.has(field)) constants.set(field, takesVariables(field) ? null : values);
     if (constants.get(field) === null) known.set(field, values);
     return values;
   };
+}
+
+/** The arguments that are whole variables, which have been coerced; the others are always the same. */
+interface Plan {
+  readonly constant: Arguments;
+  readonly variables: readonly {
+    readonly argument: string;
+    readonly variable: string;
+    readonly mayBeNull: boolean;
+  }[];
+}
+
+/** Null where a variable stands within a value, or what is the same every time is wrong. */
+function planOf(declared: AnyField, field: FieldNode): Plan | null {
+  const given = new Map((field.arguments ?? []).map(({ name, value }) => [name.value, value]));
+  const isVariable = ({ name }: GraphQLArgument) => given.get(name)?.kind === Kind.VARIABLE;
+  const others = (field.arguments ?? []).filter(({ value }) => value.kind !== Kind.VARIABLE);
+  if (takesVariables({ ...field, arguments: others })) return null;
+  const args = declared.args.filter((one) => !isVariable(one));
+  try {
+    const constant = getArgumentValues({ ...declared, args }, { ...field, arguments: others });
+    const variables = declared.args.flatMap(({ name, type }) => {
+      const value = given.get(name);
+      if (value?.kind !== Kind.VARIABLE) return [];
+      return { argument: name, variable: value.name.value, mayBeNull: !isNonNullType(type) };
+    });
+    return { constant, variables };
+  } catch {
+    return null;
+  }
+}
+
+/** Null where graphql-js has more to say: of a variable that is absent, or null where it must not be. */
+function readByPlan(plan: Plan, variables: PlainContext['variables']): Arguments | null {
+  const values: Record<string, unknown> = { ...plan.constant };
+  for (const { argument, variable, mayBeNull } of plan.variables) {
+    const value = Object.hasOwn(variables, variable) ? variables[variable] : undefined;
+    if (value === undefined || (value === null && !mayBeNull)) return null;
+    values[argument] = value;
+  }
+  return values;
 }
 
 function takesVariables(field: FieldNode): boolean {
