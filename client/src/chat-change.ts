@@ -1,0 +1,124 @@
+import type { LiveEvent } from './live.ts';
+import type { ChatRecord, MessageRecord, PollRecord } from './records.ts';
+
+/** What is told of one chat, and not of the viewer's inbox as a whole. */
+export type ChatNews = Extract<LiveEvent, { readonly chatId: string }>;
+
+export const isChatNews = (event: LiveEvent): event is ChatNews => 'chatId' in event;
+
+/** The server counts no further. */
+const MOST_COUNTED = 1_000;
+
+/** Whether the chat is no longer there for the viewer. */
+export function endsChat(event: ChatNews, viewerId: string): boolean {
+  switch (event.__typename) {
+    case 'ChatDeletedEvent':
+      return true;
+    case 'ChatUpdatedEvent':
+      return !event.chat;
+    case 'MemberLeftEvent':
+      return event.user.id === viewerId;
+    default:
+      return false;
+  }
+}
+
+/** Whether it tells of an account that was deleted, so that messages of it may have changed without an event of each. */
+export const erasesMessages = (event: ChatNews): boolean =>
+  event.__typename === 'ChatUpdatedEvent' ||
+  (event.__typename === 'MemberLeftEvent' && event.user.username.startsWith('deleted_'));
+
+/** Whether it adds to what the viewer has not read. */
+export const isUnread = ({ kind, deletedAt, sender }: MessageRecord, viewerId: string): boolean =>
+  kind !== 'SYSTEM' && !deletedAt && sender?.id !== viewerId;
+
+/** Whether it counts as one that mentions the viewer. `@here` does not, which is told like `@all`. */
+export const mentions = (message: MessageRecord, viewerId: string): boolean =>
+  message.mentions.some(({ user }) => user?.id === viewerId) ||
+  (message.mentionsEveryone && /(?<![\w@/])@all(?!\w)/i.test(message.text ?? ''));
+
+/** What an event tells of a message, with what the viewer has done to it here or elsewhere. */
+export function messageOf(
+  event: Extract<ChatNews, { readonly message: unknown }>,
+  viewerId: string,
+): MessageRecord {
+  const { message } = event;
+  if (!('by' in event) || event.by?.id !== viewerId) return message;
+  const { reaction, pollVote } = event;
+  const reactions = message.reactions.map((group) =>
+    group.emoji === reaction?.emoji ? { ...group, viewerReacted: reaction.added } : group,
+  );
+  const poll = pollVote && message.poll ? voted(message.poll, pollVote.optionIds) : message.poll;
+  return { ...message, reactions, poll };
+}
+
+const voted = (poll: PollRecord, optionIds: readonly string[]): PollRecord => ({
+  ...poll,
+  options: poll.options.map((option) => ({
+    ...option,
+    viewerVoted: optionIds.includes(option.id),
+  })),
+});
+
+/** The chat with what an event tells of it; unread messages are counted but where they were counted before. */
+export function changedBy(chat: ChatRecord, event: ChatNews, viewerId: string): ChatRecord {
+  const isNew = event.seq !== null && event.seq > chat.lastSeq;
+  const next = isNew ? { ...chat, lastSeq: event.seq ?? chat.lastSeq } : chat;
+  switch (event.__typename) {
+    case 'MessageAddedEvent': {
+      const isCounted = isNew && chat.viewerMembership && isUnread(event.message, viewerId);
+      if (!isCounted) return withMessage(next, event.message);
+      const counted = { ...next, unreadCount: oneMore(chat.unreadCount) };
+      if (mentions(event.message, viewerId)) counted.mentionCount = oneMore(chat.mentionCount);
+      return withMessage(counted, event.message);
+    }
+    case 'ChatUpdatedEvent':
+    case 'ChatPreferencesEvent':
+    case 'MemberJoinedEvent':
+    case 'MemberLeftEvent':
+      return { ...next, ...event.chat };
+    case 'MemberRoleChangedEvent': {
+      const { user, role } = event.member;
+      return user.id === viewerId ? withMembership(next, { role }) : next;
+    }
+    case 'ReceiptEvent': {
+      const { user, readSeq, deliveredSeq } = event.member;
+      const counted = { ...next, ...event.chat };
+      counted.lastSeq = Math.max(next.lastSeq, counted.lastSeq);
+      return user.id === viewerId ? withMembership(counted, { readSeq, deliveredSeq }) : counted;
+    }
+    default:
+      return next;
+  }
+}
+
+const oneMore = (count: number) => Math.min(count + 1, MOST_COUNTED);
+
+/** What the viewer prefers as it is by now: a mute ends, and what is archived comes back with a message unless it is muted. */
+export function settled(chat: ChatRecord): ChatRecord {
+  const { viewerPreferences: given, lastActivityAt } = chat;
+  if (!given) return chat;
+  const preferences = { ...given };
+  if (Date.parse(given.mutedUntil ?? '') <= Date.now()) preferences.mutedUntil = null;
+  const isMuted = preferences.mutedUntil ?? given.notifyLevel === 'NONE';
+  if (!isMuted && lastActivityAt > (given.archivedAt ?? '')) preferences.archivedAt = null;
+  return { ...chat, viewerPreferences: preferences };
+}
+
+/** The chat with its newest message, if it is this one. */
+export function withMessage(chat: ChatRecord, message: MessageRecord): ChatRecord {
+  const { lastMessage } = chat;
+  if (lastMessage && lastMessage.seq > message.seq) return chat;
+  const isOlder = lastMessage?.id === message.id && lastMessage.changedSeq > message.changedSeq;
+  if (isOlder) return chat;
+  return { ...chat, lastMessage: message, lastActivityAt: message.createdAt };
+}
+
+type Membership = NonNullable<ChatRecord['viewerMembership']>;
+
+function withMembership(chat: ChatRecord, change: Partial<Membership>): ChatRecord {
+  const { viewerMembership } = chat;
+  return viewerMembership
+    ? { ...chat, viewerMembership: { ...viewerMembership, ...change } }
+    : chat;
+}

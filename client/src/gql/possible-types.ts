@@ -1,0 +1,80 @@
+
+      export interface PossibleTypesResultData {
+        possibleTypes: {
+          [key: string]: string[]
+        }
+      }
+      const result: PossibleTypesResultData = {
+  "possibleTypes": {
+    "ChatEvent": [
+      "ChatCreatedEvent",
+      "ChatDeletedEvent",
+      "ChatPreferencesEvent",
+      "ChatUpdatedEvent",
+      "JoinRequestedEvent",
+      "MemberJoinedEvent",
+      "MemberLeftEvent",
+      "MemberRoleChangedEvent",
+      "MessageAddedEvent",
+      "MessageChangedEvent",
+      "MessageDeletedEvent",
+      "MessageEditedEvent",
+      "OtherEvent",
+      "ReadyEvent",
+      "ReceiptEvent",
+      "ResyncRequiredEvent",
+      "ThreadReadEvent",
+      "ThreadReplyAddedEvent",
+      "TypingEvent"
+    ],
+    "ChatUpdateDetail": [
+      "ChatDescriptionDetail",
+      "ChatImageDetail",
+      "ChatNameDetail",
+      "ChatVisibilityDetail"
+    ],
+    "InboxEvent": [
+      "ChatCreatedEvent",
+      "ChatDeletedEvent",
+      "ChatPreferencesEvent",
+      "ChatUpdatedEvent",
+      "InboxReadyEvent",
+      "JoinRequestedEvent",
+      "MemberJoinedEvent",
+      "MemberLeftEvent",
+      "MemberRoleChangedEvent",
+      "MessageAddedEvent",
+      "MessageChangedEvent",
+      "MessageDeletedEvent",
+      "MessageEditedEvent",
+      "OtherEvent",
+      "PresenceEvent",
+      "ProfileChangedEvent",
+      "ReceiptEvent",
+      "ResyncRequiredEvent",
+      "ThreadReadEvent",
+      "ThreadReplyAddedEvent",
+      "TypingEvent"
+    ],
+    "Node": [
+      "Chat",
+      "Comment",
+      "Media",
+      "Message",
+      "Post",
+      "Profile",
+      "User"
+    ],
+    "SystemChange": [
+      "ChatCreatedChange",
+      "ChatUpdatedChange",
+      "MemberJoinedChange",
+      "MemberLeftChange",
+      "MemberRemovedChange",
+      "MemberRoleChange",
+      "MembersAddedChange"
+    ]
+  }
+};
+      export default result;
+    
