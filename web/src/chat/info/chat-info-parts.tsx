@@ -1,0 +1,32 @@
+import { useChat } from '@confab/client/react';
+import { Details } from './chat-info-details.tsx';
+import { Members } from './chat-info-members.tsx';
+import { Preferences } from '../../prefer/preferences.tsx';
+import { Person } from './chat-info-person.tsx';
+import { WaysOut } from './chat-info-ways-out.tsx';
+import { Doors } from '../../invites/doors.tsx';
+import { useRights } from '../use-rights.ts';
+
+/** What there is to say about a chat and to do with it, as the viewer may. */
+export function ChatInfoParts({ chatId }: { readonly chatId: string }) {
+  const chat = useChat(chatId);
+  const rights = useRights(chat);
+  if (!chat) return null;
+  if (chat.kind === 'DIRECT') {
+    return (
+      <>
+        <Person chat={chat} />
+        <Preferences chat={chat} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Details chat={chat} canEdit={rights.has('RENAME')} />
+      <Preferences chat={chat} />
+      {chat.viewerMembership && <Doors chat={chat} rights={rights} />}
+      <Members chat={chat} rights={rights} />
+      {chat.viewerMembership && <WaysOut chat={chat} rights={rights} />}
+    </>
+  );
+}
