@@ -15,6 +15,7 @@ const ORDER = ['ground', ...MACHINERY, ...DOMAINS, 'composition'];
 
 /** Within a domain, from the ground up; any other file is one of the services. */
 const KINDS = [
+  'types',
   'settings',
   'entity',
   'repository',
@@ -101,6 +102,12 @@ describe('the sources', () => {
     expect(importsWhere((from, to) => place(to) > place(from))).toEqual([]);
   });
 
+  it('need nothing beside them in production: no client, no example, no test', () => {
+    const needed = files.flatMap((file) => [...filesImportedBy(file)]);
+
+    expect(needed.filter((file) => !/^(src|migrations)\//.test(file))).toEqual([]);
+  });
+
   it('import downwards within a group of domains: resolvers, service, policy, loaders, repository, entity', () => {
     const isUpward = (from: string, to: string) =>
       DOMAINS.includes(groupOf(from)) && groupOf(from) === groupOf(to) && kindOf(to) > kindOf(from);
@@ -163,8 +170,28 @@ describe('the sources', () => {
     expect(touching(/\bnew Function\(/)).toEqual(['src/store/postgres/compile-row.ts']);
   });
 
+  it('decode what people send in a process of its own, which knows nothing else of ours', () => {
+    const inside = 'src/media/verification/process/';
+    // What it looks at it has drawn itself, by a command that the server does not know.
+    const seed = 'src/seed/pictures.ts';
+    const decoding = files.filter((file) =>
+      importsOf(file).some((from) => /^(sharp|mediabunny|file-type|thumbhash)$/.test(from)),
+    );
+
+    expect(decoding.length).toBeGreaterThan(2);
+    expect(decoding.filter((file) => !file.startsWith(inside))).toEqual([seed]);
+    expect(
+      importsWhere(
+        (from, to) => to.startsWith(inside) && !from.startsWith(inside) && from !== seed,
+      ),
+    ).toEqual([]);
+    expect(
+      importsWhere((from, to) => from.startsWith(inside) && !to.startsWith(dirname(inside))),
+    ).toEqual([]);
+  });
+
   it('read rows by the inside of pg behind the driver, which looks whether it is there', () => {
-    const inside = ['wire.ts', 'row-client.ts', 'rows.ts'].map(
+    const inside = ['wire.ts', 'row-client.ts', 'rows.ts', 'run-message.ts'].map(
       (file) => `src/store/postgres/${file}`,
     );
     const allowed = [...inside, 'src/store/postgres/driver.ts'];
@@ -178,14 +205,14 @@ describe('the sources', () => {
     expect(clearing).toEqual(['src/store/statement/forget-reads.ts']);
   });
 
-  it('write the log of a chat in two places, one of which is the send', () => {
+  it('write the log of a chat in one place, but for what is one statement with a guard', () => {
     const writing = files.filter((file) =>
       /INSERT INTO chat_events|create\(LogEntry/.test(readFileSync(file, 'utf8')),
     );
 
-    // The send is one statement with a guard.
     expect(writing.sort()).toEqual([
       'src/chat/message/sending-repository.ts',
+      'src/chat/reaction/writing-repository.ts',
       'src/live/log/log.ts',
     ]);
   });

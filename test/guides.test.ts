@@ -12,9 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ROOT } from './kit/command.ts';
 import { createTestDatabase } from './kit/database.ts';
+
+jest.setTimeout(240_000);
 
 const run = promisify(execFile);
 
@@ -23,7 +25,8 @@ const GUIDE = readFileSync(join(ROOT, 'docs/add-a-domain.md'), 'utf8');
 const BLOCKS = [...GUIDE.matchAll(/```\w+\n(?:\/\/|#) (?<path>\S+)\n(?<text>.*?)```/gs)].map(
   ({ groups: { path = '', text = '' } = {} }) => ({ path, text }),
 );
-const COPIED = ['src', 'schema', 'migrations', 'examples', 'test'];
+const COPIED = ['src', 'schema', 'migrations', 'client', 'examples', 'test'];
+const LEFT_OUT = /\/(node_modules|dist|compilers)(\/|$)/;
 const COPIED_FILES = [
   'package.json',
   'tsconfig.json',
@@ -32,7 +35,7 @@ const COPIED_FILES = [
   'schema.graphql',
 ];
 /** What `npm run generate` writes. */
-const GENERATED = /^(schema\.graphql|src\/graphql\/generated\/|examples\/gql\/)/;
+const GENERATED = /^(schema\.graphql|src\/graphql\/generated\/|(client\/src|examples)\/gql\/)/;
 
 let root: string;
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -40,7 +43,8 @@ let before: ReadonlyMap<string, string>;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'confab-guide-'));
   for (const name of [...COPIED, ...COPIED_FILES]) {
-    cpSync(join(ROOT, name), join(root, name), { recursive: true });
+    const filter = (path: string) => !LEFT_OUT.test(path.slice(ROOT.length));
+    cpSync(join(ROOT, name), join(root, name), { recursive: true, filter });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   database = await createTestDatabase();
@@ -96,6 +100,8 @@ describe('the guide to a new domain', () => {
       [...BLOCKS.map(({ path }) => path), 'src/modules.ts', migration].sort(),
     );
 
+    // It takes back what it makes, and nothing that was there.
+    expect(after.get(migration ?? '')).not.toContain('function');
     const { stderr } = await node(
       ...['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', 'src/people/nickname'],
     );

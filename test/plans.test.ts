@@ -2,108 +2,27 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { buildSchema, getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
 import { type Person, startApp, type TestApp } from './kit/app.ts';
+import { MESSAGE_CASES } from './kit/message-plan-cases.ts';
+import { CASES as OTHER_CASES, CHATS, FOLLOWED, MANY, SAVED } from './kit/plan-cases.ts';
 import { rowsTouched } from './kit/plans.ts';
+
+const CASES = [...OTHER_CASES, ...MESSAGE_CASES];
 
 jest.setTimeout(300_000);
 
-/** In each table, of what a list or a count filters by. */
-const MANY = 200_000;
-/** What a page of twenty may look at, whatever there is. */
-const PAGE = 500;
-const CHATS = 500;
-const COUNTED = 1_000;
-/** Whose marks are looked at. */
-const LOOKED_AT = 1_000;
-/** Of each kind of name. */
-const FOUND = 1_000;
-
-interface Case {
-  readonly field: string;
-  readonly ask: string;
-  readonly atMost: number;
-}
-
-/** `$room` has all the members, messages and nothing else; `$post` all the comments. */
-const CASES: readonly Case[] = [
-  { field: 'Query.feed', ask: 'feed { nodes { text author { username } } }', atMost: PAGE },
-  { field: 'Query.rooms', ask: 'rooms { nodes { name } }', atMost: PAGE },
-  { field: 'Query.rooms', ask: 'rooms(search: "room") { nodes { name } }', atMost: PAGE },
-  {
-    field: 'Query.rooms',
-    ask: 'rooms(search: "nowhere") { nodes { name } }',
-    atMost: LOOKED_AT + 2_000,
-  },
-  { field: 'Query.users', ask: 'users { nodes { username } }', atMost: PAGE },
-  { field: 'Query.users', ask: 'users(search: "u") { nodes { username } }', atMost: 6 * FOUND },
-  { field: 'Query.users', ask: 'users(search: "usera") { nodes { username } }', atMost: PAGE },
-  { field: 'Query.users', ask: 'users(search: "nobody") { nodes { username } }', atMost: PAGE },
-  {
-    field: 'Query.chats',
-    ask: 'chats { nodes { unreadCount lastMessage { text sender { username } } } }',
-    atMost: 4 * CHATS + COUNTED + PAGE,
-  },
-  { field: 'Query.rateLimits', ask: 'rateLimits { name }', atMost: 0 },
-  { field: 'Query.nodes', ask: 'nodes(ids: [$post, $room]) { id }', atMost: 10 },
-  { field: 'User.posts', ask: 'user(id: $viewer) { posts { nodes { text } } }', atMost: PAGE },
-  { field: 'Post.comments', ask: 'post(id: $post) { comments { nodes { text } } }', atMost: PAGE },
-  { field: 'Post.commentCount', ask: 'post(id: $post) { commentCount }', atMost: COUNTED + 10 },
-  { field: 'Post.commentCount', ask: 'feed { nodes { commentCount } }', atMost: COUNTED + PAGE },
-  { field: 'Chat.memberCount', ask: 'chat(id: $room) { memberCount }', atMost: 10 },
-  {
-    field: 'Chat.members',
-    ask: 'chat(id: $room) { members { nodes { user { username } } } }',
-    atMost: PAGE,
-  },
-  {
-    field: 'Chat.messages',
-    ask: 'chat(id: $room) { messages { nodes { text sender { username } } } }',
-    atMost: PAGE,
-  },
-  {
-    field: 'Chat.messages',
-    ask: 'chat(id: $room) { messages(aroundSeq: 100000) { nodes { text } } }',
-    atMost: PAGE,
-  },
-  {
-    field: 'Chat.viewerCapabilities',
-    ask: 'rooms { nodes { viewerCapabilities } }',
-    atMost: PAGE,
-  },
-  { field: 'Chat.unreadCount', ask: 'chat(id: $room) { unreadCount }', atMost: COUNTED + 10 },
-  { field: 'Account.unreadCount', ask: 'me { unreadCount }', atMost: COUNTED + 3 * CHATS },
-  {
-    field: 'Chat.deliveredToAllSeq',
-    ask: 'chat(id: $room) { deliveredToAllSeq }',
-    atMost: LOOKED_AT + 10,
-  },
-  { field: 'Chat.readByAllSeq', ask: 'chat(id: $room) { readByAllSeq }', atMost: LOOKED_AT + 10 },
-  {
-    field: 'Message.status',
-    ask: 'chat(id: $room) { messages(last: 100) { nodes { status } } }',
-    atMost: 2 * LOOKED_AT + PAGE,
-  },
-  {
-    field: 'Message.readBy',
-    ask: 'chat(id: $room) { messages(last: 100) { nodes { readBy { nodes { id } } } } }',
-    atMost: LOOKED_AT + PAGE,
-  },
-  { field: 'Account.sessions', ask: 'me { sessions { id } }', atMost: PAGE },
-  {
-    field: 'Account.securityEvents',
-    ask: 'me { securityEvents { nodes { type } } }',
-    atMost: 3 * COUNTED,
-  },
-];
+/** Which many messages show that nobody sees. */
+const FOREIGN_MEDIA = '10000000-0000-0000-0000-000000000001';
 
 let app: TestApp;
 let viewer: Person;
-let ids: { room: string; post: string; viewer: string };
+let ids: Record<'room' | 'post' | 'viewer' | 'media' | 'foreign', string>;
 beforeAll(async () => {
   app = await startApp();
   [viewer] = await app.people('viewer');
   await fill();
   const id = `00000000-0000-0000-0000-${MANY.toString(16).padStart(12, '0')}`;
-  ids = { room: id, post: id, viewer: viewer.id };
+  const media = id.replace('0', '1');
+  ids = { room: id, post: id, viewer: viewer.id, media, foreign: FOREIGN_MEDIA };
 });
 afterAll(() => app.stop());
 
@@ -124,12 +43,15 @@ it.each(CASES)('looks at a bounded number of rows for $field: $ask', async ({ as
   expect(rows).toBeLessThanOrEqual(atMost);
 });
 
-/** What a payload or an event holds is as long as what was asked for or has happened. */
+/** What a payload, an event or a system message holds is as long as what was asked for or has happened. */
 function listsAndCounts(): string[] {
   const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
-    .filter(({ name }) => !/^__|(Payload|Connection|Edge|Event|Mutation|Subscription)$/.test(name))
+    .filter(
+      ({ name }) =>
+        !/^__|^Upload$|(Payload|Connection|Edge|Event|Change|Mutation|Subscription)$/.test(name),
+    )
     .flatMap((type) =>
       Object.values(type.getFields())
         .filter(({ name, type: of }) => {
@@ -143,7 +65,7 @@ function listsAndCounts(): string[] {
 
 /** Without indexes and references meanwhile, which would take most of the time. */
 async function fill(): Promise<void> {
-  const tables = `'users', 'profiles', 'posts', 'comments', 'chats', 'chat_members', 'messages', 'sessions', 'security_events'`;
+  const tables = `'users', 'profiles', 'posts', 'comments', 'chats', 'chat_members', 'messages', 'sessions', 'security_events', 'media', 'message_attachments', 'message_reactions', 'message_reaction_counts', 'message_mentions', 'message_pins', 'polls', 'poll_options', 'poll_votes', 'saved_messages', 'threads', 'thread_members', 'thread_mentions', 'message_edits', 'post_attachments', 'chat_bans', 'chat_invites', 'join_requests'`;
   const indexes = await app.sql(
     `SELECT indexname, indexdef FROM pg_indexes WHERE tablename IN (${tables})
      AND indexname NOT IN (SELECT conname FROM pg_constraint)`,
@@ -152,6 +74,7 @@ async function fill(): Promise<void> {
   const id = `lpad(to_hex(n), 32, '0')::uuid`;
   const each = `FROM generate_series(1, ${MANY}) n`;
   const last = `lpad(to_hex(${MANY}), 32, '0')::uuid`;
+  const mediaId = `('1' || lpad(to_hex(n), 31, '0'))::uuid`;
   const ofViewer = `'${viewer.id}'::uuid`;
   await app.sql(`
     SET session_replication_role = replica;
@@ -173,8 +96,71 @@ async function fill(): Promise<void> {
     INSERT INTO chat_members (chat_id, user_id, id, role, joined_at, delivered_seq, read_seq)
     SELECT id, ${ofViewer}, gen_random_uuid(), 'MEMBER', now(), 0, 0
     FROM (SELECT id FROM chats ORDER BY id DESC LIMIT ${CHATS}) chats;
+    UPDATE chat_members SET role = 'OWNER' WHERE chat_id = ${last} AND user_id = ${ofViewer};
+    INSERT INTO chat_invites (id, chat_id, code_hash, created_by_id, created_at)
+    SELECT ${id}, ${last}, uuid_send(${id}), ${id}, now() ${each};
+    INSERT INTO join_requests (id, chat_id, user_id, invite_id, created_at)
+    SELECT ${id}, ${last}, ${id}, ${id}, now() ${each};
+    INSERT INTO chat_bans (chat_id, user_id, by_id, at, until)
+    SELECT ${last}, ${id}, ${id}, now(), CASE WHEN n % 2 = 1 THEN now() + interval '1 day' END ${each};
+    INSERT INTO messages (chat_id, seq, id, sender_id, kind, text, created_at, changed_seq)
+    SELECT ${last}, n, ${id}, lpad(to_hex(1 + n % 100), 32, '0')::uuid, 'IMAGE', 'A message', now(), n ${each};
+    INSERT INTO media (id, owner_id, kind, state, filename, media_type, size, stored_bytes, variants,
+      ticket_expires_at, created_at)
+    SELECT ${mediaId}, CASE n WHEN 1 THEN ${id} ELSE ${ofViewer} END, 'IMAGE', 'READY', 'a.jpg', 'image/jpeg',
+      1, 1, '{}', now(), now() ${each};
+    INSERT INTO message_attachments (chat_id, seq, place, media_id)
+    SELECT ${last}, n, 1, ${mediaId} ${each} WHERE n > 1;
+    INSERT INTO message_attachments (chat_id, seq, place, media_id)
+    SELECT lpad('0', 32, '0')::uuid, n, 1, '${FOREIGN_MEDIA}'::uuid ${each};
+    INSERT INTO message_reactions (chat_id, seq, emoji, added_seq, user_id, at)
+    SELECT ${last}, ${MANY}, '👍', n, ${id}, now() ${each};
+    INSERT INTO message_reactions (chat_id, seq, emoji, added_seq, user_id, at)
+    SELECT ${last}, n, '❤️', n, ${ofViewer}, now() ${each};
+    INSERT INTO message_reaction_counts (chat_id, seq, emoji, count, first_seq)
+    SELECT chat_id, seq, emoji, count(*), min(added_seq) FROM message_reactions GROUP BY 1, 2, 3;
+    INSERT INTO message_edits (chat_id, seq, edited_seq, sender_id, text, at)
+    SELECT ${last}, ${MANY}, n, ${ofViewer}, 'Once', now() ${each};
+    INSERT INTO message_edits (chat_id, seq, edited_seq, sender_id, text, at)
+    SELECT ${last}, n, n, ${ofViewer}, 'Once', now() ${each} WHERE n < ${MANY};
+    UPDATE messages SET kind = 'POLL' WHERE chat_id = ${last} AND seq <= 100;
+    INSERT INTO polls (chat_id, seq, question, is_multiple, is_anonymous, allows_new_options)
+    SELECT ${last}, n, 'Which?', true, false, true ${each};
+    INSERT INTO poll_options (chat_id, seq, place, id, text)
+    SELECT ${last}, n, place, gen_random_uuid(), place ${each}, generate_series(1, 2) place;
+    INSERT INTO poll_votes (chat_id, seq, place, voted_seq, user_id, at)
+    SELECT ${last}, 1, place, n, ${id}, now() ${each}, generate_series(1, 2) place;
+    INSERT INTO poll_votes (chat_id, seq, place, voted_seq, user_id, at)
+    SELECT ${last}, n, 1, n, ${ofViewer}, now() ${each} WHERE n > 1;
+    UPDATE messages SET changed_seq = seq + 1, edited_at = now(), mentions_everyone = CASE seq % 2 WHEN 1 THEN 'ALL' END,
+      mentions = jsonb_build_array(jsonb_build_object('userId', sender_id, 'start', 0, 'length', 5))
+    WHERE chat_id = ${last};
+    INSERT INTO message_mentions (user_id, chat_id, seq) SELECT ${ofViewer}, ${last}, n ${each};
+    INSERT INTO message_mentions (user_id, chat_id, seq) SELECT ${id}, ${last}, n ${each};
+    INSERT INTO messages (chat_id, seq, id, sender_id, text, created_at, changed_seq, thread_root_seq, in_chat)
+    SELECT ${last}, ${MANY} + n, gen_random_uuid(), lpad(to_hex(1 + n % 100), 32, '0')::uuid, 'A reply', now(),
+      ${MANY} + n, ${MANY}, false ${each};
+    UPDATE chats SET last_seq = 2 * ${MANY} WHERE id = ${last};
+    INSERT INTO threads (chat_id, root_seq, reply_count, last_reply_seq, last_reply_at)
+    SELECT ${last}, n, ${MANY}, 2 * ${MANY}, now() ${each};
+    INSERT INTO thread_members (user_id, chat_id, root_seq, read_seq, is_following, wrote_seq)
+    SELECT ${ofViewer}, ${last}, n, 0, true, NULL ${each} WHERE n > ${MANY - FOLLOWED};
+    INSERT INTO thread_members (user_id, chat_id, root_seq, read_seq, is_following, wrote_seq)
+    SELECT ${id}, ${last}, ${MANY}, ${MANY}, true, ${MANY} + n ${each};
+    INSERT INTO thread_mentions (user_id, chat_id, seq, root_seq, is_unread)
+    SELECT ${ofViewer}, ${last}, ${MANY} + n, ${MANY}, true ${each};
+    INSERT INTO message_pins (chat_id, seq, pinned_seq, pinned_by_id, at)
+    SELECT ${last}, n, n, ${ofViewer}, now() ${each} WHERE n % ${MANY / 50} = 0;
+    INSERT INTO message_pins (chat_id, seq, pinned_seq, pinned_by_id, at)
+    SELECT lpad(to_hex(n % ${MANY / 50}), 32, '0')::uuid, n, n, ${ofViewer}, now() ${each};
+    INSERT INTO saved_messages (chat_id, seq, user_id, id, at)
+    SELECT ${last}, n, ${ofViewer}, ${id}, now() ${each} WHERE n > ${MANY - SAVED};
+    INSERT INTO saved_messages (chat_id, seq, user_id, id, at)
+    SELECT ${last}, n, ${id}, ${id}, now() ${each};
+    INSERT INTO post_attachments (post_id, place, media_id) SELECT ${id}, 1, ${mediaId} ${each} WHERE n > 1;
     INSERT INTO messages (chat_id, seq, id, sender_id, text, created_at, changed_seq)
-    SELECT ${last}, n, ${id}, lpad(to_hex(1 + n % 100), 32, '0')::uuid, 'A message', now(), n ${each};
+    SELECT chat_id, n, gen_random_uuid(), lpad('1', 32, '0')::uuid, 'A message', now(), n
+    FROM chat_members, generate_series(1, 2) n WHERE user_id = ${ofViewer} AND chat_id <> ${last};
     INSERT INTO sessions (id, user_id, family_hash, token_hash, device_name, device_kind, created_at,
       last_used_at, expires_at)
     SELECT ${id}, ${id}, uuid_send(${id}), '', '', 'WEB', now(), now(), now() + interval '1 day' ${each};

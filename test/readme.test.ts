@@ -6,14 +6,15 @@ import { LIMITS } from '../src/graphql/limits/document-limits.ts';
 import { createSchema } from '../src/graphql/schema.ts';
 import { type Caller, startApp, type TestApp } from './kit/app.ts';
 import type { Stream } from './kit/stream.ts';
+import { until } from './kit/until.ts';
 import { MODULES } from '../src/modules.ts';
 
 /**
  * The convention of the tour: an operation's first line says in whose window it runs; JSON right below
- * it is its variables, where "$chatId" stands for what an earlier answer showed as `chatId`.
+ * it is its variables, where "$chatId" stands for what an earlier answer showed as `chatId`. What a shell echoes is sent.
  */
 const STEP =
-  /```graphql\n# (?<who>\w+)\n(?<query>.*?)```(\n\n```json\n(?<json>.*?)```)?|Stop (?<stopped>\w+)'s/gs;
+  /```graphql\n# (?<who>\w+)\n(?<query>.*?)```(\n\n```json\n(?<json>.*?)```)?|Stop (?<stopped>\w+)'s|```sh\necho (?<bytes>\S+) .*?```/gs;
 
 /** How many events each subscription shows before it is stopped. */
 const EVENTS = [4, 2, 2];
@@ -42,9 +43,15 @@ describe('the tour', () => {
     expect(resumed?.at(-1).message.text).toBe('It is about Saturday.');
     expect(inbox?.map(typeOf)).toEqual(['InboxReadyEvent', 'MessageAddedEvent']);
     expect(answers.find(({ feed }) => feed).feed.nodes[0].comments.nodes).toHaveLength(1);
+    expect(answers.at(-2).completeUpload.media).toMatchObject({ state: 'READY', width: 2 });
+    expect(answers.at(-1).sendMessage.message).toMatchObject({
+      kind: 'IMAGE',
+      attachments: [{ alt: 'A red and blue flag' }],
+    });
     expect(answers.find(({ message }) => message).message).toEqual({
       status: 'READ',
       readBy: { nodes: [{ username: 'bob' }] },
+      reactions: [{ emoji: '👍', count: 1 }],
     });
   });
 
@@ -57,11 +64,18 @@ describe('the tour', () => {
     const shown: Record<string, unknown> = {};
 
     for (const { groups } of README.matchAll(STEP)) {
-      const { who = '', query = '', json = '{}', stopped } = groups ?? {};
+      const { who = '', query = '', json = '{}', stopped, bytes } = groups ?? {};
       if (stopped) {
         const stream = watched[stopped];
         seen.push((await stream?.take(EVENTS[seen.length] ?? 0)) ?? []);
         stream?.close();
+        // Whoever watches is online: the others are told of the end before they watch more.
+        await until(() => app.subscriptionCount() === 0, `${stopped} has stopped`);
+        continue;
+      }
+      if (bytes) {
+        const body = Buffer.from(bytes, 'base64');
+        expect((await fetch(String(shown['uploadUrl']), { method: 'PUT', body })).ok).toBe(true);
         continue;
       }
       const window = windows[who];
@@ -90,11 +104,11 @@ const typeOf = (event: { __typename: string }) => event.__typename;
 
 describe('the reference', () => {
   it('tells what every setting means, and its default', () => {
-    const rows = Object.entries(SETTINGS).map(([name, { default: value, desc }]) =>
-      value === undefined || String(value) === ''
-        ? `| \`${name}\` | | ${desc} |`
-        : `| \`${name}\` | \`${String(value)}\` | ${desc} |`,
-    );
+    const settings = Object.entries<{ default?: any; desc?: string }>(SETTINGS);
+    const rows = settings.map(([name, { default: value, desc }]) => {
+      const said = value === undefined ? '' : String(value);
+      return `| \`${name}\` |${said && ` \`${said}\``} | ${desc} |`;
+    });
 
     expect(missing(rows)).toEqual([]);
   });
@@ -105,6 +119,17 @@ describe('the reference', () => {
 
     const rows = codes.values?.map(({ name }) => `| \`${name.value}\` |`);
     expect(missing(rows ?? [''])).toEqual([]);
+  });
+
+  it('is right that the compose file hands on what a deployment sets', () => {
+    const handedOn = [...read('docker-compose.yml').matchAll(/^ +(\w+): \$\{\1:/gm)].map(
+      ([, name]) => name,
+    );
+
+    expect(handedOn).toEqual(
+      expect.arrayContaining(['JWT_SECRET', 'PUBLIC_URL', 'TRUSTED_PROXIES', 'OTP_PROVIDER']),
+    );
+    expect(handedOn.filter((name) => !(`${name}` in SETTINGS))).toEqual([]);
   });
 
   it('tells the limits of an operation', () => {
@@ -133,7 +158,7 @@ const missing = (beginnings: readonly string[]) =>
   beginnings.filter((beginning) => !lines.some((line) => line.startsWith(beginning)));
 
 describe('the examples', () => {
-  const blocks = [...README.matchAll(/```ts\n\/\/ (?<path>\S+)\n(?<text>.*?)```/gs)];
+  const blocks = [...README.matchAll(/```tsx?\n\/\/ (?<path>\S+)\n(?<text>.*?)```/gs)];
 
   it.each(blocks.map(({ groups }) => ({ ...groups })))('hold $path as it is shown', (block) => {
     expect(block['text']).toBe(read(block['path'] ?? ''));

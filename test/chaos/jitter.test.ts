@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createGroup, send } from '../kit/chats.ts';
 import { faultsOf, follow, type Follower, NO_FAULTS, percentile } from '../kit/follower.ts';
 import { type Nodes, startNodes } from '../kit/nodes.ts';
+import { followByPackage } from '../kit/package-follower.ts';
 import { type Proxy, startProxy } from '../kit/proxy.ts';
 import { CHAOS_TIMEOUT_MS, promised, scale } from '../kit/scale.ts';
 import { until } from '../kit/until.ts';
@@ -10,10 +11,12 @@ import { until } from '../kit/until.ts';
 jest.setTimeout(CHAOS_TIMEOUT_MS);
 
 const CLIENTS = scale(60, 1_000);
+/** Those that are the client package: of more than these, one process would measure itself. */
+const PACKAGES = scale(60, 200);
 const MESSAGES = scale(24, 120);
 const MESSAGE_EVERY_MS = scale(200, 500);
 const RESET_EVERY_MS = scale(1_500, 15_000);
-const OFFLINE_MS = scale(300, 2_000);
+const AWAY_MS = scale(300, 2_000);
 const ROUNDS = scale(150, 10_000);
 const STORM = scale(200, 5_000);
 const STORM_MS = scale(1_000, 5_000);
@@ -39,10 +42,14 @@ afterEach(() => followers.splice(0).forEach((follower) => follower.stop()));
 it('brings every message once and in order to clients whose sockets break again and again', async () => {
   const [ann, bob] = await nodes.people('ann', 'bob');
   const chatId = await createGroup(ann, bob);
-  const offlineMs = () => OFFLINE_MS;
   for (let index = 0; index < CLIENTS; index++) {
-    const { token } = index % 3 === 0 ? ann : bob;
-    followers.push(follow({ port: () => nodes.port(index % 2), token, chatId, offlineMs }));
+    const person = index % 3 === 0 ? ann : bob;
+    const port = () => nodes.port(index % 2);
+    followers.push(
+      index < PACKAGES
+        ? await followByPackage({ port, person, chatId, awayMs: AWAY_MS })
+        : follow({ port, token: person.token, chatId, offlineMs: () => AWAY_MS }),
+    );
   }
   await until(() => followers.every(({ isLive }) => isLive()), 'all are live', PATIENCE_MS);
   const firstReplays = followers.map(({ replaysMs }) => replaysMs.length);

@@ -40,6 +40,14 @@ async function sendFor(ms: number, ann: Person, chatId: string, inTime: typeof Q
   expect(percentile(lagsMs, inTime.share)).toBeLessThan(inTime.ms);
 }
 
+/** The nodes have found Redis again, and listen to what is told of the chat. */
+function areBack(chatId: string, connections: number): Promise<void> {
+  const isBack = async () =>
+    ((await nodes.redis?.connections()) ?? 0) >= connections &&
+    ((await nodes.redis?.channels()) ?? []).some((channel) => channel.includes(chatId));
+  return until(isBack, 'the nodes are back', PATIENCE_MS);
+}
+
 async function gather(
   size: number,
 ): Promise<{ ann: Person; chatId: string; join: () => Promise<void> }> {
@@ -58,13 +66,14 @@ it('loses nothing while Redis is down, is late by less than two seconds, and qui
   if (!nodes.redis) return;
   const { ann, chatId, join } = await gather(FOLLOWERS);
   await sendFor(1_000, ann, chatId, QUICK);
+  const connections = await nodes.redis.connections();
 
   await nodes.redis.stop();
   await sendFor(DOWN_MS / 2, ann, chatId, SWEPT);
   await join();
   await sendFor(DOWN_MS / 2, ann, chatId, SWEPT);
   await nodes.redis.restart();
-  await sleep(2_500);
+  await areBack(chatId, connections);
 
   await sendFor(1_000, ann, chatId, QUICK);
   expect(faultsOf(followers)).toEqual(NO_FAULTS);
@@ -76,13 +85,14 @@ it.each([
 ])('does so, too, for a chat that is first watched while Redis %s', async (_what, fail, mend) => {
   if (!nodes.redis) return;
   const { ann, chatId, join } = await gather(0);
+  const connections = await nodes.redis.connections();
 
   await fail();
   await join();
   await join();
   await sendFor(DOWN_MS / 2, ann, chatId, SWEPT);
   await mend();
-  await sleep(2_500);
+  await areBack(chatId, connections);
 
   await sendFor(1_000, ann, chatId, QUICK);
   expect(faultsOf(followers)).toEqual(NO_FAULTS);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Client, type ClientOptions, createClient } from 'graphql-ws';
-import { type ApolloApp, startApolloApp } from '../kit/apollo.ts';
+import { type ClientApp, startClientApp } from '../kit/client.ts';
 import { createGroup, send } from '../kit/chats.ts';
 import { createStream } from '../kit/stream.ts';
 import { expired } from '../kit/tokens.ts';
@@ -15,9 +15,9 @@ const EVENTS = `subscription ($chatId: ID!, $after: Int) {
 }`;
 const LOGOUT = 'mutation { logout { revokedSessionId } }';
 
-let app: ApolloApp;
+let app: ClientApp;
 const clients: Client[] = [];
-beforeAll(async () => void (app = await startApolloApp()));
+beforeAll(async () => void (app = await startClientApp()));
 afterAll(async () => {
   for (const client of clients) await client.dispose();
   await app.stop();

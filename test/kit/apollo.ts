@@ -1,43 +1,41 @@
-import { createApolloClient } from '../../examples/apollo-client.ts';
-import { LoginDocument } from '../../examples/gql/graphql.ts';
-import { createSession } from '../../examples/session.ts';
-import { startApp } from './app.ts';
+import {
+  type ApolloConfab,
+  type ApolloConfabOptions,
+  createConfab,
+} from '../../client/src/apollo/apollo.ts';
+import { WebSocket } from 'ws';
+import type { Config } from '../../src/config.ts';
+import { startClientApp } from './client.ts';
 import type { Person } from './person.ts';
-import { startProxy } from './proxy.ts';
 
 export type ApolloApp = Awaited<ReturnType<typeof startApolloApp>>;
 
+type Options = Partial<ApolloConfabOptions>;
 interface Followed {
   unsubscribe(): void;
 }
 
-/** The server, a network that can fail, and people who use the client of `examples/` over it. */
-export async function startApolloApp() {
-  const app = await startApp();
-  const proxy = await startProxy(app.port);
-  const url = `http://127.0.0.1:${proxy.port}/graphql`;
+/** The server, a network that can fail, and people who use the client package with Apollo's cache over it. */
+export async function startApolloApp(overrides: Partial<Config> = {}) {
+  const app = await startClientApp(overrides);
+  const confabs: ApolloConfab[] = [];
   const followed: Followed[] = [];
 
-  /** Nobody yet: whoever signs in tells the session. */
-  function guest() {
-    const session = createSession(url);
-    return { session, client: createApolloClient(url, session) };
+  /** A client of its own until the test ends. */
+  function open(options: Options = {}): ApolloConfab {
+    const confab = createConfab({ url: app.clientUrl, WebSocket, ...options });
+    confabs.push(confab);
+    return confab;
   }
 
   return {
     ...app,
-    proxy,
-    guest,
-    async signIn({ username, password }: Person) {
-      const { session, client } = guest();
-      const variables = { input: { identifier: username, password } };
-      const { data } = await client.mutate({ mutation: LoginDocument, variables });
-      if (!data) throw new Error(`${username} cannot sign in`);
-      session.keep(data.login);
-      return { session, client, tokens: data.login, user: data.login.account.user };
+    open,
+    async signIn({ username, password }: Person, options: Options = {}) {
+      const confab = open(options);
+      await confab.session.login(username, password);
+      return confab;
     },
-    /** Until the test has ended. */
-    follow: (subscription: Followed) => void followed.push(subscription),
     /** What a screen makes of a query's results, one after the other; until the test has ended. */
     show<Data, Shown>(
       query: { subscribe(next: (result: { data: Data | undefined }) => void): Followed },
@@ -49,12 +47,9 @@ export async function startApolloApp() {
       return shown;
     },
     endTest(): void {
-      proxy.mend();
       for (const each of followed.splice(0)) each.unsubscribe();
-    },
-    async stop() {
-      await proxy.stop();
-      await app.stop();
+      for (const confab of confabs.splice(0)) confab.dispose();
+      app.endTest();
     },
   };
 }

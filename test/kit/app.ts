@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import type { Client } from 'graphql-ws';
 import { Pool } from 'pg';
 import type { DestinationStream } from 'pino';
@@ -30,7 +33,13 @@ export async function startApp(overrides: Partial<Config> = {}, logTo?: Destinat
     JWT_SECRET: 'a secret that only tests may know',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
   });
-  const config = { ...defaults, ...overrides, databaseUrl: database.url };
+  const mediaFolder = join(tmpdir(), `confab-media-${basename(database.url)}`);
+  const config: Config & { databaseUrl: string } = {
+    ...defaults,
+    files: { store: 'local', folder: mediaFolder },
+    ...overrides,
+    databaseUrl: database.url,
+  };
   const log = createLogger(config.logLevel, logTo);
   const clients: Client[] = [];
   const pool = new Pool({ connectionString: database.url, max: 2 });
@@ -98,6 +107,7 @@ export async function startApp(overrides: Partial<Config> = {}, logTo?: Destinat
       await Promise.all(nodes.map((node) => node.stop()));
       await pool.end();
       await database.drop();
+      await rm(mediaFolder, { recursive: true, force: true });
     },
   };
 }

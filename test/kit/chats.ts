@@ -20,6 +20,17 @@ export async function createGroup(owner: Person, ...members: Person[]): Promise<
   return (await owner.run(CREATE_GROUP, { input })).createGroup.chat.id;
 }
 
+/** The ids of so many groups in each of which the member has written, the newest first. */
+export async function createGroups(count: number, owner: Person, member: Person) {
+  const ids: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const chatId = await createGroup(owner, member);
+    await send(member, chatId, `First of ${index}`);
+    ids.unshift(chatId);
+  }
+  return ids;
+}
+
 export async function createRoom(owner: Person, visibility: string = 'PUBLIC'): Promise<string> {
   const input = { name: 'Market', visibility };
   return (await owner.run(CREATE_ROOM, { input })).createRoom.chat.id;

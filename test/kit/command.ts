@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { until } from './until.ts';
 
@@ -87,7 +89,32 @@ export async function ask(
     },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = (await response.json()) as any;
+  const { data, errors }: any = await response.json();
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
+}
+
+/** Resolves once the server has the question; then gives how the answer is waited for. */
+export async function beginAsk(
+  port: number,
+  query: string,
+  variables: object,
+): Promise<() => Promise<unknown>> {
+  const body = JSON.stringify({ query, variables });
+  const asked = request({
+    host: '127.0.0.1',
+    port,
+    path: '/graphql',
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'content-length': body.length,
+      expect: '100-continue',
+    },
+  });
+  const answer = once(asked, 'response').then(([response]) => json(response));
+  asked.flushHeaders();
+  await once(asked, 'continue');
+  asked.end(body);
+  return () => answer;
 }

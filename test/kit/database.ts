@@ -3,7 +3,7 @@ import { onServer } from './database-server.ts';
 
 const SERVER_URL = process.env['DATABASE_URL'] ?? '';
 
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 20_000;
 
 let count = 0;
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
+import { createTally } from './tally.ts';
 
 const RETRY_MS = 200;
 
@@ -36,14 +37,12 @@ export function follow({ port, token, chatId, offlineMs = () => RETRY_MS, ...opt
   const closeCodes: number[] = [];
   const failures: string[] = [];
   let socket: WebSocket | undefined;
-  let position: number | null = options.after ?? null;
+  const tally = createTally(options.after);
   let replayTo = 0;
   let openedAt = 0;
   let operations = 0;
   let isLive = false;
   let isStopped = false;
-  let lost = 0;
-  let repeated = 0;
   let count = 0;
 
   function connect(): void {
@@ -65,7 +64,7 @@ export function follow({ port, token, chatId, offlineMs = () => RETRY_MS, ...opt
   }
 
   function subscribe(): void {
-    const variables = { chatId, after: position };
+    const variables = { chatId, after: tally.position() };
     say({ id: String(++operations), type: 'subscribe', payload: { query, variables } });
   }
 
@@ -83,21 +82,19 @@ export function follow({ port, token, chatId, offlineMs = () => RETRY_MS, ...opt
 
   function take({ __typename: type, seq, ...event }: any): void {
     if (type === 'ReadyEvent') {
-      if (position !== null && event.position !== position) failures.push('Another position');
-      position = event.position;
+      if (![null, event.position].includes(tally.position())) failures.push('Another position');
+      tally.start(event.position);
       replayTo = event.lastSeq;
     } else if (type === 'ResyncRequiredEvent') {
       failures.push('ResyncRequiredEvent');
-      position = replayTo = event.lastSeq;
+      replayTo = event.lastSeq;
+      tally.start(replayTo);
     } else if (seq !== null) {
-      const expected = (position ?? 0) + 1;
-      if (seq < expected) return void repeated++;
-      lost += seq - expected;
-      position = seq;
+      if (!tally.take(seq)) return;
       count += 1;
       if (event.message) options.onMessage?.(event.message.text, seq);
     }
-    if (!isLive && (position ?? 0) >= replayTo) {
+    if (!isLive && (tally.position() ?? 0) >= replayTo) {
       isLive = true;
       replaysMs.push(performance.now() - openedAt);
     }
@@ -110,9 +107,9 @@ export function follow({ port, token, chatId, offlineMs = () => RETRY_MS, ...opt
     closeCodes,
     failures,
     isLive: () => isLive,
-    position: () => position ?? 0,
-    lost: () => lost,
-    repeated: () => repeated,
+    position: () => tally.position() ?? 0,
+    lost: tally.lost,
+    repeated: tally.repeated,
     count: () => count,
     /** Reads nothing until it goes on. */
     pause: () => socket?.pause(),

@@ -1,24 +1,28 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import type { TestApp } from './app.ts';
+import { until } from './until.ts';
 
-const PATIENCE_MS = 5_000;
+interface Database {
+  readonly config: { readonly databaseUrl: string | null };
+  sql(text: string, values?: unknown[]): Promise<any[]>;
+}
+
+/** Nodes with jobs wait for each other's advisory locks, and writers to extend a table: that is nobody's test. */
+const WAITING = `datname = current_database() AND wait_event_type = 'Lock'
+  AND wait_event NOT IN ('advisory', 'extend')`;
 
 /** A transaction of the test's own, which others run into: so a race has the order that a test needs. */
-export async function hold(app: TestApp, text: string, values: readonly unknown[]) {
+export async function hold(app: Database, text: string, values: readonly unknown[]) {
   const client = new Client(app.config.databaseUrl ?? undefined);
   await client.connect();
   await client.query('BEGIN');
   await client.query(text, [...values]);
   return {
     /** Resolves once so many connections wait for a lock. */
-    async waiters(count: number): Promise<void> {
-      const deadline = Date.now() + PATIENCE_MS;
-      while ((await countWaiters(app)) < count) {
-        if (Date.now() > deadline) throw new Error(`Nobody waits for the lock`);
-        await sleep(5);
-      }
-    },
+    waiters: (count: number) =>
+      until(async () => (await countWaiters(app)) >= count, `${count} wait for the lock`),
+    /** Those who wait are lost with what they wanted to write. */
+    endWaiters: () =>
+      app.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${WAITING}`),
     async release(): Promise<void> {
       await client.query('COMMIT');
       await client.end();
@@ -26,10 +30,9 @@ export async function hold(app: TestApp, text: string, values: readonly unknown[
   };
 }
 
-async function countWaiters(app: TestApp): Promise<number> {
+async function countWaiters(app: Database): Promise<number> {
   const [row] = await app.sql(
-    `SELECT count(*)::int AS count FROM pg_stat_activity
-    WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    `SELECT count(*)::int AS count FROM pg_stat_activity WHERE ${WAITING}`,
   );
   return row.count;
 }

@@ -37,7 +37,8 @@ export async function startNodes({ count = 2, variables = {}, ...options }: Opti
   const settings = {
     NODE_ENV: 'test',
     DATABASE_URL: options.databaseUrl?.(database.url) ?? database.url,
-    ...(redis && { REDIS_URL: redis.url }),
+    // They all run in one folder.
+    ...(redis && { REDIS_URL: redis.url, MEDIA_SHARED: 'true' }),
     RATE_LIMITS: 'off',
     JWT_SECRET: 'a secret that only tests may know',
     ACCESS_TOKEN_SECONDS: '36000',
@@ -53,6 +54,7 @@ export async function startNodes({ count = 2, variables = {}, ...options }: Opti
   // Whoever stops the database knows.
   pool.on('error', () => undefined);
   let people = 0;
+  let asked = 0;
 
   const nodeAt = (index: number): Node => {
     const node = nodes[index];
@@ -62,7 +64,8 @@ export async function startNodes({ count = 2, variables = {}, ...options }: Opti
   /** Whoever has this token, at that node. */
   const caller = (index: number, token: string) =>
     createCaller(
-      { port: nodeAt(index).port, subscriptionsOpened: () => 0, opened() {} },
+      // Another process does not tell how many there are: nobody waits for it.
+      { port: nodeAt(index).port, subscriptionsOpened: () => asked++, opened() {} },
       () => token,
     );
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   getNamedType,
+  getNullableType,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -77,7 +78,11 @@ function textsBeneath(type: GraphQLInputType): TextBeneath[] {
     const put = (value: unknown) => ({ ...(exampleOf(type) as object), [field.name]: value });
     const named = getNamedType(field.type);
     const description = field.description ?? '';
-    if (named.name === 'String') return [{ path: field.name, description, put }];
+    if (named.name === 'String') {
+      if (!isListType(getNullableType(field.type))) return [{ path: field.name, description, put }];
+      const putFirst = (text: string) => put([text, DUMMIES['String']]);
+      return [{ path: `${field.name}.0`, description, put: putFirst }];
+    }
     return textsBeneath(named).map((below) => ({
       ...below,
       path: `${field.name}.${below.path}`,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Pool } from 'pg';
 import { type Bus, createLocalBus } from '../../src/live/bus/bus.ts';
@@ -78,7 +77,8 @@ interface Change {
   readonly by?: { readonly writer: number; readonly turn: number };
   /** Writes to another table before it waits for the thing. */
   readonly beginsElsewhere?: boolean;
-  readonly holdsForMs?: number;
+  /** What is waited for before the end of the transaction. */
+  readonly hold?: () => Promise<unknown>;
   readonly isRolledBack?: boolean;
 }
 
@@ -86,14 +86,14 @@ interface Change {
 export async function changeThing(
   { rootEm, outbox }: { readonly rootEm: EntityManager; readonly outbox: OpenOutbox },
   key: string,
-  { type = CHANGED, by, beginsElsewhere, holdsForMs = 0, isRolledBack = false }: Change = {},
+  { type = CHANGED, by, beginsElsewhere, hold, isRolledBack = false }: Change = {},
 ): Promise<void> {
   const rolledBack = new Error('Rolled back');
   const changing = rootEm.fork().transactional(async (em) => {
     if (beginsElsewhere) await touch(em, randomUUID());
     const [changed] = await change(em, key);
     await outbox.append(em, { type, key, data: { change: changed?.change ?? 0, ...by } });
-    if (holdsForMs > 0) await sleep(holdsForMs);
+    await hold?.();
     if (isRolledBack) throw rolledBack;
   });
   await changing.catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { type Client, createClient } from 'graphql-ws';
+import pLimit from 'p-limit';
 import { WebSocket } from 'ws';
 import { createStream, type Stream } from './stream.ts';
 
@@ -8,7 +9,7 @@ export interface ReplyError {
   path?: (string | number)[];
   extensions: {
     code: string;
-    fields?: { path: string; message: string }[];
+    fields?: { path: string; message: string; reason: string }[];
     [key: string]: unknown;
   };
 }
@@ -49,6 +50,9 @@ interface Door {
   readonly opened: (client: Client) => void;
 }
 
+/** One that begins after another, so that what becomes live meanwhile is its own. */
+const inTurn = pLimit(1);
+
 export function createCaller(
   door: Door,
   token: () => string | null,
@@ -70,11 +74,8 @@ export function createCaller(
       },
       body: JSON.stringify({ query, variables }),
     });
-    return {
-      status: response.status,
-      headers: response.headers,
-      ...((await response.json()) as any),
-    };
+    const answer: any = await response.json();
+    return { status: response.status, headers: response.headers, ...answer };
   }
 
   function socket(): Client {
@@ -102,13 +103,14 @@ export function createCaller(
       if (!error) throw new Error(`${query}\nsucceeded: ${JSON.stringify(answer.data)}`);
       return error;
     },
-    async watch(query, variables) {
-      const before = door.subscriptionsOpened();
-      const stream = createStream(socket().iterate<any>({ query, variables }));
-      while (door.subscriptionsOpened() === before && !stream.ended()) {
-        await new Promise((resolve) => setTimeout(resolve, 2));
-      }
-      return stream;
-    },
+    watch: (query, variables) =>
+      inTurn(async () => {
+        const before = door.subscriptionsOpened();
+        const stream = createStream(socket().iterate<any>({ query, variables }));
+        while (door.subscriptionsOpened() === before && !stream.ended()) {
+          await new Promise((resolve) => setTimeout(resolve, 2));
+        }
+        return stream;
+      }),
   };
 }

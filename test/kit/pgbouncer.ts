@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onServer } from './database-server.ts';
+import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
 /** A pooler of the test's own before that database; null where there is no `pgbouncer`. */
@@ -46,12 +46,3 @@ default_pool_size = 20
 
 /** It does not run as root. */
 const asUser = () => (process.getuid?.() === 0 ? ['-u', 'nobody'] : []);
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => probe.once('listening', resolve));
-  // A server that listens on TCP has an address with a port.
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}

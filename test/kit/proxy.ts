@@ -13,45 +13,60 @@ export async function startProxy(port: number | (() => number)) {
   let isDown = false;
   let delayMs = 0;
   let bytesPerSecond = Infinity;
+  let bytesToCut = Infinity;
+  let received = 0;
   const counts = new Map<string, number>();
 
   const proxy = createServer((near) => {
     if (isDown) return void near.destroy();
     const far = connect(typeof port === 'number' ? port : port(), '127.0.0.1');
+    const [toFar, toNear] = [createWay(), createWay()];
     let door: Door = 'http';
     near.on('data', (chunk) => {
       if (swallowed.has(near)) return;
       if (door === 'http' && /^upgrade: websocket/im.test(chunk.toString())) door = 'socket';
       for (const [text, count] of counts) counts.set(text, count + occurrences(chunk, text));
-      late(() => far.write(chunk));
+      received += chunk.length;
+      bytesToCut -= chunk.length;
+      if (bytesToCut <= 0) return cut();
+      toFar(() => far.write(chunk));
     });
     far.on('data', (chunk) => {
       if (swallowed.has(near)) return;
-      const pass = () => late(() => near.write(chunk));
+      const pass = () => toNear(() => near.write(chunk));
       const waiting = held[door];
       if (waiting) waiting.push(pass);
       else pass();
       if (bytesPerSecond < Infinity) slowDown(far, chunk.length);
     });
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
+    for (const [one, other, onItsWay] of [
+      [near, far, toFar],
+      [far, near, toNear],
     ] as const) {
       sockets.add(one);
       one.on('error', () => undefined);
-      one.on('end', () => late(() => other.end()));
+      one.on('end', () => onItsWay(() => other.end()));
       one.on('close', () => {
         sockets.delete(one);
         swallowed.delete(one);
-        late(() => other.destroy());
+        onItsWay(() => other.destroy());
       });
     }
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
 
-  function late(act: () => void): void {
-    if (delayMs === 0) act();
-    else setTimeout(act, delayMs);
+  /** What is said on one way arrives in its order, also where the delay is another one by then. */
+  function createWay() {
+    const waiting: { readonly act: () => void; isDue: boolean }[] = [];
+    return (act: () => void): void => {
+      if (delayMs === 0 && waiting.length === 0) return act();
+      const one = { act, isDue: false };
+      waiting.push(one);
+      setTimeout(() => {
+        one.isDue = true;
+        while (waiting[0]?.isDue) waiting.shift()?.act();
+      }, delayMs);
+    };
   }
 
   /** Reads no more until what was read has taken its time. */
@@ -67,6 +82,10 @@ export async function startProxy(port: number | (() => number)) {
   }
 
   const drop = () => sockets.forEach((socket) => socket.destroy());
+  function cut(): void {
+    isDown = true;
+    drop();
+  }
   const letGo = (door: Door) => {
     const waiting = held[door] ?? [];
     held[door] = null;
@@ -77,10 +96,11 @@ export async function startProxy(port: number | (() => number)) {
     // A server that listens on TCP has an address with a port.
     port: (proxy.address() as AddressInfo).port,
     /** Cuts every connection, and refuses new ones until it is mended. */
-    cut(): void {
-      isDown = true;
-      drop();
-    },
+    cut,
+    /** The same once clients have sent so much from now on. */
+    cutAfter: (bytes: number) => void (bytesToCut = bytes),
+    /** How many bytes clients have sent. */
+    received: () => received,
     /** Resets every connection, and takes new ones. */
     reset: () => sockets.forEach((socket) => socket.resetAndDestroy()),
     /** The connections of now stay open and bring nothing more, either way; new ones are well. */
@@ -105,6 +125,7 @@ export async function startProxy(port: number | (() => number)) {
       isDown = false;
       delayMs = 0;
       bytesPerSecond = Infinity;
+      bytesToCut = Infinity;
       letGo('http');
       letGo('socket');
     },

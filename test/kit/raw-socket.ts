@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { until } from './until.ts';
 
@@ -88,7 +87,23 @@ export async function openReady(
 }
 
 /** What the server says to an upgrade with exactly these headers. */
-export async function upgrade(
+export async function upgrade(...asked: Parameters<typeof shakeHands>) {
+  const { response } = await shakeHands(...asked);
+  response.destroy();
+  return { status: response.statusCode!, headers: response.headers };
+}
+
+/** What comes next on a socket that was opened with exactly these headers. */
+export async function firstBytesAfter(...asked: Parameters<typeof shakeHands>): Promise<Buffer> {
+  const { response, stream, head } = await shakeHands(...asked);
+  if (!stream || !head) throw new Error(`Not opened, but ${response.statusCode}`);
+  stream.on('error', () => undefined);
+  const [bytes] = head.length > 0 ? [head] : await once(stream, 'data');
+  response.destroy();
+  return bytes;
+}
+
+async function shakeHands(
   { port }: { readonly port: number },
   path: string,
   headers: Record<string, string>,
@@ -110,16 +125,5 @@ export async function upgrade(
     once(asked, 'upgrade') as Promise<[IncomingMessage, Duplex, Buffer]>,
     once(asked, 'response') as Promise<[IncomingMessage]>,
   ]);
-  const firstBytes = stream ? await firstBytesOf(stream, head ?? EMPTY) : EMPTY;
-  response.destroy();
-  return { status: response.statusCode!, headers: response.headers, firstBytes };
+  return { response, stream, head };
 }
-
-async function firstBytesOf(stream: Duplex, head: Buffer): Promise<Buffer> {
-  stream.on('error', () => undefined);
-  if (head.length > 0) return head;
-  const nothing = sleep(200, EMPTY);
-  return Promise.race([nothing, once(stream, 'data').then(([bytes]): Buffer => bytes)]);
-}
-
-const EMPTY = Buffer.alloc(0);

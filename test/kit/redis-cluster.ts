@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { freePort } from './redis.ts';
+import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
 const NODES = 3;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { Redis } from 'ioredis';
+import { freePort } from './free-port.ts';
 
 /** A Redis of the test's own, which it may stop and start; null where there is no `redis-server`. */
 export async function startRedis() {
@@ -38,12 +38,16 @@ export async function startRedis() {
     freeze: () => void server?.kill('SIGSTOP'),
     thaw: () => void server?.kill('SIGCONT'),
     /** The channels that somebody listens to. */
-    async channels(): Promise<string[]> {
-      const redis = new Redis(url);
-      const channels = await redis.pubsub('CHANNELS', '*');
-      redis.disconnect();
-      return channels as string[];
-    },
+    channels: () => ask(url, (redis) => redis.pubsub('CHANNELS', '*')) as Promise<string[]>,
+    /** How many connections it has, but for the one that asks. */
+    connections: () =>
+      ask(
+        url,
+        async (redis) =>
+          String(await redis.client('LIST'))
+            .trim()
+            .split('\n').length - 1,
+      ),
   };
 }
 
@@ -55,17 +59,18 @@ export function skipWithoutRedis(redis: unknown): boolean {
   return true;
 }
 
+async function ask<Answer>(url: string, question: (redis: Redis) => Promise<Answer>) {
+  const redis = new Redis(url);
+  try {
+    return await question(redis);
+  } finally {
+    redis.disconnect();
+  }
+}
+
 async function answers(url: string): Promise<void> {
   const redis = new Redis(url, { retryStrategy: () => 20, maxRetriesPerRequest: null });
   redis.on('error', () => undefined);
   await redis.ping();
   redis.disconnect();
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

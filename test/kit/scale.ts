@@ -10,4 +10,4 @@ export const scale = (short: number, full: number): number => (IS_FULL ? full : 
  */
 export const promised = (ms: number): number => scale(4 * ms, ms);
 
-export const CHAOS_TIMEOUT_MS = scale(90_000, 900_000);
+export const CHAOS_TIMEOUT_MS = scale(180_000, 900_000);

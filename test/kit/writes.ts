@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { Kind, parse } from 'graphql';
 import type { Person } from './person.ts';
+import type { SentPoll } from './polls.ts';
 
 /** A group of Ann, who owns it, Bob, who is its admin, and Cid, who follows; Dan is a stranger. */
 export interface World {
@@ -11,6 +12,21 @@ export interface World {
   readonly chatId: string;
   readonly messageId: string;
   readonly seq: number;
+  /** Ann's, with a picture. */
+  readonly pictureMessageId: string;
+  /** Ann's, to which she, Bob and Cid have reacted. */
+  readonly reactedMessageId: string;
+  /** Ann's, which she has pinned. */
+  readonly pinnedMessageId: string;
+  /** Ann's, in which she, Bob and Cid have voted for the first option. */
+  readonly poll: SentPoll;
+  /** Ann's, in which nobody has voted: it is anonymous, and several options may be chosen. */
+  readonly secretPoll: SentPoll;
+  /** Ann's, in whose thread Bob has written, and where. */
+  readonly threadRootId: string;
+  readonly replySeq: number;
+  /** What they have uploaded, and not shown yet. */
+  readonly pictures: Readonly<Record<'ann' | 'bob', string>>;
 }
 
 /** Who does it, and with what input. */

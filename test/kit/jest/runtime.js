@@ -10,7 +10,9 @@ let files = 0;
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier !== '@jest/globals') return next(specifier, context);
-    return { url: new URL(`globals.js?file=${files}`, import.meta.url).href, shortCircuit: true };
+    const isTest = /\?file=\d+$/.test(context.parentURL ?? '');
+    const name = isTest ? `globals.js?file=${files}` : 'current-globals.js';
+    return { url: new URL(name, import.meta.url).href, shortCircuit: true };
   },
 });
 
