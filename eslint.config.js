@@ -1,10 +1,11 @@
 import graphql from '@graphql-eslint/eslint-plugin';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import hooks from 'eslint-plugin-react-hooks';
 import { configs as typescript } from 'typescript-eslint';
 
 const MAX_LINES = 250;
 
-/** Tests, foreign servers and examples take answers as they come. */
+/** Tests and foreign servers take answers as they come. */
 const UNTYPED = {
   '@typescript-eslint/no-unsafe-argument': 'off',
   '@typescript-eslint/no-unsafe-assignment': 'off',
@@ -13,18 +14,28 @@ const UNTYPED = {
   '@typescript-eslint/no-unsafe-return': 'off',
 };
 
+/** Text is made of elements, never of HTML, whoever wrote it. */
+const HTML_WRITERS = [
+  "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+  'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+  'CallExpression > MemberExpression.callee[property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]',
+].map((selector) => ({ selector, message: 'Make elements of it: HTML lets scripts in.' }));
+
 export default defineConfig(
   globalIgnores([
     '**/*.generated.ts',
     'schema.graphql',
-    'examples/gql',
+    '**/gql',
+    'client/dist',
+    'examples/dist',
+    'web/dist',
     'coverage',
     'bench/.against',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [typescript.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -47,7 +58,13 @@ export default defineConfig(
   },
 
   {
-    files: ['src/**/*.ts', 'test/**/*.ts'],
+    files: [
+      'src/**/*.ts',
+      'test/**/*.ts',
+      'client/src/**/*.ts',
+      'web/src/**/*.{ts,tsx}',
+      'web/e2e/**/*.ts',
+    ],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
       'max-lines': ['error', MAX_LINES],
@@ -58,11 +75,23 @@ export default defineConfig(
       ],
     },
   },
+  {
+    files: ['web/src/**/*.{ts,tsx}'],
+    extends: [hooks.configs.flat.recommended],
+    rules: {
+      // Handlers may be promises: what is rejected there is reported as any other error.
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
+      'no-restricted-syntax': ['error', ...HTML_WRITERS],
+    },
+  },
   { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/cli.ts'], rules: { 'no-console': 'off' } },
-  { files: ['bench/**/*.ts', 'examples/**/*.ts'], rules: UNTYPED },
+  { files: ['bench/**/*.ts'], rules: UNTYPED },
   {
-    files: ['test/**/*.ts', 'src/**/*.test.ts', 'src/**/*.cases.ts'],
+    files: ['test/**/*.ts', '{src,web/src}/**/*.test.ts', 'src/**/*.cases.ts', 'web/e2e/**/*.ts'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'off',
       ...UNTYPED,
@@ -101,8 +130,26 @@ export default defineConfig(
         'error',
         {
           exceptions: {
-            types: ['PageInfo', 'ChatPosition', 'RateLimit'],
-            suffixes: ['Connection', 'Edge', 'Event', 'Payload'],
+            types: [
+              'PageInfo',
+              'ChatPosition',
+              'RateLimit',
+              'MediaUsage',
+              'MediaLimit',
+              'Upload',
+              'HttpHeader',
+              'ReactionGroup',
+              'Mention',
+              'TextRange',
+              'ChatPreferences',
+              'ChatBan',
+              'InvitePreview',
+              'Poll',
+              'MessageEdit',
+              'ForwardOrigin',
+              'Thread',
+            ],
+            suffixes: ['Connection', 'Edge', 'Event', 'Payload', 'Change', 'Detail'],
           },
         },
       ],

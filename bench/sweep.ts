@@ -57,6 +57,7 @@ async function main(): Promise<void> {
     join() {},
     sweepSome: async () => {},
     sweepAll: async () => {},
+    close() {},
   };
   const sweeping = startSweeping({ ...options, streams, inboxes: { ...inboxes, watch: never } });
   opened.defer(() => sweeping.close());

@@ -8,17 +8,18 @@ export default {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: {
-        scalars: { ID: 'string', DateTime: 'string', EmailAddress: 'string', URI: 'string' },
+        scalars: {
+          ID: 'string',
+          DateTime: 'string',
+          EmailAddress: 'string',
+          PhoneNumber: 'string',
+          URI: 'string',
+        },
         nonOptionalTypename: true,
         skipTypeNameForRoot: true,
         useTypeImports: true,
         importExtension: '.ts',
       },
     },
-    'gql/enums.ts': {
-      plugins: ['typescript'],
-      config: { onlyEnums: true, enumsAsConst: true },
-    },
-    'gql/possible-types.ts': { plugins: ['fragment-matcher'] },
   },
 } satisfies CodegenConfig;

@@ -79,13 +79,14 @@ function environmentOf(
   const environment = {
     NODE_ENV: 'production',
     PORT: String(port),
-    ...(redisUrl && { REDIS_URL: redisUrl }),
+    ...(redisUrl && { REDIS_URL: redisUrl, MEDIA_SHARED: 'true' }),
   };
   if (peer !== 'confab') return environment;
   return {
     ...environment,
     DATABASE_URL: databaseUrl,
     CONFAB_DATA_DIR: folder,
+    MEDIA_SHARED: 'on',
     JWT_SECRET: jwtSecret,
     REDIS_PREFIX: `confab-fanout-${jwtSecret.slice(0, 8)}:`,
     RATE_LIMIT_OPERATIONS: '9000000/60',

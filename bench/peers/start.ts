@@ -18,6 +18,8 @@ interface Options {
   readonly nodeOptions?: readonly string[];
   /** Where this project, or another version of it, lies. */
   readonly folder?: string;
+  /** Of its environment, beside what every run has. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** A running server, and where what it writes is kept until it is stopped. */
@@ -28,7 +30,7 @@ export interface StartedPeer extends Peer {
 /** Starts a server as a process of its own, and waits until it is ready. */
 export async function startPeer(
   name: string,
-  { databaseUrl, nodeOptions = [], folder = PRODUCT }: Options,
+  { databaseUrl, nodeOptions = [], folder = PRODUCT, variables = {} }: Options,
 ): Promise<StartedPeer> {
   mkdirSync(LOGS, { recursive: true });
   const logFile = `${LOGS}/${name}.${process.pid}.${Date.now()}.log`;
@@ -44,6 +46,7 @@ export async function startPeer(
       DATABASE_URL: databaseUrl,
       PORT: '0',
       ...(name === 'confab' && confabEnvironment),
+      ...variables,
     },
   });
   closeSync(output);
