@@ -10,6 +10,8 @@ import { until } from './until.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PATIENCE_MS = 40_000;
+/** Where `src/cli.ts` has Node keep what it has compiled; told by this it is used for that file, too. */
+const NODE_COMPILE_CACHE = join(tmpdir(), 'node-compile-cache');
 
 type Variables = Readonly<Record<string, string>>;
 export type Command = ReturnType<typeof runCommand>;
@@ -30,7 +32,7 @@ export function runCommand(
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['src/cli.ts', ...args], {
     cwd: root,
-    env: { PATH, HOME, BCRYPT_COST: '4', PORT: '0', ...variables },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, BCRYPT_COST: '4', PORT: '0', ...variables },
   });
   child.stdin.end(input);
   let [stdout, stderr] = ['', ''];
