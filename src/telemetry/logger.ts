@@ -21,8 +21,13 @@ export function createLogger(
   return pino({ level, serializers: { err } }, destination);
 }
 
+let opened: DestinationStream | undefined;
+
+/** A process has one, however many log to it. */
+const standardOutput = (): DestinationStream => (opened ??= openOutput());
+
 /** Lines of one turn of the event loop are one write; what is left is written when the process ends. */
-function standardOutput(): DestinationStream {
+function openOutput(): DestinationStream {
   const output = pino.destination({ sync: false });
   let lines = '';
   const flush = () => {
