@@ -58,6 +58,14 @@ describe('a world of the usual size', () => {
     for (const some of [dead, edited, replies]) expect(some).toBeGreaterThan(10);
   });
 
+  it.each([
+    ...['message_attachments', 'message_edits', 'message_mentions', 'message_pins'],
+    ...['message_reactions', 'poll_votes', 'threads'],
+  ])('shows %s to whoever looks around', async (table) => {
+    const [{ count }] = await rowsOf(database, `SELECT count(*)::int AS count FROM ${table}`);
+    expect(count).toBeGreaterThan(10);
+  });
+
   it.each(Object.entries(IMPOSSIBLE))('holds nothing like %s', async (_what, sql) => {
     const found = await rowsOf(database, sql);
 

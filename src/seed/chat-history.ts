@@ -1,16 +1,15 @@
 import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Chat, ChatMember } from '../chat/chat/entity.ts';
-import type { Message, MessageAttachment } from '../chat/message/entity.ts';
+import type { Message } from '../chat/message/entity.ts';
 import { chatCreated, chatUpdated } from '../chat/chat/events.ts';
 import { memberJoined, memberLeft, memberRoleChanged, subjectOf } from '../chat/member/events.ts';
-import { messageAdded, messageDeleted, messageEdited } from '../chat/message/events.ts';
-import type { MessageReaction } from '../chat/reaction/entity.ts';
-import { messageReacted } from '../chat/reaction/events.ts';
+import { messageAdded, messageDeleted, threadReplyAdded } from '../chat/message/events.ts';
 import { about, mention, type SystemMessage } from '../chat/message/system.ts';
 import type { LogEntry } from '../live/log/entity.ts';
 import type { NewLogEvent } from '../live/log/events.ts';
 import { toEntry } from '../live/log/log.ts';
 import type { Chance } from './chance.ts';
+import { type MessageParts, noParts } from './message-parts.ts';
 import type { Person } from './people.ts';
 
 type Role = ChatMember['role'];
@@ -20,10 +19,12 @@ type MemberRow = RequiredEntityData<ChatMember> &
     ChatMember,
     'id' | 'userId' | 'role' | 'joinedAt' | 'joinedSeq' | 'readSeq' | 'deliveredSeq'
   >;
-type SentMessage = RequiredEntityData<Message> &
-  Pick<Message, 'id' | 'seq' | 'senderId'> & { text: string | null };
-type Reaction = RequiredEntityData<MessageReaction> &
-  Pick<MessageReaction, 'emoji' | 'addedSeq'> & { readonly message: [chatId: string, seq: number] };
+export type SentMessage = RequiredEntityData<Message> &
+  Pick<Message, 'id' | 'seq' | 'senderId' | 'createdAt'> & { text: string | null };
+type Content = Pick<
+  RequiredEntityData<Message>,
+  'kind' | 'replyToSeq' | 'threadRootSeq' | 'inChat' | 'mentions'
+>;
 
 export interface Member {
   readonly person: Person;
@@ -39,8 +40,7 @@ export interface ChatHistory {
     Pick<Chat, 'id' | 'kind' | 'lastSeq'> & { name?: string };
   readonly members: Map<string, Member>;
   readonly messages: SentMessage[];
-  readonly attachments: RequiredEntityData<MessageAttachment>[];
-  readonly reactions: Reaction[];
+  readonly parts: MessageParts;
   readonly events: RequiredEntityData<LogEntry>[];
   /** When the next thing happens. */
   at: Date;
@@ -49,12 +49,10 @@ export interface ChatHistory {
   makeAdmin(member: Member, actor: Person): void;
   rename(name: string, actor: Person): void;
   announce(message: SystemMessage): void;
-  send(sender: Person, text: string, replyToSeq?: number): void;
-  /** Sends a picture, and no words. */
-  show(sender: Person, mediaId: string): void;
-  edit(message: SentMessage, text: string): void;
+  send(sender: Person, text: string, content?: Content): SentMessage;
   makeTombstone(message: SentMessage): void;
-  react(person: Person, message: SentMessage, emoji: string): void;
+  /** Something has happened to it; gives the event's position. */
+  change(message: SentMessage, event: NewLogEvent): number;
 }
 
 type NewChat = Pick<Chat, 'kind' | 'visibility'> & {
@@ -90,26 +88,32 @@ export function beginChat(
   function add(
     senderId: string,
     content: Partial<RequiredEntityData<Message>> & { readonly text: string },
-  ): void {
+  ): SentMessage {
     const { at: createdAt } = history;
     const id = chance.id(createdAt);
-    const seq = append(messageAdded({ actorId: senderId, subjectId: id }));
+    const added = content.inChat === false ? threadReplyAdded : messageAdded;
+    const seq = append(added({ actorId: senderId, subjectId: id }));
     const place = { chatId: chat.id, seq, id, senderId, createdAt, changedSeq: seq };
-    history.messages.push({ kind: 'TEXT', ...content, ...place });
+    const message: SentMessage = { kind: 'TEXT', ...content, ...place };
+    history.messages.push(message);
+    return message;
   }
 
   const announce = ({ actorId, ...message }: SystemMessage): void =>
-    add(actorId, { kind: 'SYSTEM', ...message });
+    void add(actorId, { kind: 'SYSTEM', ...message });
+
+  const change = (message: SentMessage, event: NewLogEvent): number =>
+    (message.changedSeq = append(event));
 
   const history: ChatHistory = {
     chat,
     members: new Map(),
     messages: [],
-    attachments: [],
-    reactions: [],
+    parts: noParts(),
     events: [],
     at: createdAt,
     announce,
+    change,
 
     join(person, role, actor) {
       const [id, joinedAt] = [chance.id(history.at), history.at];
@@ -159,35 +163,13 @@ export function beginChat(
       });
     },
 
-    send(sender, text, replyToSeq) {
-      add(sender.id, { text, replyToSeq });
-    },
-
-    show(sender, mediaId) {
-      add(sender.id, { kind: 'IMAGE', text: '' });
-      history.attachments.push({ message: [chat.id, chat.lastSeq], place: 1, mediaId });
-    },
-
-    edit(message, text) {
-      message.text = text;
-      message.editedAt = history.at;
-      const { id: subjectId, senderId: actorId } = message;
-      message.changedSeq = append(messageEdited({ actorId, subjectId }));
-    },
+    send: (sender, text, content) => add(sender.id, { text, ...content }),
 
     makeTombstone(message) {
       message.text = null;
       message.deletedAt = history.at;
       const { id: subjectId, senderId: actorId } = message;
-      message.changedSeq = append(messageDeleted({ actorId, subjectId }));
-    },
-
-    react({ id: userId }, message, emoji) {
-      const data = { emoji, added: true };
-      const addedSeq = append(messageReacted({ actorId: userId, subjectId: message.id, data }));
-      message.changedSeq = addedSeq;
-      const place: Reaction['message'] = [chat.id, message.seq];
-      history.reactions.push({ message: place, emoji, addedSeq, userId, at: history.at });
+      change(message, messageDeleted({ actorId, subjectId }));
     },
   };
   append(chatCreated({ actorId: creator.id }));

@@ -2,6 +2,7 @@ import { listNames } from '../chat/member/people.ts';
 import { about, mention } from '../chat/message/system.ts';
 import { beginChat, type ChatHistory } from './chat-history.ts';
 import { converse, type Talk } from './conversation.ts';
+import type { MessageParts } from './message-parts.ts';
 import type { Person } from './people.ts';
 import { GROUPS, PRIVATE_ROOMS } from './small-talk.ts';
 import { TOPICS } from './topics.ts';
@@ -28,19 +29,24 @@ export function makeChats(making: Making, people: readonly Person[]): void {
       ...talk,
       messages: Math.max(1, Math.round((messages * talk.weight) / weight)),
     });
-    const { chat, members, messages: said, attachments, reactions, events } = talk.history;
+    const { chat, members, messages: said, parts, events } = talk.history;
     world.chats.push(chat);
     for (const { row } of members.values()) world.members.push(row);
     for (const message of said) world.messages.push(message);
-    world.messageAttachments.push(...attachments);
-    world.reactions.push(...reactions);
-    world.reactionCounts.push(...countReactions(reactions));
+    addParts(world, parts);
+    world.reactionCounts.push(...countReactions(parts.reactions));
     for (const event of events) world.events.push(event);
   }
 }
 
+function addParts(world: MessageParts, parts: MessageParts): void {
+  const add = <Name extends keyof MessageParts>(name: Name) =>
+    (world[name] as unknown[]).push(...parts[name]);
+  (Object.keys(parts) as (keyof MessageParts)[]).forEach(add);
+}
+
 /** The first of each kind comes first. */
-function countReactions(reactions: ChatHistory['reactions']): World['reactionCounts'] {
+function countReactions(reactions: MessageParts['reactions']): World['reactionCounts'] {
   const kinds = Map.groupBy(reactions, ({ message, emoji }) => `${message[1]} ${emoji}`);
   return [...kinds.values()].flatMap(([first, ...others]) =>
     first

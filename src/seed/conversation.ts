@@ -1,8 +1,9 @@
 import { about, mention } from '../chat/message/system.ts';
-import type { ChatHistory } from './chat-history.ts';
+import type { ChatHistory, Member, SentMessage } from './chat-history.ts';
 import type { Chance } from './chance.ts';
 import type { Person } from './people.ts';
-import { DIALOGUES, EDITS, NOTES, REACTIONS, REPLIES } from './small-talk.ts';
+import { address, answerInThread, ask, edit, pin, react, show } from './message-parts.ts';
+import { DIALOGUES, EDITS, NOTES, POLLS, REACTIONS, REPLIES } from './small-talk.ts';
 import type { Making } from './making.ts';
 import { upload } from './pictures.ts';
 import type { Topic } from './topics.ts';
@@ -21,6 +22,10 @@ const EDITED = 0.06;
 const TOMBSTONE = 0.03;
 const REACTED = 0.25;
 const SHOWN = 0.12;
+const NAMED = 0.06;
+const PINNED = 0.02;
+const ASKED = 0.03;
+const IN_THREAD = 0.05;
 const JOINED = 0.2;
 const LEFT = 0.02;
 const LONGEST_PAUSE_SECONDS = 150;
@@ -42,7 +47,8 @@ export function converse(making: Making, talk: Talk): void {
       const next = new Date(history.at.getTime() + seconds * 1_000);
       history.at = next > now ? now : next;
     });
-    if (chance.happens(SHOWN)) show(making, history);
+    if (chance.happens(SHOWN)) showScene(making, history);
+    if (history.members.size > 2 && chance.happens(ASKED)) askAll(chance, history);
   }
   markRead(chance, history);
   prefer(chance, history);
@@ -71,39 +77,77 @@ function say(
 ): void {
   let last: Person | undefined;
   for (const line of lines) {
-    last = someoneElse(chance, history, last);
-    history.send(last, chance.fill(line));
+    const sender = someoneElse(chance, history, last);
+    if (last && last !== sender && history.members.size > 2 && chance.happens(NAMED)) {
+      address(history, sender, last, chance.fill(line));
+    } else history.send(sender, chance.fill(line));
+    last = sender;
     pause(chance.between(3, LONGEST_PAUSE_SECONDS));
   }
   const message = chance.from(history.messages.slice(-lines.length));
   if (history.members.size > 1 && chance.happens(REPLIED)) {
-    history.send(someoneElse(chance, history, last), chance.from(REPLIES), message.seq);
+    const reply = chance.from(REPLIES);
+    history.send(someoneElse(chance, history, last), reply, { replyToSeq: message.seq });
     pause(chance.between(3, LONGEST_PAUSE_SECONDS));
   }
-  if (chance.happens(EDITED)) history.edit(message, `${message.text}${chance.from(EDITS)}`);
+  if (history.members.size > 2 && chance.happens(IN_THREAD)) {
+    discuss(chance, history, message, pause);
+  } else if (chance.happens(EDITED)) edit(history, message, `${message.text}${chance.from(EDITS)}`);
   else if (chance.happens(TOMBSTONE)) history.makeTombstone(message);
-  else if (chance.happens(REACTED)) react(chance, history, message);
+  else if (chance.happens(REACTED)) reactTo(chance, history, message);
+  else if (chance.happens(PINNED)) pinIfAllowed(history, message);
+}
+
+/** A few answers that are not for everybody. */
+function discuss(
+  chance: Chance,
+  history: ChatHistory,
+  root: SentMessage,
+  pause: (seconds: number) => void,
+): void {
+  let last: Person | undefined;
+  for (const line of chance.from(DIALOGUES)) {
+    last = someoneElse(chance, history, last);
+    answerInThread(history, last, root, chance.fill(line));
+    pause(chance.between(3, LONGEST_PAUSE_SECONDS));
+  }
 }
 
 /** Mostly the same that somebody else has chosen. */
-function react(
-  chance: Chance,
-  history: ChatHistory,
-  message: ChatHistory['messages'][number],
-): void {
+function reactTo(chance: Chance, history: ChatHistory, message: SentMessage): void {
   const kinds = chance.some(REACTIONS, 2);
-  const people = [...history.members.values()].map(({ person }) => person);
+  const people = peopleOf(history);
   for (const person of chance.some(people, chance.between(1, Math.min(4, people.length)))) {
-    history.react(person, message, chance.from(kinds));
+    react(history, person, message, chance.from(kinds));
   }
 }
 
-function show(making: Making, history: ChatHistory): void {
+/** By whoever leads the chat; between two, by whoever wrote it. */
+function pinIfAllowed(history: ChatHistory, message: SentMessage): void {
+  const leads = ({ row }: Member) =>
+    history.chat.kind === 'DIRECT' ? row.userId === message.senderId : row.role === 'OWNER';
+  const leader = [...history.members.values()].find(leads);
+  if (leader) pin(history, leader.person, message);
+}
+
+function showScene(making: Making, history: ChatHistory): void {
   const { chance, gallery } = making;
   const sender = someoneElse(chance, history);
-  const mediaId = upload(making, sender, chance.from(gallery.scenes), history.at);
-  history.show(sender, mediaId);
+  show(history, sender, upload(making, sender, chance.from(gallery.scenes), history.at));
 }
+
+/** Most vote. */
+function askAll(chance: Chance, history: ChatHistory): void {
+  const [question, ...given] = chance.from(POLLS);
+  const options = [...new Set(given.map(chance.fill))];
+  const poll = ask(chance, history, someoneElse(chance, history), { question, options });
+  const people = peopleOf(history);
+  for (const person of chance.some(people, chance.between(2, Math.min(12, people.length)))) {
+    poll.vote(person, chance.between(0, options.length - 1));
+  }
+}
+
+const peopleOf = ({ members }: ChatHistory) => [...members.values()].map(({ person }) => person);
 
 function comeAndGo(chance: Chance, { history, newcomers }: Talk): void {
   const newcomer = chance.happens(JOINED) && newcomers.pop();

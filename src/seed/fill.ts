@@ -5,6 +5,11 @@ import type { EntityManager, EntityName, RequiredEntityData } from '@mikro-orm/p
 import { Account } from '../identity/account/entity.ts';
 import { Chat, ChatMember } from '../chat/chat/entity.ts';
 import { Comment } from '../feed/comment/entity.ts';
+import { MessageEdit } from '../chat/edit/entity.ts';
+import { MessageMention } from '../chat/mention/entity.ts';
+import { MessagePin } from '../chat/pin/entity.ts';
+import { Poll, PollOption, PollVote } from '../chat/poll/entity.ts';
+import { Thread, ThreadMember } from '../chat/thread/entity.ts';
 import { Message, MessageAttachment } from '../chat/message/entity.ts';
 import { MessageReaction, MessageReactionCount } from '../chat/reaction/entity.ts';
 import { Post, PostAttachment } from '../feed/post/entity.ts';
@@ -144,6 +149,14 @@ async function insertAll(
   await insert(ChatMember, world.members);
   await insert(Message, world.messages);
   await insert(MessageAttachment, world.messageAttachments);
+  await insert(MessageEdit, world.messageEdits);
+  await insert(MessageMention, world.messageMentions);
+  await insert(MessagePin, world.messagePins);
+  await insert(Poll, world.polls);
+  await insert(PollOption, world.pollOptions);
+  await insert(PollVote, world.pollVotes);
+  await insert(Thread, world.threads);
+  await insert(ThreadMember, world.threadMembers);
   await insert(MessageReaction, world.reactions);
   await insert(MessageReactionCount, world.reactionCounts);
   await insert(LogEntry, world.events);

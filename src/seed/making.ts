@@ -2,17 +2,18 @@ import type { RequiredEntityData } from '@mikro-orm/core';
 import type { Account } from '../identity/account/entity.ts';
 import type { Chat, ChatMember } from '../chat/chat/entity.ts';
 import type { Comment } from '../feed/comment/entity.ts';
-import type { Message, MessageAttachment } from '../chat/message/entity.ts';
-import type { MessageReaction, MessageReactionCount } from '../chat/reaction/entity.ts';
+import type { Message } from '../chat/message/entity.ts';
+import type { MessageReactionCount } from '../chat/reaction/entity.ts';
 import type { Post, PostAttachment } from '../feed/post/entity.ts';
 import type { Media, MediaUsage } from '../media/media/entity.ts';
 import type { Profile, User } from '../people/user/entity.ts';
 import type { LogEntry } from '../live/log/entity.ts';
 import type { Chance } from './chance.ts';
+import type { MessageParts } from './message-parts.ts';
 import type { Gallery, Picture } from './pictures.ts';
 
 /** The rows of a world, those first that others refer to. */
-export type World = {
+export type World = MessageParts & {
   readonly users: RequiredEntityData<User>[];
   readonly media: (RequiredEntityData<Media> & Pick<Media, 'ownerId' | 'storedBytes'>)[];
   readonly mediaUsages: RequiredEntityData<MediaUsage>[];
@@ -24,8 +25,6 @@ export type World = {
   readonly chats: RequiredEntityData<Chat>[];
   readonly members: RequiredEntityData<ChatMember>[];
   readonly messages: RequiredEntityData<Message>[];
-  readonly messageAttachments: RequiredEntityData<MessageAttachment>[];
-  readonly reactions: RequiredEntityData<MessageReaction>[];
   readonly reactionCounts: RequiredEntityData<MessageReactionCount>[];
   readonly events: RequiredEntityData<LogEntry>[];
 };

@@ -106,5 +106,15 @@ export const STATUSES: readonly string[] = [
   '',
 ];
 
+/** What people ask all others, and what they may choose. */
+export const POLLS: readonly (readonly [question: string, ...options: string[]])[] = [
+  ['When shall we meet?', 'Friday evening', 'Saturday morning', 'Sunday, after lunch'],
+  ['What shall we eat?', 'Pizza', 'Dumplings', 'Whatever {{person.firstName}} cooks'],
+  ['Where to next summer?', '{{location.city}}', '{{location.city}}', 'Nowhere: I stay at home'],
+  ['Cats or dogs?', 'Cats', 'Dogs', 'Both', 'Plants'],
+  ['Shall we move the meeting?', 'Yes', 'No', 'I was not coming anyway'],
+  ['Which colour for the door?', '{{color.human}}', '{{color.human}}', 'As it is'],
+];
+
 /** What people hang on what others say. */
 export const REACTIONS = ['👍', '❤️', '😂', '🎉', '😮', '🙏', '🔥', '👀'];

@@ -2,6 +2,7 @@ import { createChance } from './chance.ts';
 import { makeChats } from './chats.ts';
 import { makeFeed } from './feed.ts';
 import type { Making, World, WorldOptions } from './making.ts';
+import { noParts } from './message-parts.ts';
 import { makePeople } from './people.ts';
 
 export function makeWorld(options: WorldOptions): Pick<Making, 'world' | 'uploads'> {
@@ -17,8 +18,7 @@ export function makeWorld(options: WorldOptions): Pick<Making, 'world' | 'upload
     chats: [],
     members: [],
     messages: [],
-    messageAttachments: [],
-    reactions: [],
+    ...noParts(),
     reactionCounts: [],
     events: [],
   };
