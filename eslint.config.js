@@ -142,6 +142,7 @@ export default defineConfig(
               'Mention',
               'TextRange',
               'ChatPreferences',
+              'Draft',
               'ChatBan',
               'InvitePreview',
               'Poll',

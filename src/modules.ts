@@ -1,6 +1,7 @@
 import { access } from './chat/access/module.ts';
 import { ban } from './chat/ban/module.ts';
 import { chat } from './chat/chat/module.ts';
+import { draft } from './chat/draft/module.ts';
 import { edit } from './chat/edit/module.ts';
 import { forward } from './chat/forward/module.ts';
 import { group } from './chat/group/module.ts';
@@ -73,6 +74,7 @@ const modules = {
   receipt,
   mention,
   thread,
+  draft,
   typing,
   member,
   ban,

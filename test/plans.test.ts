@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { buildSchema, getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
 import { type Person, startApp, type TestApp } from './kit/app.ts';
 import { MESSAGE_CASES } from './kit/message-plan-cases.ts';
-import { CASES as OTHER_CASES, CHATS, FOLLOWED, MANY, SAVED } from './kit/plan-cases.ts';
+import { CASES as OTHER_CASES, CHATS, DRAFTS, FOLLOWED, MANY, SAVED } from './kit/plan-cases.ts';
 import { rowsTouched } from './kit/plans.ts';
 
 const CASES = [...OTHER_CASES, ...MESSAGE_CASES];
@@ -65,7 +65,7 @@ function listsAndCounts(): string[] {
 
 /** Without indexes and references meanwhile, which would take most of the time. */
 async function fill(): Promise<void> {
-  const tables = `'users', 'profiles', 'posts', 'comments', 'chats', 'chat_members', 'messages', 'sessions', 'security_events', 'media', 'message_attachments', 'message_reactions', 'message_reaction_counts', 'message_mentions', 'message_pins', 'polls', 'poll_options', 'poll_votes', 'saved_messages', 'threads', 'thread_members', 'thread_mentions', 'message_edits', 'post_attachments', 'chat_bans', 'chat_invites', 'join_requests'`;
+  const tables = `'users', 'profiles', 'posts', 'comments', 'chats', 'chat_members', 'messages', 'sessions', 'security_events', 'media', 'message_attachments', 'message_reactions', 'message_reaction_counts', 'message_mentions', 'message_pins', 'polls', 'poll_options', 'poll_votes', 'saved_messages', 'drafts', 'draft_attachments', 'threads', 'thread_members', 'thread_mentions', 'message_edits', 'post_attachments', 'chat_bans', 'chat_invites', 'join_requests'`;
   const indexes = await app.sql(
     `SELECT indexname, indexdef FROM pg_indexes WHERE tablename IN (${tables})
      AND indexname NOT IN (SELECT conname FROM pg_constraint)`,
@@ -157,6 +157,12 @@ async function fill(): Promise<void> {
     SELECT ${last}, n, ${ofViewer}, ${id}, now() ${each} WHERE n > ${MANY - SAVED};
     INSERT INTO saved_messages (chat_id, seq, user_id, id, at)
     SELECT ${last}, n, ${id}, ${id}, now() ${each};
+    INSERT INTO drafts (chat_id, user_id, root_seq, text, updated_at)
+    SELECT ${last}, ${ofViewer}, n % ${DRAFTS}, 'A draft', now() - n * interval '1 s' ${each} WHERE n <= ${DRAFTS};
+    INSERT INTO drafts (chat_id, user_id, root_seq, text, updated_at)
+    SELECT ${last}, ${id}, 0, 'A draft', now() ${each};
+    INSERT INTO draft_attachments (chat_id, user_id, root_seq, place, media_id)
+    SELECT chat_id, user_id, root_seq, 1, '${FOREIGN_MEDIA}'::uuid FROM drafts;
     INSERT INTO post_attachments (post_id, place, media_id) SELECT ${id}, 1, ${mediaId} ${each} WHERE n > 1;
     INSERT INTO messages (chat_id, seq, id, sender_id, text, created_at, changed_seq)
     SELECT chat_id, n, gen_random_uuid(), lpad('1', 32, '0')::uuid, 'A message', now(), n

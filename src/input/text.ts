@@ -22,10 +22,14 @@ export function parseText(path: string, text: string, maxLength: number): string
 
 /** The same where an empty text is one. Lengths are counted in characters as people see them. */
 export function parseOptionalText(path: string, text: string, maxLength: number): string {
-  const trimmed = text.trim();
-  requireLength(path, trimmed, maxLength);
-  requireStorable(path, trimmed);
-  return trimmed;
+  return parseWrittenText(path, text.trim(), maxLength);
+}
+
+/** The same with the white space around it. */
+export function parseWrittenText(path: string, text: string, maxLength: number): string {
+  requireLength(path, text, maxLength);
+  requireStorable(path, text);
+  return text;
 }
 
 /** What somebody or something is called: others must be able to see it. */

@@ -176,8 +176,8 @@ function withoutPerson(value: any, id: string | null): any {
   return JSON.parse(JSON.stringify(value), (_key, part) => (id && part?.id === id ? null : part));
 }
 
-/** Receipts and preferences are not replayed: whoever resumes reads them anew. */
-function asLogged({ members, viewerPreferences, ...chat }: any) {
+/** Receipts, preferences and drafts are not replayed: whoever resumes reads them anew. */
+function asLogged({ members, viewerPreferences, draft, ...chat }: any) {
   const plain = Object.values<any>(members).map(({ deliveredSeq, readSeq, ...member }) => member);
   return { ...chat, members: plain.sort((one, other) => one.id.localeCompare(other.id)) };
 }

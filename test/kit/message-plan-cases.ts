@@ -1,4 +1,4 @@
-import { type Case, FOLLOWED, LOOKED_AT, PAGE, SAVED } from './plan-cases.ts';
+import { type Case, CHATS, DRAFTS, FOLLOWED, LOOKED_AT, PAGE, SAVED } from './plan-cases.ts';
 
 /** Of the newest message in `$room`, to which there are as many replies as there is anything else. */
 const THREAD = 'chat(id: $room) { messages(last: 1) { nodes { thread';
@@ -89,6 +89,16 @@ export const MESSAGE_CASES: readonly Case[] = [
     field: 'Chat.messages',
     ask: 'chat(id: $room) { messages(last: 100) { nodes { viewerSaved } } }',
     atMost: PAGE,
+  },
+  {
+    field: 'Account.drafts',
+    ask: 'me { drafts { nodes { text replyTo { text } threadRoot { text } } } }',
+    atMost: 2 * DRAFTS + PAGE,
+  },
+  {
+    field: 'Draft.attachments',
+    ask: 'chats { nodes { draft { text attachments { id } } } }',
+    atMost: 4 * CHATS + PAGE,
   },
   {
     field: 'Query.threads',

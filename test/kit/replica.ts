@@ -5,7 +5,8 @@ const THREAD = `thread { replyCount lastReplyAt lastSeq participants { id } }`;
 const ADDED = `${MESSAGE} ${THREAD} threadRoot { id changedSeq ${THREAD} }`;
 const MEMBER = `id user { id } role joinedAt deliveredSeq readSeq`;
 const PREFERENCES = `viewerPreferences { notifyLevel mutedUntil archivedAt pinnedAt }`;
-const CHAT = `id kind name description visibility image { id } lastSeq ${PREFERENCES}
+const DRAFT = `draft { text replyTo { id } updatedAt }`;
+const CHAT = `id kind name description visibility image { id } lastSeq ${PREFERENCES} ${DRAFT}
   members(first: 10) { nodes { ${MEMBER} } }
   messages(last: 20) { nodes { ${MESSAGE} ${THREAD} } }
   pinnedMessages(first: 100) { nodes { id } }`;
@@ -21,7 +22,11 @@ const EVENT = `__typename
   ... on ReceiptEvent { member { ${MEMBER} } }
   ... on MemberLeftEvent { memberId user { id } }
   ... on ChatPreferencesEvent { chat { ${PREFERENCES} } }
+  ... on DraftEvent { chat { ${DRAFT} } }
   ... on ChatUpdatedEvent { chat { name description visibility image { id } } }`;
+
+/** What such an event shows of its chat is as it is from then on. */
+const SHOWING_CHAT = new Set(['ChatUpdatedEvent', 'ChatPreferencesEvent', 'DraftEvent']);
 
 export const REPLICA_EVENTS = {
   chat: `subscription ($chatId: ID!, $after: Int) { chatEvents(chatId: $chatId, after: $after) { ${EVENT} } }`,
@@ -76,6 +81,5 @@ export function applyEvent(chat: any, event: any, viewerId: string): any {
     const { [event.memberId]: _gone, ...others } = chat.members;
     next.members = others;
   }
-  const showsChat = type === 'ChatUpdatedEvent' || type === 'ChatPreferencesEvent';
-  return showsChat ? { ...next, ...event.chat } : next;
+  return SHOWING_CHAT.has(type) ? { ...next, ...event.chat } : next;
 }

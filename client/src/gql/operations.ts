@@ -311,6 +311,8 @@ type ChatEventFields_ChatPreferencesEvent_Fragment = { __typename: 'ChatPreferen
 
 type ChatEventFields_ChatUpdatedEvent_Fragment = { __typename: 'ChatUpdatedEvent', chatId: string, seq: number | null, at: string, chat: { __typename: 'Chat', id: string, visibility: ChatVisibility, name: string | null, description: string, memberCount: number, image: { __typename: 'Media', id: string, previewUrl: string | null } | null } | null };
 
+type ChatEventFields_DraftEvent_Fragment = { __typename: 'DraftEvent', chatId: string, seq: number | null, at: string };
+
 type ChatEventFields_JoinRequestedEvent_Fragment = { __typename: 'JoinRequestedEvent', chatId: string, seq: number | null, at: string };
 
 type ChatEventFields_MemberJoinedEvent_Fragment = { __typename: 'MemberJoinedEvent', chatId: string, seq: number | null, at: string, chat: { __typename: 'Chat', id: string, memberCount: number } | null, member: { __typename: 'ChatMember', id: string, role: ChatRole, user: { __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } } };
@@ -398,6 +400,7 @@ export type ChatEventFieldsFragment =
   | ChatEventFields_ChatDeletedEvent_Fragment
   | ChatEventFields_ChatPreferencesEvent_Fragment
   | ChatEventFields_ChatUpdatedEvent_Fragment
+  | ChatEventFields_DraftEvent_Fragment
   | ChatEventFields_JoinRequestedEvent_Fragment
   | ChatEventFields_MemberJoinedEvent_Fragment
   | ChatEventFields_MemberLeftEvent_Fragment
@@ -425,6 +428,7 @@ export type InboxEventsSubscription = { inboxEvents:
     | { __typename: 'ChatDeletedEvent', chatId: string, seq: number | null, at: string }
     | { __typename: 'ChatPreferencesEvent', chatId: string, seq: number | null, at: string, chat: { __typename: 'Chat', id: string, viewerPreferences: { __typename: 'ChatPreferences', notifyLevel: NotifyLevel, mutedUntil: string | null, archivedAt: string | null, pinnedAt: string | null } | null } | null }
     | { __typename: 'ChatUpdatedEvent', chatId: string, seq: number | null, at: string, chat: { __typename: 'Chat', id: string, visibility: ChatVisibility, name: string | null, description: string, memberCount: number, image: { __typename: 'Media', id: string, previewUrl: string | null } | null } | null }
+    | { __typename: 'DraftEvent', chatId: string, seq: number | null, at: string }
     | { __typename: 'InboxReadyEvent', leftChatIds: Array<string>, positions: Array<{ __typename: 'ChatPosition', chatId: string, seq: number }> }
     | { __typename: 'JoinRequestedEvent', chatId: string, seq: number | null, at: string }
     | { __typename: 'MemberJoinedEvent', chatId: string, seq: number | null, at: string, chat: { __typename: 'Chat', id: string, memberCount: number } | null, member: { __typename: 'ChatMember', id: string, role: ChatRole, user: { __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } } }
@@ -507,6 +511,7 @@ export type ChatEventsSubscription = { chatEvents:
     | { __typename: 'ChatDeletedEvent', chatId: string, seq: number | null, at: string }
     | { __typename: 'ChatPreferencesEvent', chatId: string, seq: number | null, at: string, chat: { __typename: 'Chat', id: string, viewerPreferences: { __typename: 'ChatPreferences', notifyLevel: NotifyLevel, mutedUntil: string | null, archivedAt: string | null, pinnedAt: string | null } | null } | null }
     | { __typename: 'ChatUpdatedEvent', chatId: string, seq: number | null, at: string, chat: { __typename: 'Chat', id: string, visibility: ChatVisibility, name: string | null, description: string, memberCount: number, image: { __typename: 'Media', id: string, previewUrl: string | null } | null } | null }
+    | { __typename: 'DraftEvent', chatId: string, seq: number | null, at: string }
     | { __typename: 'JoinRequestedEvent', chatId: string, seq: number | null, at: string }
     | { __typename: 'MemberJoinedEvent', chatId: string, seq: number | null, at: string, chat: { __typename: 'Chat', id: string, memberCount: number } | null, member: { __typename: 'ChatMember', id: string, role: ChatRole, user: { __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } } }
     | { __typename: 'MemberLeftEvent', memberId: string, chatId: string, seq: number | null, at: string, chat: { __typename: 'Chat', id: string, memberCount: number } | null, user: { __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } }, removedBy: { __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null }

@@ -23,10 +23,9 @@ import {
   type SendOutcome,
 } from './sending-repository.ts';
 import { type NewPoll, parsePoll, type PollInput, storedPoll } from './poll-input.ts';
-import { parseMessageText, requireContent } from './text.ts';
+import { MAX_ATTACHMENTS, parseMessageText, requireContent } from './text.ts';
 
 const MAX_ATTEMPTS = 5;
-const MAX_ATTACHMENTS = 10;
 
 interface NewMessage {
   readonly chatId: string;

@@ -66,12 +66,6 @@ export const savedMessages = projectedStatement<
    ORDER BY saved.id DESC LIMIT $3`,
 );
 
-/** To be called in a transaction: until it ends, nobody else changes what they have saved, or ends the account. */
-export const holdUser = statement<object, [userId: string]>(
-  'saved_hold_user',
-  'SELECT FROM users WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE',
-);
-
 /** Of a user who is held: how many there are, and whether this is one of them. */
 export const savedState = statement<
   { readonly count: number; readonly isSaved: boolean },

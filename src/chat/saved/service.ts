@@ -9,6 +9,7 @@ import {
   parsePageSize,
 } from '../../graphql/paging.ts';
 import { parseId } from '../../input/ids.ts';
+import { holdUser } from '../../people/user/repository.ts';
 import { forgetReads } from '../../store/statement/forget-reads.ts';
 import { LAST_ID } from '../../store/statement/page-loader.ts';
 import type { LookAhead } from '../../store/statement/projection.ts';
@@ -17,7 +18,6 @@ import type { MessageRow, WholeMessage } from '../message/entity.ts';
 import { requireMessage } from '../message/policy.ts';
 import {
   deleteSaved,
-  holdUser,
   insertSaved,
   removeUnseen,
   type SavedMessageRow,

@@ -3,6 +3,7 @@ import type { PresenceEvent as PresenceSource } from '../../people/presence/even
 import type { ProfileChangedEvent as ProfileChangedSource } from '../../people/user/events.ts';
 import type { SecurityEventRow } from '../../identity/audit/entity.ts';
 import type { LogEvent } from '../../live/log/events.ts';
+import type { DraftEvent as DraftSource } from '../../chat/draft/events.ts';
 import type { JoinRequestedEvent as JoinRequestedSource } from '../../chat/invite/events.ts';
 import type { MemberJoinedEvent as MemberJoinedSource, MemberLeftEvent as MemberLeftSource, MemberRoleChangedEvent as MemberRoleChangedSource } from '../../chat/member/events.ts';
 import type { ReceiptEvent as ReceiptSource } from '../../chat/receipt/events.ts';
@@ -11,6 +12,7 @@ import type { ThreadReadEvent as ThreadReadSource } from '../../chat/thread/even
 import type { TypingEvent as TypingSource } from '../../chat/typing/events.ts';
 import type { ChatBanRow } from '../../chat/ban/entity.ts';
 import type { ChatRow, ChatPreferencesRow, ChatMemberRow } from '../../chat/chat/entity.ts';
+import type { DraftRow } from '../../chat/draft/entity.ts';
 import type { MessageEditRow } from '../../chat/edit/entity.ts';
 import type { InviteRow, InvitePreviewRow, JoinRequestRow } from '../../chat/invite/entity.ts';
 import type { MessageRow, MentionRow, ForwardOriginRow, ChatCreatedChangeRow, ChatUpdatedChangeRow, MemberJoinedChangeRow, MembersAddedChangeRow, MemberLeftChangeRow, MemberRemovedChangeRow, MemberRoleChangeRow, ChatNameDetailRow, ChatDescriptionDetailRow, ChatVisibilityDetailRow, ChatImageDetailRow } from '../../chat/message/entity.ts';
@@ -66,6 +68,8 @@ export type AcceptInvitePayload = {
 /** What only its owner ever sees: how they sign in, and their settings. It is never reachable from a `User`. */
 export type Account = {
   readonly __typename?: 'Account';
+  /** What the viewer has begun to write, in chats and their threads: at most 1,000 drafts, the one that was saved last first. */
+  readonly drafts: DraftConnection;
   /** The e-mail address to sign in with; null when the account has none. */
   readonly email?: Maybe<Scalars['EmailAddress']['output']>;
   /** Whether a password is set, so that changes must be confirmed with it; else a recent phone code confirms them. */
@@ -98,6 +102,13 @@ export type Account = {
   readonly unreadCount: Scalars['Int']['output'];
   /** What everyone else sees of the viewer. */
   readonly user: User;
+};
+
+
+/** What only its owner ever sees: how they sign in, and their settings. It is never reachable from a `User`. */
+export type AccountdraftsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -310,6 +321,11 @@ export type Chat = Node & {
   readonly deliveredToAllSeq: Scalars['Int']['output'];
   /** At most 500 characters; may be empty. */
   readonly description: Scalars['String']['output'];
+  /**
+   * What the viewer has begun to write there, not counting its threads; null where that is nothing, and where they are no
+   * member. It differs from viewer to viewer: select it in queries and in `DraftEvent`.
+   */
+  readonly draft?: Maybe<Draft>;
   /** Unique, and never used again. */
   readonly id: Scalars['ID']['output'];
   /** The picture of a group or room; null where there is none, and in direct chats: show the `avatar` of `peer`. */
@@ -1013,6 +1029,67 @@ export type DeviceKind =
   /** A browser on a computer. */
   | 'WEB';
 
+/**
+ * What a member has begun to write in a chat, or in one of its threads, and not sent yet. Only they are shown it, on all of their
+ * devices, and it ends with their membership.
+ */
+export type Draft = {
+  readonly __typename?: 'Draft';
+  /** The viewer's files that are to go with it, in their order. */
+  readonly attachments: ReadonlyArray<Media>;
+  /** Where it is to be sent; null once the viewer is out of it. */
+  readonly chat?: Maybe<Chat>;
+  /** What it answers, perhaps a tombstone by now; null where it answers nothing. */
+  readonly replyTo?: Maybe<Message>;
+  /** The text as it was written, white space included; "" where there are only files. */
+  readonly text: Scalars['String']['output'];
+  /** The root of the thread that it is to be sent in, perhaps a tombstone by now; null where that is the chat itself. */
+  readonly threadRoot?: Maybe<Message>;
+  /** When it was saved last. Of two copies the one with the later moment is the newer one. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of the viewer's drafts, the one that was saved last first. */
+export type DraftConnection = {
+  readonly __typename?: 'DraftConnection';
+  /** The drafts with their cursors. */
+  readonly edges: ReadonlyArray<DraftEdge>;
+  /** The drafts alone. */
+  readonly nodes: ReadonlyArray<Draft>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A draft in a page. */
+export type DraftEdge = {
+  readonly __typename?: 'DraftEdge';
+  /** Where to go on from. */
+  readonly cursor: Scalars['String']['output'];
+  /** The draft. */
+  readonly node: Draft;
+};
+
+/**
+ * The viewer's draft for a chat, or for one of its threads, changed, on whichever device. Only their own devices are told: select
+ * `chat { draft }`, or `threadRoot { viewerDraft }`. Not replayed: after a reconnect select `draft` where you list chats.
+ */
+export type DraftEvent = ChatEvent & {
+  readonly __typename?: 'DraftEvent';
+  /**
+   * When it was saved: `updatedAt` of the draft, by the same clock. Where there is none any more, copies of it that are not
+   * newer than this are over.
+   */
+  readonly at: Scalars['DateTime']['output'];
+  /** The chat as it is now; null once the viewer is out of it, and when it is deleted. */
+  readonly chat?: Maybe<Chat>;
+  /** The chat it happened in. */
+  readonly chatId: Scalars['ID']['output'];
+  /** Its position in the chat's log, without gaps; null for what is not logged. */
+  readonly seq?: Maybe<Scalars['Int']['output']>;
+  /** The root of the thread whose draft it is; null where it is the chat's own. */
+  readonly threadRoot?: Maybe<Message>;
+};
+
 /** A new text for a comment. */
 export type EditCommentInput = {
   /** One of the viewer's own comments. */
@@ -1205,7 +1282,7 @@ export type HttpHeader = {
  * Something that happened in one of the viewer's chats. More kinds may come: keep a default branch.
  * `... on ChatEvent { chatId seq }` fits every kind that is about one chat.
  */
-export type InboxEvent = ChatCreatedEvent | ChatDeletedEvent | ChatPreferencesEvent | ChatUpdatedEvent | InboxReadyEvent | JoinRequestedEvent | MemberJoinedEvent | MemberLeftEvent | MemberRoleChangedEvent | MessageAddedEvent | MessageChangedEvent | MessageDeletedEvent | MessageEditedEvent | OtherEvent | PresenceEvent | ProfileChangedEvent | ReceiptEvent | ResyncRequiredEvent | ThreadReadEvent | ThreadReplyAddedEvent | TypingEvent;
+export type InboxEvent = ChatCreatedEvent | ChatDeletedEvent | ChatPreferencesEvent | ChatUpdatedEvent | DraftEvent | InboxReadyEvent | JoinRequestedEvent | MemberJoinedEvent | MemberLeftEvent | MemberRoleChangedEvent | MessageAddedEvent | MessageChangedEvent | MessageDeletedEvent | MessageEditedEvent | OtherEvent | PresenceEvent | ProfileChangedEvent | ReceiptEvent | ResyncRequiredEvent | ThreadReadEvent | ThreadReplyAddedEvent | TypingEvent;
 
 /** The inbox is live. Always the first event, on every subscription. */
 export type InboxReadyEvent = {
@@ -1759,6 +1836,11 @@ export type Message = Node & {
   /** Whether `editMessage` would succeed for the viewer now. */
   readonly viewerCanEdit: Scalars['Boolean']['output'];
   /**
+   * What the viewer has begun to write in the thread of this message; null where that is nothing. It differs from viewer to
+   * viewer: select it in queries and in `DraftEvent`.
+   */
+  readonly viewerDraft?: Maybe<Draft>;
+  /**
    * Whether the viewer has saved it. It differs from viewer to viewer: select it in queries, not in events, which are then
    * executed for each of those who watch, and which tell nothing of it.
    */
@@ -2135,6 +2217,12 @@ export type Mutation = {
   readonly revokeInvite: RevokeInvitePayload;
   /** Ends one of the viewer's sessions: its tokens are refused and its sockets are closed. */
   readonly revokeSession: RevokeSessionPayload;
+  /**
+   * Keeps what the viewer has begun to write in a chat, or in a thread, for all of their devices: one for each place, of which
+   * the newest stays. All of it is given each time. Sending a message leaves the draft as it is: save "" then. CONFLICT for
+   * the 1,001st. Files of a draft are kept as long as it is.
+   */
+  readonly saveDraft: SaveDraftPayload;
   /**
    * Saves a message for the viewer, who alone learns of it. Doing it again changes nothing. CONFLICT where the message is
    * deleted, and for the 1,001st; where there are that many, those in chats that the viewer does not see any more make room.
@@ -2635,6 +2723,15 @@ export type MutationrevokeInviteArgs = {
  */
 export type MutationrevokeSessionArgs = {
   input: RevokeSessionInput;
+};
+
+
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
+export type MutationsaveDraftArgs = {
+  input: SaveDraftInput;
 };
 
 
@@ -3466,6 +3563,30 @@ export type RevokeSessionPayload = {
   readonly __typename?: 'RevokeSessionPayload';
   /** The session that has ended. */
   readonly revokedSessionId: Scalars['ID']['output'];
+};
+
+/** What the viewer has begun to write. */
+export type SaveDraftInput = {
+  /** A chat that the viewer is in. */
+  readonly chatId: Scalars['ID']['input'];
+  /** Up to 10 files of the viewer that are ready. */
+  readonly mediaIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** A message of this chat that it answers. */
+  readonly replyToId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Up to 4,000 characters, and 16,000 bytes, kept as they are. Where it is "", or nothing but white space, and there are no
+   * files, the draft is gone.
+   */
+  readonly text: Scalars['String']['input'];
+  /** The root of a thread of this chat, where it is to be sent there. */
+  readonly threadRootId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The chat after `saveDraft`. */
+export type SaveDraftPayload = {
+  readonly __typename?: 'SaveDraftPayload';
+  /** The chat, with its `draft`. */
+  readonly chat: Chat;
 };
 
 /** A message that the viewer saves. */
@@ -4302,6 +4423,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LogEvent )
     | ( LogEvent )
     | ( LogEvent )
+    | ( DraftSource )
     | ( InboxReadySource )
     | ( JoinRequestedSource )
     | ( MemberJoinedSource )
@@ -4329,6 +4451,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LogEvent )
     | ( LogEvent )
     | ( LogEvent )
+    | ( DraftSource )
     | ( JoinRequestedSource )
     | ( MemberJoinedSource )
     | ( MemberLeftSource )
@@ -4371,9 +4494,9 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AcceptInvitePayload: ResolverTypeWrapper<Omit<AcceptInvitePayload, 'chat' | 'joinRequest'> & { chat?: Maybe<ResolversTypes['Chat']>, joinRequest?: Maybe<ResolversTypes['JoinRequest']> }>;
   Account: ResolverTypeWrapper<AccountRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AddCommentInput: AddCommentInput;
   AddCommentPayload: ResolverTypeWrapper<Omit<AddCommentPayload, 'comment'> & { comment: ResolversTypes['Comment'] }>;
   AddMembersInput: AddMembersInput;
@@ -4457,6 +4580,10 @@ export type ResolversTypes = {
   DeleteUploadPayload: ResolverTypeWrapper<DeleteUploadPayload>;
   DeviceInput: DeviceInput;
   DeviceKind: ResolverTypeWrapper<'MOBILE' | 'TABLET' | 'DESKTOP' | 'WEB' | 'OTHER'>;
+  Draft: ResolverTypeWrapper<DraftRow>;
+  DraftConnection: ResolverTypeWrapper<Omit<DraftConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['DraftEdge']>, nodes: ReadonlyArray<ResolversTypes['Draft']> }>;
+  DraftEdge: ResolverTypeWrapper<Omit<DraftEdge, 'node'> & { node: ResolversTypes['Draft'] }>;
+  DraftEvent: ResolverTypeWrapper<DraftSource>;
   EditCommentInput: EditCommentInput;
   EditCommentPayload: ResolverTypeWrapper<Omit<EditCommentPayload, 'comment'> & { comment: ResolversTypes['Comment'] }>;
   EditMessageInput: EditMessageInput;
@@ -4582,6 +4709,8 @@ export type ResolversTypes = {
   RevokeInvitePayload: ResolverTypeWrapper<Omit<RevokeInvitePayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
+  SaveDraftInput: SaveDraftInput;
+  SaveDraftPayload: ResolverTypeWrapper<Omit<SaveDraftPayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
   SaveMessageInput: SaveMessageInput;
   SaveMessagePayload: ResolverTypeWrapper<Omit<SaveMessagePayload, 'message'> & { message: ResolversTypes['Message'] }>;
   SavedMessageConnection: ResolverTypeWrapper<Omit<SavedMessageConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SavedMessageEdge']>, nodes: ReadonlyArray<ResolversTypes['Message']> }>;
@@ -4649,9 +4778,9 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   AcceptInvitePayload: Omit<AcceptInvitePayload, 'chat' | 'joinRequest'> & { chat?: Maybe<ResolversParentTypes['Chat']>, joinRequest?: Maybe<ResolversParentTypes['JoinRequest']> };
   Account: AccountRow;
+  Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   AddCommentInput: AddCommentInput;
   AddCommentPayload: Omit<AddCommentPayload, 'comment'> & { comment: ResolversParentTypes['Comment'] };
   AddMembersInput: AddMembersInput;
@@ -4729,6 +4858,10 @@ export type ResolversParentTypes = {
   DeleteUploadInput: DeleteUploadInput;
   DeleteUploadPayload: DeleteUploadPayload;
   DeviceInput: DeviceInput;
+  Draft: DraftRow;
+  DraftConnection: Omit<DraftConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['DraftEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Draft']> };
+  DraftEdge: Omit<DraftEdge, 'node'> & { node: ResolversParentTypes['Draft'] };
+  DraftEvent: DraftSource;
   EditCommentInput: EditCommentInput;
   EditCommentPayload: Omit<EditCommentPayload, 'comment'> & { comment: ResolversParentTypes['Comment'] };
   EditMessageInput: EditMessageInput;
@@ -4843,6 +4976,8 @@ export type ResolversParentTypes = {
   RevokeInvitePayload: Omit<RevokeInvitePayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionPayload: RevokeSessionPayload;
+  SaveDraftInput: SaveDraftInput;
+  SaveDraftPayload: Omit<SaveDraftPayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
   SaveMessageInput: SaveMessageInput;
   SaveMessagePayload: Omit<SaveMessagePayload, 'message'> & { message: ResolversParentTypes['Message'] };
   SavedMessageConnection: Omit<SavedMessageConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SavedMessageEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Message']> };
@@ -4908,6 +5043,7 @@ export type AcceptInvitePayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  drafts?: Resolver<ResolversTypes['DraftConnection'], ParentType, ContextType, Partial<AccountdraftsArgs>>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4981,6 +5117,7 @@ export type ChatResolvers<ContextType = Context, ParentType extends ResolversPar
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   deliveredToAllSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  draft?: Resolver<Maybe<ResolversTypes['Draft']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   image?: Resolver<Maybe<ResolversTypes['Media']>, ParentType, ContextType>;
   invites?: Resolver<Maybe<ResolversTypes['InviteConnection']>, ParentType, ContextType, Partial<ChatinvitesArgs>>;
@@ -5067,7 +5204,7 @@ export type ChatEdgeResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ChatEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatEvent'] = ResolversParentTypes['ChatEvent']> = {
-  __resolveType?: TypeResolveFn<'ChatCreatedEvent' | 'ChatDeletedEvent' | 'ChatPreferencesEvent' | 'ChatUpdatedEvent' | 'JoinRequestedEvent' | 'MemberJoinedEvent' | 'MemberLeftEvent' | 'MemberRoleChangedEvent' | 'MessageAddedEvent' | 'MessageChangedEvent' | 'MessageDeletedEvent' | 'MessageEditedEvent' | 'OtherEvent' | 'ReadyEvent' | 'ReceiptEvent' | 'ResyncRequiredEvent' | 'ThreadReadEvent' | 'ThreadReplyAddedEvent' | 'TypingEvent', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ChatCreatedEvent' | 'ChatDeletedEvent' | 'ChatPreferencesEvent' | 'ChatUpdatedEvent' | 'DraftEvent' | 'JoinRequestedEvent' | 'MemberJoinedEvent' | 'MemberLeftEvent' | 'MemberRoleChangedEvent' | 'MessageAddedEvent' | 'MessageChangedEvent' | 'MessageDeletedEvent' | 'MessageEditedEvent' | 'OtherEvent' | 'ReadyEvent' | 'ReceiptEvent' | 'ResyncRequiredEvent' | 'ThreadReadEvent' | 'ThreadReplyAddedEvent' | 'TypingEvent', ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   chat?: Resolver<Maybe<ResolversTypes['Chat']>, ParentType, ContextType>;
   chatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5240,6 +5377,35 @@ export type DeleteUploadPayloadResolvers<ContextType = Context, ParentType exten
 
 export type DeviceKindResolvers = EnumResolverSignature<{ DESKTOP?: any, MOBILE?: any, OTHER?: any, TABLET?: any, WEB?: any }, ResolversTypes['DeviceKind']>;
 
+export type DraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Draft'] = ResolversParentTypes['Draft']> = {
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
+  chat?: Resolver<Maybe<ResolversTypes['Chat']>, ParentType, ContextType>;
+  replyTo?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threadRoot?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DraftConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftConnection'] = ResolversParentTypes['DraftConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DraftEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Draft']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DraftEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftEdge'] = ResolversParentTypes['DraftEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Draft'], ParentType, ContextType>;
+};
+
+export type DraftEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftEvent'] = ResolversParentTypes['DraftEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  chat?: Resolver<Maybe<ResolversTypes['Chat']>, ParentType, ContextType>;
+  chatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  threadRoot?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type EditCommentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditCommentPayload'] = ResolversParentTypes['EditCommentPayload']> = {
   comment?: Resolver<ResolversTypes['Comment'], ParentType, ContextType>;
 };
@@ -5286,7 +5452,7 @@ export type HttpHeaderResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type InboxEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxEvent'] = ResolversParentTypes['InboxEvent']> = {
-  __resolveType?: TypeResolveFn<'ChatCreatedEvent' | 'ChatDeletedEvent' | 'ChatPreferencesEvent' | 'ChatUpdatedEvent' | 'InboxReadyEvent' | 'JoinRequestedEvent' | 'MemberJoinedEvent' | 'MemberLeftEvent' | 'MemberRoleChangedEvent' | 'MessageAddedEvent' | 'MessageChangedEvent' | 'MessageDeletedEvent' | 'MessageEditedEvent' | 'OtherEvent' | 'PresenceEvent' | 'ProfileChangedEvent' | 'ReceiptEvent' | 'ResyncRequiredEvent' | 'ThreadReadEvent' | 'ThreadReplyAddedEvent' | 'TypingEvent', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ChatCreatedEvent' | 'ChatDeletedEvent' | 'ChatPreferencesEvent' | 'ChatUpdatedEvent' | 'DraftEvent' | 'InboxReadyEvent' | 'JoinRequestedEvent' | 'MemberJoinedEvent' | 'MemberLeftEvent' | 'MemberRoleChangedEvent' | 'MessageAddedEvent' | 'MessageChangedEvent' | 'MessageDeletedEvent' | 'MessageEditedEvent' | 'OtherEvent' | 'PresenceEvent' | 'ProfileChangedEvent' | 'ReceiptEvent' | 'ResyncRequiredEvent' | 'ThreadReadEvent' | 'ThreadReplyAddedEvent' | 'TypingEvent', ParentType, ContextType>;
 };
 
 export type InboxReadyEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboxReadyEvent'] = ResolversParentTypes['InboxReadyEvent']> = {
@@ -5529,6 +5695,7 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   threadRoot?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
   viewerCanDelete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   viewerCanEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerDraft?: Resolver<Maybe<ResolversTypes['Draft']>, ParentType, ContextType>;
   viewerSaved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5670,6 +5837,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestToJoin?: Resolver<ResolversTypes['RequestToJoinPayload'], ParentType, ContextType, RequireFields<MutationrequestToJoinArgs, 'input'>>;
   revokeInvite?: Resolver<ResolversTypes['RevokeInvitePayload'], ParentType, ContextType, RequireFields<MutationrevokeInviteArgs, 'input'>>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationrevokeSessionArgs, 'input'>>;
+  saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationsaveDraftArgs, 'input'>>;
   saveMessage?: Resolver<ResolversTypes['SaveMessagePayload'], ParentType, ContextType, RequireFields<MutationsaveMessageArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationsendMessageArgs, 'input'>>;
   setAvatar?: Resolver<ResolversTypes['SetAvatarPayload'], ParentType, ContextType, RequireFields<MutationsetAvatarArgs, 'input'>>;
@@ -5916,6 +6084,10 @@ export type RevokeInvitePayloadResolvers<ContextType = Context, ParentType exten
 
 export type RevokeSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
   revokedSessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SaveDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveDraftPayload'] = ResolversParentTypes['SaveDraftPayload']> = {
+  chat?: Resolver<ResolversTypes['Chat'], ParentType, ContextType>;
 };
 
 export type SaveMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SaveMessagePayload'] = ResolversParentTypes['SaveMessagePayload']> = {
@@ -6217,6 +6389,10 @@ export type Resolvers<ContextType = Context> = {
   DeletePostPayload?: DeletePostPayloadResolvers<ContextType>;
   DeleteUploadPayload?: DeleteUploadPayloadResolvers<ContextType>;
   DeviceKind?: DeviceKindResolvers;
+  Draft?: DraftResolvers<ContextType>;
+  DraftConnection?: DraftConnectionResolvers<ContextType>;
+  DraftEdge?: DraftEdgeResolvers<ContextType>;
+  DraftEvent?: DraftEventResolvers<ContextType>;
   EditCommentPayload?: EditCommentPayloadResolvers<ContextType>;
   EditMessagePayload?: EditMessagePayloadResolvers<ContextType>;
   EditPostPayload?: EditPostPayloadResolvers<ContextType>;
@@ -6314,6 +6490,7 @@ export type Resolvers<ContextType = Context> = {
   ResyncRequiredEvent?: ResyncRequiredEventResolvers<ContextType>;
   RevokeInvitePayload?: RevokeInvitePayloadResolvers<ContextType>;
   RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
+  SaveDraftPayload?: SaveDraftPayloadResolvers<ContextType>;
   SaveMessagePayload?: SaveMessagePayloadResolvers<ContextType>;
   SavedMessageConnection?: SavedMessageConnectionResolvers<ContextType>;
   SavedMessageEdge?: SavedMessageEdgeResolvers<ContextType>;

@@ -155,3 +155,9 @@ function placed(found: string): string {
        AND (${found}.score < $5 OR (${found}.score = $5 AND users.username > $6::citext))
      ORDER BY ${found}.score DESC, users.username LIMIT $7`;
 }
+
+/** To be called in a transaction: until it ends, nobody else changes what they keep for themselves, or ends the account. */
+export const holdUser = statement<object, [userId: string]>(
+  'user_hold',
+  'SELECT FROM users WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE',
+);

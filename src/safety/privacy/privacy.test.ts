@@ -104,6 +104,8 @@ async function traceful(mark: string) {
     // What others have written stays as it is.
     await app.sql(`UPDATE messages SET text = 'hello' WHERE id = ANY($1)`, [[naming.id, aside.id]]);
     await act(ann, 'saveMessage', { messageId: id });
+    await act(ann, 'saveDraft', { chatId, text: mark, replyToId: id });
+    await act(ann, 'saveDraft', { chatId, threadRootId: id, text: mark });
     const options = [mark, 'another'];
     await vote(ann, await sendPoll(ann, chatId, { question: mark, options }), 0);
     await vote(ann, await sendPoll(bob, chatId, { isAnonymous: true }), 0);
