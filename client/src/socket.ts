@@ -96,7 +96,9 @@ export function createSocket({ url, session, WebSocket: given }: Options): Socke
     on: {
       connecting: heartbeat.heard,
       message: heartbeat.heard,
-      connected() {
+      connected(socket) {
+        // Outside browsers also what was given up may still be told that it is.
+        if (socket !== raw) return;
         liveSince = performance.now();
         refusals = 0;
         connection.set({ state: 'live', retryAt: null, failure: null });
@@ -144,6 +146,7 @@ export function createSocket({ url, session, WebSocket: given }: Options): Socke
   function closed(event: unknown): void {
     if (!isUp) return;
     isUp = false;
+    raw = undefined;
     heartbeat.stop();
     if (connection.get().state === 'live' && performance.now() - liveSince > SOUND_MS) failures = 0;
     if (isDisposed) return;

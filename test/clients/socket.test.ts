@@ -7,6 +7,7 @@ import { backoffMs } from '../../client/src/pause.ts';
 import { createSocket } from '../../client/src/socket.ts';
 import { act } from '../kit/chats.ts';
 import { type SocketApp, startSocketApp } from '../kit/socket.ts';
+import { promised } from '../kit/scale.ts';
 import { until } from '../kit/until.ts';
 
 let app: SocketApp;
@@ -22,7 +23,7 @@ describe('the socket', () => {
     const silentSince = performance.now();
     await follower.write();
     await until(() => follower.state() !== 'live', 'It notices');
-    expect(performance.now() - silentSince).toBeLessThan(16_000);
+    expect(performance.now() - silentSince).toBeLessThan(promised(15_000));
 
     await follower.expectAll();
     expect(follower.state()).toBe('live');
@@ -94,6 +95,36 @@ describe('the socket', () => {
 
     expect(failing.map(({ state }) => state)).not.toContain('live');
     expect(failing.at(-1)?.failure?.code).toBe('NETWORK_ERROR');
+  });
+
+  it('is not called live by what comes over a connection that it has given up', async () => {
+    const [ann] = await app.people('ann');
+    const authorization = async () => ({ Authorization: `Bearer ${ann.token}` });
+    const session = { authorization, expire: () => undefined, refused: async () => true };
+    const closing: (() => void)[] = [];
+    class LateToClose extends WebSocket {
+      override close(code?: number) {
+        closing.push(() => super.close(code));
+      }
+    }
+    const url = `http://127.0.0.1:${app.relay.port}/graphql`;
+    const socket = createSocket({ url, session, WebSocket: LateToClose });
+    const states: string[] = [];
+    const { connection } = socket;
+    connection.subscribe(() => states.push(connection.get().state));
+
+    app.relay.hold('connection_ack');
+    const sink = { next: () => undefined, end: () => undefined };
+    socket.subscribe(documentOf('subscription { inboxEvents { __typename } }'), () => ({}), sink);
+    await until(() => app.relay.said('connection_ack'), 'It is told too late');
+    app.relay.refuse();
+    await until(() => states.includes('waiting'), 'It gives up', 60_000);
+    app.relay.mend();
+    await until(() => connection.get().state === 'live', 'It is live over another one');
+    socket.dispose();
+    closing.forEach((close) => close());
+
+    expect(states[states.indexOf('live') - 1]).toBe('connecting');
   });
 
   it('presents a new token over the open connection when the server says that one ends', async () => {
