@@ -143,6 +143,7 @@ export default defineConfig(
               'TextRange',
               'ChatPreferences',
               'Draft',
+              'ChatRights',
               'ChatBan',
               'InvitePreview',
               'Poll',
