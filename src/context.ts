@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { RemoveMessageParts } from './chat/message/parts-repository.ts';
 import type { Config } from './config.ts';
 import type { Nodes } from './graphql/node/nodes.ts';
+import type { Outbound } from './http/outbound/outbound.ts';
 import type { Jobs } from './jobs/queue.ts';
 import type { Bus } from './live/bus/bus.ts';
 import type { Hub } from './live/hub/hub.ts';
@@ -32,6 +33,8 @@ export interface App {
   readonly outbox: Outbox;
   readonly jobs: Jobs;
   readonly limiter: RateLimiter;
+  /** To servers of others. */
+  readonly outbound: Outbound;
   readonly files: FileStore;
   /** What clients call this server, the same for all of them: what is told to many begins links with it. */
   origin(): string;

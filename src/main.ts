@@ -3,19 +3,11 @@ import type { Logger } from 'pino';
 import { authenticate, holderOf } from './identity/session/authentication.ts';
 import type { Config } from './config.ts';
 import { type App, contextFactory, loadersFactory, type Shared } from './context.ts';
-import {
-  ENTITIES,
-  EVENTS,
-  MEDIA_USES,
-  MESSAGE_PARTS,
-  MODULES,
-  NODE_KINDS,
-  type ServicesOfModules,
-} from './modules.ts';
+import { ENTITIES, EVENTS, MEDIA_USES, MESSAGE_PARTS, MODULES, NODE_KINDS } from './modules.ts';
+import { connectEverywhere, createServices, jobHandlersOf } from './all-modules.ts';
 import { createChatAccess } from './chat/access/hub-access.ts';
 import { Chat } from './chat/chat/entity.ts';
 import { createRemoveMessageParts } from './chat/message/parts-repository.ts';
-import type { JobHandlers } from './jobs/kinds.ts';
 import { originOfFiles } from './store/files/settings.ts';
 import { createFileStore } from './store/files/store.ts';
 import { migrateUp } from './store/orm/migrate.ts';
@@ -29,12 +21,12 @@ import { createErrorFormatter } from './graphql/pipeline/format-error.ts';
 import { createLive } from './graphql/pipeline/live.ts';
 import { createRateLimits } from './graphql/limits/rate-limits.ts';
 import { createRender } from './graphql/pipeline/render.ts';
-import type { Viewer } from './viewer.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createCookies } from './http/cookie.ts';
 import { createDrain } from './http/drain.ts';
 import { createOriginOf } from './http/origin-of.ts';
 import { createOriginPolicy } from './http/origins.ts';
+import { createOutbound, type Outbound } from './http/outbound/outbound.ts';
 import { ownOrigin, warnOfOrigin } from './http/own-origin.ts';
 import { createServer, listen, portOf } from './http/server.ts';
 import { createJobQueue } from './jobs/queue.ts';
@@ -70,11 +62,12 @@ const schema = createSchema(MODULES);
 
 /**
  * The whole server on a database that is there: from the configuration to an open port. What it opens
- * is closed in the opposite order, also when a later step fails.
+ * is closed in the opposite order, also when a later step fails. Only tests have others asked otherwise.
  */
 export async function startServer(
   config: Config & { readonly databaseUrl: string },
   log: Logger,
+  outbound: Outbound = createOutbound(),
 ): Promise<Server> {
   await using opened = new AsyncDisposableStack();
   const limits = servingLimits(config.databaseStatementSeconds * 1_000);
@@ -125,6 +118,7 @@ export async function startServer(
     outbox,
     jobs,
     limiter,
+    outbound,
     files: createFileStore(config.files, log),
     origin: () => (origin ??= ownOrigin({ ...config, port: portOf(server) })),
     onStop: (close) => opened.defer(async () => void (await close())),
@@ -134,7 +128,7 @@ export async function startServer(
     services: await createServices(app),
     nodes: createNodes(NODE_KINDS, orm.em),
     mediaUses: createMediaUses(MEDIA_USES, orm.em),
-    removeMessageParts: createRemoveMessageParts(MESSAGE_PARTS),
+    removeMessageParts: createRemoveMessageParts(MESSAGE_PARTS, MEDIA_USES),
     personalData: MODULES.flatMap(({ personalData }) =>
       personalData && !('none' in personalData) ? [personalData] : [],
     ),
@@ -226,25 +220,4 @@ export async function startServer(
     subscriptionsOpened: hub.subscriptionsOpened,
     stop: () => running.disposeAsync(),
   };
-}
-
-/** In the order of the modules: each may use what the machinery has, and nothing of the others. */
-async function createServices(app: App): Promise<ServicesOfModules> {
-  const services: Record<string, object> = {};
-  for (const { name, services: create } of MODULES) {
-    if (create) services[name] = await create(app);
-  }
-  // Every module that makes any is in the list.
-  return services as unknown as ServicesOfModules;
-}
-
-function jobHandlersOf(shared: Shared): JobHandlers {
-  const handlers = MODULES.map(({ jobs }) => jobs?.(shared));
-  return Object.assign({}, ...handlers) as JobHandlers;
-}
-
-/** A socket belongs to a user from now on; gives what is to be called once, when it has closed. */
-function connectEverywhere(shared: Shared, viewer: Viewer): () => void {
-  const leave = MODULES.flatMap(({ connected }) => connected?.(shared, viewer) ?? []);
-  return () => leave.forEach((each) => each());
 }

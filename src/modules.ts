@@ -13,6 +13,7 @@ import { message } from './chat/message/module.ts';
 import { pin } from './chat/pin/module.ts';
 import { poll } from './chat/poll/module.ts';
 import { preference } from './chat/preference/module.ts';
+import { preview } from './chat/preview/module.ts';
 import { reaction } from './chat/reaction/module.ts';
 import { receipt } from './chat/receipt/module.ts';
 import { search } from './chat/search/module.ts';
@@ -69,6 +70,7 @@ const modules = {
   reaction,
   pin,
   poll,
+  preview,
   saved,
   preference,
   receipt,

@@ -17,7 +17,7 @@ let app: TestApp;
 let viewer: Person;
 let ids: Record<'room' | 'post' | 'viewer' | 'media' | 'foreign', string>;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ linkPreviews: true });
   [viewer] = await app.people('viewer');
   await fill();
   const id = `00000000-0000-0000-0000-${MANY.toString(16).padStart(12, '0')}`;
@@ -65,7 +65,7 @@ function listsAndCounts(): string[] {
 
 /** Without indexes and references meanwhile, which would take most of the time. */
 async function fill(): Promise<void> {
-  const tables = `'users', 'profiles', 'posts', 'comments', 'chats', 'chat_members', 'messages', 'sessions', 'security_events', 'media', 'message_attachments', 'message_reactions', 'message_reaction_counts', 'message_mentions', 'message_pins', 'polls', 'poll_options', 'poll_votes', 'saved_messages', 'drafts', 'draft_attachments', 'threads', 'thread_members', 'thread_mentions', 'message_edits', 'post_attachments', 'chat_bans', 'chat_invites', 'join_requests'`;
+  const tables = `'users', 'profiles', 'posts', 'comments', 'chats', 'chat_members', 'messages', 'sessions', 'security_events', 'media', 'message_attachments', 'message_reactions', 'message_reaction_counts', 'message_mentions', 'message_pins', 'polls', 'poll_options', 'poll_votes', 'saved_messages', 'drafts', 'draft_attachments', 'threads', 'thread_members', 'thread_mentions', 'message_edits', 'message_previews', 'post_attachments', 'chat_bans', 'chat_invites', 'join_requests'`;
   const indexes = await app.sql(
     `SELECT indexname, indexdef FROM pg_indexes WHERE tablename IN (${tables})
      AND indexname NOT IN (SELECT conname FROM pg_constraint)`,
@@ -113,6 +113,9 @@ async function fill(): Promise<void> {
     SELECT ${last}, n, 1, ${mediaId} ${each} WHERE n > 1;
     INSERT INTO message_attachments (chat_id, seq, place, media_id)
     SELECT lpad('0', 32, '0')::uuid, n, 1, '${FOREIGN_MEDIA}'::uuid ${each};
+    INSERT INTO message_previews (chat_id, seq, place, sender_id, url, title, media_id, fetched_at)
+    SELECT ${last}, n, place, ${ofViewer}, 'https://example.com/', 'A page', ${mediaId}, now() ${each},
+      generate_series(0, 2) place WHERE n > 1;
     INSERT INTO message_reactions (chat_id, seq, emoji, added_seq, user_id, at)
     SELECT ${last}, ${MANY}, '👍', n, ${id}, now() ${each};
     INSERT INTO message_reactions (chat_id, seq, emoji, added_seq, user_id, at)

@@ -12,6 +12,8 @@ export interface JobPayloads {
   readonly purgeMedia: { readonly mediaIds: readonly string[] };
   /** Of what a client has sent into the store itself, once it can send no more. */
   readonly removeLateUpload: { readonly mediaId: string };
+  /** Of what it says at the time. */
+  readonly previewLinks: { readonly messageId: string };
   readonly sweepUploads: Readonly<Record<never, never>>;
   /** Where something was said lately; and whatever that has missed. */
   readonly indexMessages: { readonly afterId?: string };
@@ -30,6 +32,9 @@ export const SCHEDULES = {
   forgetPast: '47 * * * *',
   sweepFiles: '11 4 * * 0',
 } satisfies Partial<Record<JobName, string>>;
+
+/** How many of a kind a node does at once, where that is more than one: they wait for others most of the time. */
+export const AT_ONCE: Readonly<Partial<Record<JobName, number>>> = { previewLinks: 4 };
 
 /**
  * How long a run may go on: it is over while the node stops, when another has taken the job, and after

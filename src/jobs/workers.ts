@@ -1,7 +1,7 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { withoutValues } from '../store/postgres/failures.ts';
-import { type JobHandlers, type JobName, type Lease, SCHEDULES } from './kinds.ts';
+import { AT_ONCE, type JobHandlers, type JobName, type Lease, SCHEDULES } from './kinds.ts';
 
 /** Whoever enqueues a job wakes its own node; this is for the rest: nodes that do none, and nodes that died. */
 const POLL_SECONDS = 10;
@@ -24,7 +24,7 @@ interface Options {
 }
 
 export function startWorkers({ boss: loading, handlers, log }: Options): Workers {
-  const workerIds = new Map<JobName, string>();
+  const workerIds = new Map<JobName, string[]>();
   let isStopping = false;
 
   async function start(): Promise<void> {
@@ -41,7 +41,9 @@ export function startWorkers({ boss: loading, handlers, log }: Options): Workers
       const work = async (jobs: JobWithMetadata[]) => {
         for (const job of jobs) await run(boss, name, job);
       };
-      workerIds.set(name, await boss.work(name, options, work));
+      const ids: string[] = [];
+      workerIds.set(name, ids);
+      while (ids.length < (AT_ONCE[name] ?? 1)) ids.push(await boss.work(name, options, work));
       if (schedule) await boss.schedule(name, schedule, {}, { missed: 'once' });
     }
   }
@@ -76,8 +78,8 @@ export function startWorkers({ boss: loading, handlers, log }: Options): Workers
   }
 
   function wake(name: JobName): void {
-    const workerId = workerIds.get(name);
-    if (workerId) void loading.then((boss) => boss.notifyWorker(workerId));
+    const ids = workerIds.get(name);
+    if (ids) void loading.then((boss) => ids.forEach((id) => boss.notifyWorker(id)));
   }
 
   const started = start().catch((error: unknown) => {

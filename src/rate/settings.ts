@@ -89,6 +89,10 @@ export const LIMIT_SETTINGS = {
     default: '60/60',
     desc: 'Uploads begun from one address, and tickets that are not good, per seconds.',
   }),
+  RATE_LIMIT_PREVIEWS: rate({
+    default: '60/60',
+    desc: 'Links in messages of a user that the server looks at, per seconds; others stay without a preview.',
+  }),
   RATE_LIMIT_WORK: rate({
     default: '600/15',
     desc: 'What a user asks of a node, per seconds: each request, ten messages of a socket, 4 KiB and 256 characters of a new document is one.',
@@ -127,6 +131,7 @@ const SETTING_BY_BUCKET = {
   sockets: 'RATE_LIMIT_SOCKETS',
   exports: 'RATE_LIMIT_EXPORTS',
   uploads: 'RATE_LIMIT_UPLOADS',
+  previews: 'RATE_LIMIT_PREVIEWS',
   work: 'RATE_LIMIT_WORK',
   guestWork: 'RATE_LIMIT_GUEST_WORK',
 } as const satisfies Record<string, keyof typeof LIMIT_SETTINGS>;

@@ -6,6 +6,7 @@ import { Pool } from 'pg';
 import type { DestinationStream } from 'pino';
 import { type Config, readConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
+import type { Outbound } from '../../src/http/outbound/outbound.ts';
 import { startServer } from '../../src/main.ts';
 import { createTestDatabase } from './database.ts';
 import { type Caller, createCaller, type Person } from './person.ts';
@@ -21,7 +22,12 @@ const REGISTER = `mutation ($input: RegisterInput!) {
 }`;
 
 /** The whole server on a free port and an empty database. Nothing is mocked. */
-export async function startApp(overrides: Partial<Config> = {}, logTo?: DestinationStream) {
+export async function startApp(
+  overrides: Partial<Config> = {},
+  logTo?: DestinationStream,
+  /** What it asks of others' servers; they are asked only where `linkPreviews` are on. */
+  outbound?: Outbound,
+) {
   const database = await createTestDatabase();
   const defaults = readConfig({
     NODE_ENV: 'test',
@@ -30,6 +36,7 @@ export async function startApp(overrides: Partial<Config> = {}, logTo?: Destinat
     RATE_LIMITS: 'off',
     DRAIN_SECONDS: '0',
     JOBS: 'off',
+    LINK_PREVIEWS: 'off',
     JWT_SECRET: 'a secret that only tests may know',
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
   });
@@ -48,7 +55,8 @@ export async function startApp(overrides: Partial<Config> = {}, logTo?: Destinat
 
   /** One more server on the same stores, and those who talk to it. */
   async function startNode(more: Partial<Config> = {}) {
-    const server = await startServer({ ...config, ...more, databaseUrl: database.url }, log);
+    const own = { ...config, ...more, databaseUrl: database.url };
+    const server = await startServer(own, log, outbound);
     const door = { ...server, opened: (client: Client) => void clients.push(client) };
     return {
       ...server,

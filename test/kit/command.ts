@@ -59,7 +59,7 @@ export function runCommand(
 
 /** A server of its own process, once it says that it is ready. */
 export async function startServing(variables: Variables) {
-  const command = runCommand(['serve'], variables);
+  const command = runCommand(['serve'], { LINK_PREVIEWS: 'off', ...variables });
   const isDecided = () => command.isOver() || /ready/.test(command.said());
   await until(isDecided, 'the server is ready', PATIENCE_MS).catch(async (error: Error) => {
     await command.kill('SIGTERM');

@@ -76,6 +76,11 @@ export const MESSAGE_CASES: readonly Case[] = [
     atMost: PAGE,
   },
   {
+    field: 'Message.linkPreviews',
+    ask: 'chat(id: $room) { messages(last: 50) { nodes { linkPreviews { title image { alt } } } } }',
+    atMost: PAGE,
+  },
+  {
     field: 'Message.edits',
     ask: 'chat(id: $room) { messages(last: 50) { nodes { edits(first: 10) { nodes { text } } } } }',
     atMost: PAGE,

@@ -3,7 +3,6 @@ import type { Chat, ChatRow } from '../chat/entity.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { chatUpdated } from '../chat/events.ts';
 import type { ChatUpdateDetail } from '../message/entity.ts';
-import type { RulesUpdate } from './rules.ts';
 import { about, appendSystemMessage, mention } from '../message/system.ts';
 
 const MAX_NAME_LENGTH = 100;
@@ -15,8 +14,9 @@ export interface Named {
   readonly description?: string | null;
 }
 
-export interface ChatUpdate
-  extends Partial<{ readonly [Key in keyof Named]: Named[Key] | null }>, RulesUpdate {
+export interface ChatUpdate extends Partial<{
+  readonly [Key in keyof Named]: Named[Key] | null;
+}> {
   readonly chatId: string;
   readonly visibility?: ChatRow['visibility'] | null;
 }
@@ -26,7 +26,7 @@ export const parseNamed = ({ name, description }: Named) => ({
   description: parseOptionalText('description', description ?? '', MAX_DESCRIPTION_LENGTH),
 });
 
-/** Null and absent both mean that one of these stays. */
+/** Null and absent both mean that a field stays. */
 export const parseUpdate = ({ name, description, visibility }: ChatUpdate) => ({
   name: isGiven(name) ? parseName('name', name, MAX_NAME_LENGTH) : null,
   description: isGiven(description)
@@ -61,17 +61,13 @@ export function applyUpdate(
   return details;
 }
 
-/** Tells it, and writes into the chat's history what it says of itself; of its rules, whoever looks is told. */
+/** Tells it, and writes it into the chat's history. */
 export function appendChatUpdated(
   change: ChatChange,
   actorId: string,
   details: readonly ChatUpdateDetail[],
-  { hasNewRules = false } = {},
 ): void {
-  const seq = change.append(chatUpdated({ actorId }));
-  // A send that waits has read the former rules: it begins again.
-  if (hasNewRules) change.chat.accessSeq = seq;
-  if (details.length === 0) return;
+  change.append(chatUpdated({ actorId }));
   appendSystemMessage(change, {
     systemKind: 'CHAT_UPDATED',
     actorId,

@@ -11,7 +11,6 @@ export const writes: Writes = {
   updateChat: [
     ['ann', ({ chatId }) => ({ chatId, name: 'Anew', description: 'All of it' })],
     ['bob', ({ chatId }) => ({ chatId, name: 'Once more' })],
-    ['bob', ({ chatId }) => ({ chatId, rights: { rename: 'MEMBER' }, slowModeSeconds: 60 })],
   ],
   setChatImage: [['bob', ({ chatId, pictures }) => ({ chatId, mediaId: pictures.bob })]],
   deleteChat: [['ann', ({ chatId }) => ({ chatId })]],

@@ -66,6 +66,19 @@ export const attachmentsRemovedFrom = statement<
    ) RETURNING media_id AS "mediaId"`,
 );
 
+/** The same of what links of its messages have shown. */
+export const previewsRemovedFrom = statement<
+  { readonly mediaId: string | null },
+  [chatId: string, limit: number]
+>(
+  'background_previews_removed',
+  `DELETE FROM message_previews WHERE (chat_id, seq, place) IN (
+     SELECT chat_id, seq, place FROM message_previews
+     WHERE chat_id = (SELECT id FROM chats WHERE id = $1 AND deleted_at IS NOT NULL)
+     ORDER BY seq, place LIMIT $2
+   ) RETURNING media_id AS "mediaId"`,
+);
+
 /** Of a chat that has ended: whom it kept out, who asked, and what let people in. */
 export const doorsRemovedFrom = statement<object, [chatId: string, limit: number]>(
   'background_doors_removed',

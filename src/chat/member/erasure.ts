@@ -15,6 +15,7 @@ import {
   emptyMessages,
   messagesRemovedFrom,
   nextChatOf,
+  previewsRemovedFrom,
   writtenAfter,
 } from './erasure-repository.ts';
 import { removeFromChat } from './membership.ts';
@@ -68,8 +69,10 @@ async function leaveForGood(
       else if (seqs.length > 0) append(chatUpdated({ actorId: userId }));
       if (chat.deletedAt) return;
       await emptyMessages(em, chatId, userId, seqs, chat.lastSeq);
-      await removeMessageParts(em, chatId, seqs);
-      attached = await attachmentsRemoved(em, chatId, seqs);
+      attached = [
+        ...(await removeMessageParts(em, chatId, seqs)),
+        ...(await attachmentsRemoved(em, chatId, seqs)),
+      ];
     });
     if (!(await unlessGone(change))) return true;
     // Nobody in the chat waits for that. What is missed here goes with whatever else they had uploaded.
@@ -94,6 +97,13 @@ async function emptyChat(
       return removed.length;
     });
   if (!(await inBatches(lease, removeAttached))) return false;
+  const removePreviewed = () =>
+    inTransaction(rootEm.fork(), jobs, async (transaction) => {
+      const removed = await previewsRemovedFrom(transaction.em, chatId, BATCH_SIZE);
+      await removeUnused(stores, transaction, idsOf(removed));
+      return removed.length;
+    });
+  if (!(await inBatches(lease, removePreviewed))) return false;
   await inTransaction(rootEm.fork(), jobs, (transaction) =>
     removeImage(stores, transaction, chatId),
   );
@@ -107,8 +117,8 @@ async function emptyChat(
   });
 }
 
-const idsOf = (attached: readonly { readonly mediaId: string }[]) =>
-  attached.map(({ mediaId }) => mediaId);
+const idsOf = (shown: readonly { readonly mediaId: string | null }[]) =>
+  shown.flatMap(({ mediaId }) => mediaId ?? []);
 
 /** A chat that ended meanwhile has nothing left of anyone. */
 async function unlessGone(change: Promise<void>): Promise<boolean> {

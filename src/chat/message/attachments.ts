@@ -8,9 +8,9 @@ import { mayRead } from '../access/repository.ts';
 import { attachmentsRemoved } from './attachments-repository.ts';
 import type { MessageRow } from './entity.ts';
 
-/** Who may read a chat sees what is attached to its messages. */
-export const ATTACHED_TO_MESSAGES: MediaUse = {
-  table: 'message_attachments',
+/** Who may read a chat sees what is shown with its messages, by a table that has `chat_id`, `seq` and `media_id`. */
+export const shownWithMessages = (table: string): MediaUse => ({
+  table,
   column: 'media_id',
   isShown: (row) => `EXISTS (
     SELECT FROM ${writtenIn(row)} WHERE messages.deleted_at IS NULL AND chats.deleted_at IS NULL
@@ -20,11 +20,11 @@ export const ATTACHED_TO_MESSAGES: MediaUse = {
       ON member.chat_id = chats.id AND member.user_id = ${viewerId}
     WHERE messages.deleted_at IS NULL AND ${mayRead('chats', 'member', viewerId)}
   )`,
-  leftBehindEnded: `DELETE FROM message_attachments attached USING messages
-    WHERE attached.media_id = ANY($1::uuid[]) AND messages.deleted_at IS NOT NULL
-      AND messages.chat_id = attached.chat_id AND messages.seq = attached.seq
-    RETURNING attached.media_id AS id`,
-};
+  leftBehindEnded: `DELETE FROM ${table} shown USING messages
+    WHERE shown.media_id = ANY($1::uuid[]) AND messages.deleted_at IS NOT NULL
+      AND messages.chat_id = shown.chat_id AND messages.seq = shown.seq
+    RETURNING shown.media_id AS id`,
+});
 
 const writtenIn = (row: string) => `chats JOIN messages
   ON chats.id = ${row}.chat_id AND messages.chat_id = chats.id AND messages.seq = ${row}.seq`;

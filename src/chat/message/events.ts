@@ -18,6 +18,7 @@ export const MESSAGE_CHANGES = {
   pollVoted: 'POLL',
   pollOptionAdded: 'POLL',
   pollClosed: 'POLL',
+  messagePreviewed: 'PREVIEW',
 } as const;
 export type MessageChangeType = keyof typeof MESSAGE_CHANGES;
 

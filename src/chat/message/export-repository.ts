@@ -19,7 +19,13 @@ export const exportedMessages = statement<
               WHERE option.chat_id = poll.chat_id AND option.seq = poll.seq ORDER BY place
             ))
             FROM polls poll WHERE poll.chat_id = messages.chat_id AND poll.seq = messages.seq
-          ) AS poll
+          ) AS poll,
+          ARRAY(
+            SELECT json_build_object('url', url, 'title', title, 'description', description,
+              'siteName', site_name, 'mediaId', media_id)
+            FROM message_previews preview
+            WHERE preview.chat_id = messages.chat_id AND preview.seq = messages.seq ORDER BY place
+          ) AS "linkPreviews"
    FROM messages
    WHERE sender_id = $1 AND (chat_id, seq) > ($2::uuid, $3::int) AND kind <> 'SYSTEM'
    ORDER BY chat_id, seq LIMIT $4`,

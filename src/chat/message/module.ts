@@ -1,7 +1,7 @@
 import type { Module } from '../../module.ts';
 import { messageNodes } from './nodes.ts';
 import { byUser } from '../../rate/places.ts';
-import { ATTACHED_TO_MESSAGES } from './attachments.ts';
+import { shownWithMessages } from './attachments.ts';
 import { Message, MessageAttachment } from './entity.ts';
 import { messageAdded, messageDeleted, messageEdited, threadReplyAdded } from './events.ts';
 import { createMessageLoaders } from './loaders.ts';
@@ -21,6 +21,6 @@ export const message = {
   lengths: { 'Message.attachments': 2 },
   costs: { 'Message.viewerCanEdit': 2, 'Message.viewerCanDelete': 2 },
   nodes: messageNodes,
-  mediaUses: [ATTACHED_TO_MESSAGES],
+  mediaUses: [shownWithMessages('message_attachments')],
   personalData: messageData,
 } satisfies Module;

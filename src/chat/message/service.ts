@@ -6,12 +6,14 @@ import { parseId } from '../../input/ids.ts';
 import type { ChatEventType } from '../../live/log/declarations.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import type { Source } from '../../live/hub/hub.ts';
+import { removeUnused } from '../../media/media/removal.ts';
 import { findMentions } from '../../people/user/mentions.ts';
 import { hasCapability } from '../access/capability-policy.ts';
 import { requireChatId } from '../access/policy.ts';
 import { hasAttachments, removeAttachments } from './attachments.ts';
 import type { WholeMessage } from './entity.ts';
 import { messageDeleted, messageEdited } from './events.ts';
+import { changeLinks } from './link-changes.ts';
 import { updateNamingText } from './mention-repository.ts';
 import { requireDeletable, requireEditable, requireMessage } from './policy.ts';
 import { makeTombstone, messagesByPosition, updateText } from './repository.ts';
@@ -28,6 +30,7 @@ export async function editMessage(
     await requireEditable(ctx, change, message, member);
     requireContent(text, { hasMore: hasAttachments(message) || message.kind === 'POLL' });
     if (message.text === text) return message;
+    await changeLinks(ctx, change, message, text);
     const { id, chatId, senderId } = message;
     const seq = change.append(messageEdited({ actorId: senderId, subjectId: id }));
     const place = [chatId, message.seq, text, seq, ctx.config.messageHistory] as const;
@@ -56,7 +59,12 @@ export async function deleteMessage(
     // First: whoever hangs something on it holds it, and is waited for.
     const tombstone = only(await makeTombstone(change.em, chatId, message.seq, seq));
     if (hasAttachments(message)) await removeAttachments(ctx, change, chatId, [message.seq]);
-    await ctx.removeMessageParts(change.em, chatId, [message.seq]);
+    const shown = await ctx.removeMessageParts(change.em, chatId, [message.seq]);
+    await removeUnused(
+      ctx,
+      change,
+      shown.map(({ mediaId }) => mediaId),
+    );
     return tombstone;
   });
 }

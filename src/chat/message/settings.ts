@@ -15,6 +15,11 @@ export const MESSAGE_SETTINGS = {
     choices: ['on', 'off'],
     desc: 'Whether what messages said before they were edited is kept, and shown to those who see them.',
   }),
+  LINK_PREVIEWS: str({
+    default: 'on',
+    choices: ['on', 'off'],
+    desc: 'Whether the server looks at the first links of messages, and shows what is there. Off: it asks no other server.',
+  }),
 };
 
 export interface MessageSettings {
@@ -22,6 +27,7 @@ export interface MessageSettings {
   readonly messageEditWindowSeconds: number;
   readonly messageEditUntilRead: boolean;
   readonly messageHistory: boolean;
+  readonly linkPreviews: boolean;
 }
 
 export function readMessages(env: CleanedEnv<typeof MESSAGE_SETTINGS>): MessageSettings {
@@ -29,5 +35,6 @@ export function readMessages(env: CleanedEnv<typeof MESSAGE_SETTINGS>): MessageS
     messageEditWindowSeconds: env.MESSAGE_EDIT_WINDOW,
     messageEditUntilRead: env.MESSAGE_EDIT_UNTIL_READ,
     messageHistory: env.MESSAGE_HISTORY === 'on',
+    linkPreviews: env.LINK_PREVIEWS === 'on',
   };
 }

@@ -1,5 +1,4 @@
 import { requireViewer, type Viewer } from '../../viewer.ts';
-import { requireCapability } from '../access/capability-policy.ts';
 import { requireChatId, requireMembership } from '../access/policy.ts';
 import type { App, Context, Shared } from '../../context.ts';
 import { parseId } from '../../input/ids.ts';
@@ -124,8 +123,7 @@ export async function setTyping(
   { chatId, typing: isTyping }: { readonly chatId: string; readonly typing: boolean },
 ): Promise<Date | null> {
   const viewer = requireViewer(ctx);
-  const { chat, membership } = await requireMembership(ctx, parseId('chatId', chatId));
-  if (isTyping) requireCapability(chat, membership, 'SEND_MESSAGE');
+  await requireMembership(ctx, parseId('chatId', chatId));
   if (isTyping) return new Date(ctx.services.typing.start(chatId, viewer));
   ctx.services.typing.stop(chatId, viewer.id);
   return null;

@@ -31,10 +31,10 @@ export const upload = {
 
 function createUploadServices({ config, log, rootEm: em, files, onStop }: App): UploadServices {
   const parts = partsOf(config);
-  const arrivals = createArrivals(files, parts);
   const verifier = createVerifier({ settings: config.verification, log });
   onStop(() => verifier.close());
   const workFolder = join(config.files.folder, 'work');
+  const arrivals = createArrivals({ files, parts, folder: workFolder });
   return {
     tickets: createTickets(config.jwt),
     parts,
