@@ -144,6 +144,7 @@ export default defineConfig(
               'TextRange',
               'ChatPreferences',
               'Draft',
+              'ChatRights',
               'ChatBan',
               'InvitePreview',
               'Poll',

@@ -1,37 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isEnumType } from 'graphql';
 import { startApp, type Person, type TestApp } from '../../../test/kit/app.ts';
+import { MAY, withRights } from '../../../test/kit/capabilities.ts';
 import { act, createGroup, createRoom, openDirectChat, send } from '../../../test/kit/chats.ts';
+import { sendPicture } from '../../../test/kit/media.ts';
 import { mentionsIn } from '../../../test/kit/mentions.ts';
 import { sendPoll } from '../../../test/kit/polls.ts';
+import { rightsOfAll, setRights, setSlowMode } from '../../../test/kit/rights.ts';
 import { createSchema } from '../../graphql/schema.ts';
 import { MODULES } from '../../modules.ts';
 
 const CAPABILITIES = `query ($id: ID!) { chat(id: $id) { viewerCapabilities } }`;
-
-const ADMINS = [
-  'MENTION_EVERYONE',
-  'INVITE',
-  'ADD_MEMBERS',
-  'REMOVE_MEMBERS',
-  'BAN_MEMBERS',
-  'RENAME',
-  'DELETE_MESSAGES',
-];
-const MAY: Readonly<Record<string, readonly string[]>> = {
-  OWNER: [
-    'SEND_MESSAGE',
-    'CREATE_POLL',
-    'REACT',
-    'PIN_MESSAGES',
-    ...ADMINS,
-    'SET_ROLES',
-    'DELETE_CHAT',
-  ],
-  ADMIN: ['SEND_MESSAGE', 'CREATE_POLL', 'REACT', 'PIN_MESSAGES', ...ADMINS, 'LEAVE'],
-  MEMBER: ['SEND_MESSAGE', 'CREATE_POLL', 'REACT', 'INVITE', 'LEAVE'],
-  VISITOR: [],
-};
 
 let app: TestApp;
 /** By their roles in a group or room, each of which has another member, too. */
@@ -54,24 +33,36 @@ async function make(kind: string): Promise<string> {
   if (kind === 'GROUP') {
     const chatId = await createGroup(owner, admin, member, other);
     await act(owner, 'setMemberRole', { chatId, userId: admin.id, role: 'ADMIN' });
+    await send(other, chatId, 'mine');
     return chatId;
   }
   const chatId = await createRoom(owner, kind === 'PUBLIC ROOM' ? 'PUBLIC' : 'PRIVATE');
   await act(owner, 'addMembers', { chatId, userIds: [admin.id, member.id, other.id] });
   await act(owner, 'setMemberRole', { chatId, userId: admin.id, role: 'ADMIN' });
+  await send(other, chatId, 'mine');
   return chatId;
+}
+
+/** What the other one has written. */
+async function messageIn(chatId: string): Promise<string> {
+  const [message] = await app.sql(
+    `SELECT id FROM messages WHERE chat_id = $1 AND sender_id = $2 AND kind = 'TEXT' LIMIT 1`,
+    [chatId, other.id],
+  );
+  return message.id;
 }
 
 /** What asks for each capability. */
 const DEEDS: Readonly<Record<string, (viewer: Person, chatId: string) => Promise<unknown>>> = {
   SEND_MESSAGE: (viewer, chatId) => send(viewer, chatId, 'hi'),
+  SEND_MEDIA: (viewer, chatId) => sendPicture(app, viewer, chatId),
   CREATE_POLL: (viewer, chatId) => sendPoll(viewer, chatId),
   REACT: async (viewer, chatId) => {
-    const { id: messageId } = await send(other, chatId, 'mine');
+    const messageId = await messageIn(chatId);
     await act(viewer, 'addReaction', { messageId, emoji: '👍' });
   },
   PIN_MESSAGES: async (viewer, chatId) => {
-    const { id: messageId } = await send(other, chatId, 'mine');
+    const messageId = await messageIn(chatId);
     await act(viewer, 'pinMessage', { messageId });
     await act(viewer, 'unpinMessage', { messageId });
   },
@@ -86,8 +77,9 @@ const DEEDS: Readonly<Record<string, (viewer: Person, chatId: string) => Promise
   REMOVE_MEMBERS: (viewer, chatId) => act(viewer, 'removeMember', { chatId, userId: other.id }),
   BAN_MEMBERS: (viewer, chatId) => act(viewer, 'banMember', { chatId, userId: other.id }),
   RENAME: (viewer, chatId) => act(viewer, 'updateChat', { chatId, name: 'New' }),
+  SET_RIGHTS: (viewer, chatId) => setSlowMode(viewer, chatId, 5),
   DELETE_MESSAGES: async (viewer, chatId) => {
-    const { id: messageId } = await send(other, chatId, 'mine');
+    const messageId = await messageIn(chatId);
     await act(viewer, 'deleteMessage', { messageId });
   },
   SET_ROLES: (viewer, chatId) =>
@@ -134,15 +126,40 @@ describe('what the viewer may do', () => {
     expect(allowed).toEqual(told);
   });
 
-  it('in a direct chat is to write, to ask, to react, to pin, and to call both', async () => {
+  it.each([
+    { rights: 'a channel’s', role: 'MEMBER', set: { sendMessages: 'ADMIN' } },
+    { rights: 'a channel’s', role: 'ADMIN', set: { sendMessages: 'ADMIN' } },
+    { rights: 'without files', role: 'MEMBER', set: { sendMedia: 'ADMIN', invite: 'ADMIN' } },
+    { rights: 'everybody’s', role: 'MEMBER', set: rightsOfAll('MEMBER') },
+    { rights: 'the owner’s', role: 'ADMIN', set: rightsOfAll('OWNER') },
+    { rights: 'the owner’s', role: 'MEMBER', set: rightsOfAll('OWNER') },
+    { rights: 'the owner’s', role: 'OWNER', set: rightsOfAll('OWNER') },
+  ])('in a group where rights are $rights is for $role what the mutations allow', async (each) => {
+    const viewer = personIn(each.role);
+    const makeChat = async () => {
+      const chatId = await make('GROUP');
+      await setRights(personIn('OWNER'), chatId, each.set);
+      return chatId;
+    };
+
+    const told = await capabilitiesOf(viewer, await makeChat());
+    const allowed = await allowedIn(viewer, makeChat);
+
+    expect(told).toEqual(ALL.filter(withRights(each.role, each.set)));
+    expect(allowed).toEqual(told);
+  });
+
+  it('in a direct chat is to write, to send files, to ask, to react, to pin, and to call both', async () => {
     const ann = personIn('OWNER');
     const chatId = await openDirectChat(ann, other);
+    await send(other, chatId, 'mine');
 
     const told = await capabilitiesOf(ann, chatId);
     const allowed = await allowedIn(ann, async () => chatId);
 
     expect(told).toEqual([
       'SEND_MESSAGE',
+      'SEND_MEDIA',
       'CREATE_POLL',
       'REACT',
       'PIN_MESSAGES',

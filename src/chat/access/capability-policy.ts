@@ -1,35 +1,35 @@
 import { type AppError, forbidden } from '../../errors.ts';
 import type { ChatMemberRow, ChatRow } from '../chat/entity.ts';
+import { type ChatRight, chatRightsOf, rolesFrom } from './rights-repository.ts';
 import { rightsOf } from './repository.ts';
 
-type Roles = readonly ChatMemberRow['role'][];
+type Role = ChatMemberRow['role'];
 
-const EVERY_MEMBER: Roles = ['OWNER', 'ADMIN', 'MEMBER'];
-const ADMINS: Roles = ['OWNER', 'ADMIN'];
-const OWNER: Roles = ['OWNER'];
-
-/** Who may do what in a group or room. */
-const ROLES = {
-  SEND_MESSAGE: EVERY_MEMBER,
-  CREATE_POLL: EVERY_MEMBER,
-  REACT: EVERY_MEMBER,
-  PIN_MESSAGES: ADMINS,
-  MENTION_EVERYONE: ADMINS,
-  INVITE: EVERY_MEMBER,
-  ADD_MEMBERS: ADMINS,
-  REMOVE_MEMBERS: ADMINS,
-  BAN_MEMBERS: ADMINS,
-  RENAME: ADMINS,
-  DELETE_MESSAGES: ADMINS,
-  SET_ROLES: OWNER,
-  DELETE_CHAT: OWNER,
-  LEAVE: EVERY_MEMBER,
-};
-export type ChatCapability = keyof typeof ROLES;
+/** Who may do what in a group or room: the least role, or the rights of the chat that tell it, all of which it takes. */
+const NEEDED = {
+  SEND_MESSAGE: ['sendMessages'],
+  SEND_MEDIA: ['sendMessages', 'sendMedia'],
+  CREATE_POLL: ['sendMessages'],
+  REACT: 'MEMBER',
+  PIN_MESSAGES: ['pin'],
+  MENTION_EVERYONE: ['sendMessages', 'mentionEveryone'],
+  INVITE: ['invite'],
+  ADD_MEMBERS: ['addMembers'],
+  REMOVE_MEMBERS: 'ADMIN',
+  BAN_MEMBERS: 'ADMIN',
+  RENAME: ['rename'],
+  SET_RIGHTS: 'ADMIN',
+  DELETE_MESSAGES: 'ADMIN',
+  SET_ROLES: 'OWNER',
+  DELETE_CHAT: 'OWNER',
+  LEAVE: 'MEMBER',
+} as const satisfies Readonly<Record<string, Role | readonly ChatRight[]>>;
+export type ChatCapability = keyof typeof NEEDED;
 
 /** The members and settings of a direct chat never change. */
 const IN_DIRECT_CHATS: readonly ChatCapability[] = [
   'SEND_MESSAGE',
+  'SEND_MEDIA',
   'CREATE_POLL',
   'REACT',
   'PIN_MESSAGES',
@@ -37,13 +37,23 @@ const IN_DIRECT_CHATS: readonly ChatCapability[] = [
 ];
 
 // Its keys are all of them.
-const CAPABILITIES = Object.keys(ROLES) as ChatCapability[];
+const CAPABILITIES = Object.keys(NEEDED) as ChatCapability[];
 
-/** Those who have it in a group or room. */
-export const rolesWith = (capability: ChatCapability): Roles => ROLES[capability];
-
-type ChatFacts = Pick<ChatRow, 'kind' | 'memberCount'>;
+export type ChatFacts = Pick<ChatRow, 'kind' | 'memberCount' | 'rights'>;
 type Member = Pick<ChatMemberRow, 'role'>;
+
+/** Those who have it in this group or room. */
+export function rolesWith(
+  chat: Pick<ChatRow, 'kind' | 'rights'>,
+  capability: ChatCapability,
+): readonly Role[] {
+  const needed: Role | readonly ChatRight[] = NEEDED[capability];
+  if (typeof needed === 'string') return rolesFrom(needed);
+  const rights = chatRightsOf(chat);
+  return needed
+    .map((right) => rolesFrom(rights[right]))
+    .reduce((roles, others) => roles.filter((role) => others.includes(role)));
+}
 
 /** FORBIDDEN with the reason. Ask it under the chat's lock, where it decides. */
 export function requireCapability(
@@ -67,21 +77,19 @@ export function capabilitiesOf(chat: ChatRow, membership: Member | null): ChatCa
   return CAPABILITIES.filter((capability) => hasCapability(chat, membership, capability));
 }
 
-function refusalOf(
-  { kind, memberCount }: ChatFacts,
-  { role }: Member,
-  capability: ChatCapability,
-): AppError | null {
-  if (kind === 'DIRECT') {
+/** What those are told who have not the role. */
+export const onlyFor = (roles: readonly Role[]): AppError =>
+  forbidden(`Only the owner${roles.includes('ADMIN') ? ' and admins' : ''} may do this`);
+
+function refusalOf(chat: ChatFacts, { role }: Member, capability: ChatCapability): AppError | null {
+  if (chat.kind === 'DIRECT') {
     return IN_DIRECT_CHATS.includes(capability)
       ? null
       : forbidden('This cannot be done in a direct chat');
   }
-  const roles = ROLES[capability];
-  if (!roles.includes(role)) {
-    return forbidden(`Only the owner${roles.includes('ADMIN') ? ' and admins' : ''} may do this`);
-  }
-  if (capability === 'LEAVE' && role === 'OWNER' && memberCount > 1) {
+  const roles = rolesWith(chat, capability);
+  if (!roles.includes(role)) return onlyFor(roles);
+  if (capability === 'LEAVE' && role === 'OWNER' && chat.memberCount > 1) {
     return forbidden('The owner leaves last: hand the chat on first');
   }
   return null;

@@ -29,10 +29,6 @@ const isMember = (chat: string, member: string) =>
 export const mayRead = (chat: string, member: string, userId: string) =>
   `((${isMember(chat, member)}) OR (${isOpen(chat)} AND NOT ${isBanned(`${chat}.id`, userId)}))`;
 
-/** Of the same, once it is known that they are in it: MENTION_EVERYONE in `capability-policy.ts`. */
-export const mayMentionEveryone = (chat: string, member: string) =>
-  `(${chat}.kind = 'DIRECT' OR ${member}.role IN ('OWNER', 'ADMIN'))`;
-
 /** The columns of `Access`, of the same. */
 export const accessOf = (chat: string, member: string, userId: string) =>
   `${mayRead(chat, member, userId)} AS "canRead", ${isMember(chat, member)} AS "canWrite",

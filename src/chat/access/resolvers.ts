@@ -1,5 +1,5 @@
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { findChat, listCapabilities } from './service.ts';
+import { findChat, listCapabilities, readRights } from './service.ts';
 
 export const accessResolvers: Resolvers = {
   Query: {
@@ -7,6 +7,7 @@ export const accessResolvers: Resolvers = {
   },
 
   Chat: {
+    rights: (chat) => readRights(chat),
     viewerCapabilities: (chat, _args, ctx) => listCapabilities(ctx, chat),
   },
 };

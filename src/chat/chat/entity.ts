@@ -41,6 +41,10 @@ const ChatSchema = defineEntity({
     accessSeq: p.integer().default(0),
     imageMediaId: () =>
       p.manyToOne(Media).mapToPk().nullable().fieldName('image_media_id').deleteRule('no action'),
+    /** Which roles have which rights, where they are not as usual. */
+    rights: p.json<Partial<ChatRightsRow>>().nullable(),
+    /** So long a plain member waits between two messages. */
+    slowModeSeconds: p.integer().nullable(),
     deletedAt: moment().nullable(),
   },
 });
@@ -61,6 +65,8 @@ export const CHAT_FIELDS = [
   'memberCount',
   'lastSeq',
   'imageMediaId',
+  'rights',
+  'slowModeSeconds',
   'deletedAt',
 ] as const satisfies readonly (keyof Chat)[];
 export interface ChatRow extends Pick<Chat, (typeof CHAT_FIELDS)[number]> {
@@ -72,6 +78,14 @@ export interface ChatRow extends Pick<Chat, (typeof CHAT_FIELDS)[number]> {
   readonly peer?: UserRow | null;
   readonly viewerPreferences?: ChatPreferencesRow;
 }
+
+/** Of each right the least role that has it. */
+export type ChatRightsRow = Readonly<
+  Record<
+    'sendMessages' | 'sendMedia' | 'addMembers' | 'invite' | 'pin' | 'rename' | 'mentionEveryone',
+    (typeof CHAT_ROLES)[number]
+  >
+>;
 
 const ChatMemberSchema = defineEntity({
   name: 'ChatMember',

@@ -5,11 +5,13 @@ import { parseKey } from '../../input/text.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { newId } from '../../store/orm/columns.ts';
 import { requireViewer } from '../../viewer.ts';
+import { type ChatCapability, requireCapability } from '../access/capability-policy.ts';
 import { refreshChat } from '../access/change.ts';
 import { findReadable, requireMember, requireMembership } from '../access/policy.ts';
 import type { ForwardOriginRow, WholeMessage } from '../message/entity.ts';
 import { messageAdded } from '../message/events.ts';
 import { hasLinks } from '../message/links.ts';
+import { requireNotTooSoon, type Writing } from '../message/slow-mode.ts';
 import { holdAttached, holdMessage, insertForwards, writtenAs } from './repository.ts';
 
 const MAX_CHATS = 20;
@@ -35,9 +37,12 @@ export async function forwardMessage(ctx: Context, input: ForwardInput): Promise
   await Promise.all(chatIds.map((chatId) => requireMembership(ctx, chatId)));
 
   const [chats, messages] = await ctx.chatLog.changeAll(chatIds, async (changes) => {
-    for (const change of changes) await requireMember(change, userId);
+    const writings: Writing[] = [];
+    for (const change of changes) {
+      writings.push({ change, member: await requireMember(change, userId) });
+    }
     const rows =
-      (await findFirst(ctx, changes, forwarding)) ?? (await store(ctx, changes, forwarding));
+      (await findFirst(ctx, changes, forwarding)) ?? (await store(ctx, writings, forwarding));
     return [changes.map(({ chat }) => chat), rows] as const;
   });
   for (const chat of chats) {
@@ -71,11 +76,13 @@ const requestOf = ({ messageId, chatIds }: Forwarding) => ['forward', messageId,
 
 async function store(
   { services, config }: Context,
-  changes: readonly ChatChange[],
+  writings: readonly Writing[],
   forwarding: Forwarding,
 ): Promise<WholeMessage[]> {
+  const changes = writings.map(({ change }) => change);
   const [change] = changes;
   if (!change) return [];
+  requireAll(writings, 'SEND_MESSAGE');
   const { userId, messageId, clientMessageId } = forwarding;
   const [source] = await holdMessage(change.em, messageId, userId);
   if (!source) throw notFound('Message');
@@ -87,6 +94,8 @@ async function store(
   if (text === '' && attached.length === 0) {
     throw conflict('messageId', 'It has nothing that can be forwarded');
   }
+  if (attached.length > 0) requireAll(writings, 'SEND_MEDIA');
+  await requireNotTooSoon(writings);
   const places = changes.map(({ chat, append }) => {
     const id = newId();
     return { chatId: chat.id, id, seq: append(messageAdded({ actorId: userId, subjectId: id })) };
@@ -109,6 +118,10 @@ async function store(
     JSON.stringify(originOf(source)),
     attached.map(({ id }) => id),
   );
+}
+
+function requireAll(writings: readonly Writing[], capability: ChatCapability): void {
+  for (const { change, member } of writings) requireCapability(change.chat, member, capability);
 }
 
 /** What was forwarded before comes from where it came from first. */

@@ -3,6 +3,7 @@ import type { Chat, ChatRow } from '../chat/entity.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { chatUpdated } from '../chat/events.ts';
 import type { ChatUpdateDetail } from '../message/entity.ts';
+import type { RulesUpdate } from './rules.ts';
 import { about, appendSystemMessage, mention } from '../message/system.ts';
 
 const MAX_NAME_LENGTH = 100;
@@ -14,9 +15,8 @@ export interface Named {
   readonly description?: string | null;
 }
 
-export interface ChatUpdate extends Partial<{
-  readonly [Key in keyof Named]: Named[Key] | null;
-}> {
+export interface ChatUpdate
+  extends Partial<{ readonly [Key in keyof Named]: Named[Key] | null }>, RulesUpdate {
   readonly chatId: string;
   readonly visibility?: ChatRow['visibility'] | null;
 }
@@ -26,7 +26,7 @@ export const parseNamed = ({ name, description }: Named) => ({
   description: parseOptionalText('description', description ?? '', MAX_DESCRIPTION_LENGTH),
 });
 
-/** Null and absent both mean that a field stays. */
+/** Null and absent both mean that one of these stays. */
 export const parseUpdate = ({ name, description, visibility }: ChatUpdate) => ({
   name: isGiven(name) ? parseName('name', name, MAX_NAME_LENGTH) : null,
   description: isGiven(description)
@@ -61,13 +61,17 @@ export function applyUpdate(
   return details;
 }
 
-/** Tells it, and writes it into the chat's history. */
+/** Tells it, and writes into the chat's history what it says of itself; of its rules, whoever looks is told. */
 export function appendChatUpdated(
   change: ChatChange,
   actorId: string,
   details: readonly ChatUpdateDetail[],
+  { hasNewRules = false } = {},
 ): void {
-  change.append(chatUpdated({ actorId }));
+  const seq = change.append(chatUpdated({ actorId }));
+  // A send that waits has read the former rules: it begins again.
+  if (hasNewRules) change.chat.accessSeq = seq;
+  if (details.length === 0) return;
   appendSystemMessage(change, {
     systemKind: 'CHAT_UPDATED',
     actorId,

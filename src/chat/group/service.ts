@@ -28,6 +28,7 @@ import {
   parseNamed,
   parseUpdate,
 } from './details.ts';
+import { applyRules, hasRules, parseRules } from './rules.ts';
 import { lockPeople } from '../member/repository.ts';
 
 interface NewChat extends Named {
@@ -103,18 +104,23 @@ export async function createRoom(ctx: Context, room: NewRoom): Promise<ChatRow> 
 export async function updateChat(ctx: Context, update: ChatUpdate): Promise<ChatRow> {
   const chatId = parseId('chatId', update.chatId);
   const wanted = parseUpdate(update);
+  const rules = parseRules(update);
+  const isRuled = wanted.visibility !== null || hasRules(rules);
+  const isNamed = wanted.name !== null || wanted.description !== null;
 
   return changeAsMember(ctx, chatId, async (change, viewer) => {
     const { chat } = change;
-    requireCapability(chat, viewer, 'RENAME');
+    if (isRuled) requireCapability(chat, viewer, 'SET_RIGHTS');
+    if (isNamed || !isRuled) requireCapability(chat, viewer, 'RENAME');
     if (wanted.visibility === 'PUBLIC' && chat.kind !== 'ROOM') {
       throw invalid('visibility', 'Only a room can be public');
     }
     const details = applyUpdate(chat, wanted);
-    if (details.length === 0) return chat;
+    const hasNewRules = applyRules(chat, viewer, rules);
+    if (details.length === 0 && !hasNewRules) return chat;
 
     await requirePeople(change, viewer.userId);
-    appendChatUpdated(change, viewer.userId, details);
+    appendChatUpdated(change, viewer.userId, details, { hasNewRules });
     return chat;
   });
 }

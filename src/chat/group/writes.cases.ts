@@ -11,6 +11,7 @@ export const writes: Writes = {
   updateChat: [
     ['ann', ({ chatId }) => ({ chatId, name: 'Anew', description: 'All of it' })],
     ['bob', ({ chatId }) => ({ chatId, name: 'Once more' })],
+    ['bob', ({ chatId }) => ({ chatId, rights: { rename: 'MEMBER' }, slowModeSeconds: 60 })],
   ],
   setChatImage: [['bob', ({ chatId, pictures }) => ({ chatId, mediaId: pictures.bob })]],
   deleteChat: [['ann', ({ chatId }) => ({ chatId })]],

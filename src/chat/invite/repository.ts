@@ -8,6 +8,7 @@ import {
 } from '../../store/statement/page-loader.ts';
 import { projectedStatement } from '../../store/statement/projected-statement.ts';
 import { statement } from '../../store/statement/statement.ts';
+import { hasRight } from '../access/rights-repository.ts';
 import { isBanned } from '../chat/repository.ts';
 import {
   INVITE_FIELDS,
@@ -23,6 +24,18 @@ const REQUEST_COLUMNS = selectList('r', JOIN_REQUEST_FIELDS);
 export const isGood = (invite: string) => `${invite}.revoked_at IS NULL
   AND coalesce(${invite}.expires_at > now(), true)
   AND coalesce(${invite}.uses < ${invite}.max_uses, true)`;
+
+/**
+ * As SQL, of a row of `chat_invites` and of one of `chats`, its own: whether whoever made it may still invite.
+ * Who has left is like any member: what they have made is the chat's.
+ */
+export const isBacked = (invite: string, chat: string) =>
+  hasRight(
+    chat,
+    `coalesce((SELECT maker.role FROM chat_members maker
+       WHERE maker.chat_id = ${chat}.id AND maker.user_id = ${invite}.created_by_id), 'MEMBER')`,
+    'invite',
+  );
 
 /** Those that are good. */
 export const invitesByChats = projectedStatement<InviteRow & InPage, PageValues>(
@@ -43,7 +56,7 @@ export const inviteByCode = statement<
   [codeHash: Buffer, userId: string]
 >(
   'chat_invite_by_code',
-  `SELECT ${INVITE_COLUMNS}, (${isGood('i')}) AS "isGood"
+  `SELECT ${INVITE_COLUMNS}, (${isGood('i')} AND ${isBacked('i', 'c')}) AS "isGood"
    FROM chat_invites i JOIN chats c ON c.id = i.chat_id
    WHERE i.code_hash = $1 AND c.deleted_at IS NULL AND NOT ${isBanned('c.id', '$2')}`,
 );

@@ -23,6 +23,7 @@ import { rightsOf } from '../access/repository.ts';
 import { viewerMay } from '../access/service.ts';
 import { ChatMember, type ChatMemberRow, type ChatRow } from '../chat/entity.ts';
 import { bannedAmong } from '../chat/repository.ts';
+import { readChat } from '../chat/service.ts';
 import { admitAdded } from '../member/membership.ts';
 import { requirePeople } from '../member/people.ts';
 import { lockPeople } from '../member/repository.ts';
@@ -97,7 +98,8 @@ export async function ask(
 /** Those who may answer are told, and nobody else: of what is new. */
 export async function tell(ctx: Context, { id, chatId, isNew }: Saved): Promise<void> {
   if (!isNew) return;
-  const told = await answerers(ctx.rootEm, chatId, rolesWith('ADD_MEMBERS'), MAX_TOLD);
+  const roles = rolesWith(await readChat(ctx, chatId), 'ADD_MEMBERS');
+  const told = await answerers(ctx.rootEm, chatId, roles, MAX_TOLD);
   const userIds = told.map(({ userId }) => userId);
   const signal = joinRequested({ chatId, joinRequestId: id, userIds, at: Date.now() });
   ctx.bus.publish(chatChannel.of(chatId), signal);

@@ -6,7 +6,7 @@ import {
   JOIN_REQUEST_FIELDS,
   type JoinRequestRow,
 } from './entity.ts';
-import { isGood } from './repository.ts';
+import { isBacked, isGood } from './repository.ts';
 
 const INVITE_COLUMNS = selectList('i', INVITE_FIELDS);
 const REQUEST_COLUMNS = selectList('r', JOIN_REQUEST_FIELDS);
@@ -43,11 +43,11 @@ export const insertInvite = statement<
    RETURNING ${INVITE_COLUMNS}`,
 );
 
-/** Gives no row where it was used up, ended or was revoked meanwhile. */
+/** Gives no row where it was used up, ended or was revoked meanwhile, or whoever made it may invite no more. */
 export const takeUse = statement<{ readonly needsApproval: boolean }, [id: string, now: Date]>(
   'chat_take_invite_use',
-  `UPDATE chat_invites i SET uses = i.uses + 1
-   WHERE i.id = $1 AND i.revoked_at IS NULL AND coalesce(i.expires_at > $2, true)
+  `UPDATE chat_invites i SET uses = i.uses + 1 FROM chats c
+   WHERE i.id = $1 AND c.id = i.chat_id AND ${isBacked('i', 'c')} AND i.revoked_at IS NULL AND coalesce(i.expires_at > $2, true)
      AND coalesce(i.uses < i.max_uses, true)
    RETURNING i.needs_approval AS "needsApproval"`,
 );

@@ -1,7 +1,7 @@
-import { hasCapability } from '../access/capability-policy.ts';
+import { type ChatFacts, hasCapability } from '../access/capability-policy.ts';
 import { findReadable } from '../access/policy.ts';
 import { rightsOf } from '../access/repository.ts';
-import type { ChatMember, ChatRow } from '../chat/entity.ts';
+import type { ChatMember } from '../chat/entity.ts';
 import type { Progress } from '../chat/repository.ts';
 import type { Context } from '../../context.ts';
 import { editWindowClosed, forbidden, notFound, type AppError } from '../../errors.ts';
@@ -29,7 +29,7 @@ export async function requireMessage(ctx: Context, id: string): Promise<WholeMes
 /** Whether `requireEditable` would let the viewer pass. */
 export async function canEdit(ctx: Context, message: MessageRow): Promise<boolean> {
   const place = await findPlace(ctx, message.chatId);
-  if (!place || editRefusal(message, place.membership.userId)) return false;
+  if (!place || editRefusal(message, place.chat, place.membership)) return false;
   const { messageEditWindowSeconds, messageEditUntilRead } = ctx.config;
   if (messageEditWindowSeconds > 0) {
     const ageMs = await ctx.loaders.message.age.load(message.createdAt);
@@ -52,19 +52,19 @@ export function findFurthestReaders(
 /** Under the chat's lock. Whoever reads the message from here on reads it as it will be. */
 export async function requireEditable(
   ctx: Context,
-  { em, now }: ChatChange,
+  { em, chat, now }: ChatChange,
   message: MessageRow,
-  { userId }: Pick<ChatMember, 'userId'>,
+  member: Pick<ChatMember, 'userId' | 'role'>,
 ): Promise<void> {
-  const refusal = editRefusal(message, userId);
+  const refusal = editRefusal(message, chat, member);
   if (refusal) throw refusal;
   if (isTooOld(ctx, now.getTime() - message.createdAt.getTime())) throw editWindowClosed();
   if (!ctx.config.messageEditUntilRead) return;
   const { chatId, threadRootSeq, inChat } = message;
   const readers =
     threadRootSeq && !inChat
-      ? await holdThreadReaders(em, chatId, threadRootSeq, userId)
-      : await holdReaders(em, chatId, userId);
+      ? await holdThreadReaders(em, chatId, threadRootSeq, member.userId)
+      : await holdReaders(em, chatId, member.userId);
   if (isReadByOthers(message, readers)) throw editWindowClosed();
 }
 
@@ -96,11 +96,19 @@ async function findPlace(ctx: Context, chatId: string) {
   return chat && membership && rightsOf(chat, membership).canRead ? { chat, membership } : null;
 }
 
-function editRefusal(message: MessageRow, userId: string): AppError | null {
-  if (message.senderId !== userId || message.kind === 'SYSTEM') {
+function editRefusal(
+  message: MessageRow,
+  chat: ChatFacts,
+  member: Pick<ChatMember, 'role' | 'userId'>,
+): AppError | null {
+  if (message.senderId !== member.userId || message.kind === 'SYSTEM') {
     return forbidden('Only own messages can be edited');
   }
   if (message.deletedAt) return editWindowClosed();
+  // Else whoever may no longer write would go on in what they wrote before.
+  if (!hasCapability(chat, member, 'SEND_MESSAGE')) {
+    return forbidden('You may not send messages here');
+  }
   return message.forwardedFrom ? forbidden('What is forwarded stays as it was said') : null;
 }
 
@@ -111,7 +119,7 @@ function isTooOld({ config }: Context, ageMs: number): boolean {
 
 function deleteRefusal(
   message: MessageRow,
-  chat: Pick<ChatRow, 'kind' | 'memberCount'>,
+  chat: ChatFacts,
   member: Pick<ChatMember, 'role' | 'userId'>,
 ): AppError | null {
   if (message.kind === 'SYSTEM') return forbidden('System messages cannot be deleted');

@@ -1,14 +1,24 @@
-import { usable } from '../../media/attachment/repository.ts';
 import type { MediaRow } from '../../media/media/entity.ts';
-import { MEDIA_NAMES, mediaColumns } from '../../media/media/repository.ts';
+import { MEDIA_NAMES } from '../../media/media/repository.ts';
 import type { RowNames } from '../../store/postgres/compile-row.ts';
 import { statement } from '../../store/statement/statement.ts';
-import { accessOf, isOpen, mayMentionEveryone } from '../access/repository.ts';
+import { hasRight, isSlow } from '../access/rights-repository.ts';
+import { accessOf } from '../access/repository.ts';
 import type { MentionRow, MessageRow } from './entity.ts';
-import { mentionedIn, MENTIONS_OF } from './mention-repository.ts';
+import {
+  WITH_FILES,
+  WITH_MENTIONS,
+  WITH_POLL,
+  WITHOUT_FILES,
+  WITHOUT_MENTIONS,
+} from './sending-parts-repository.ts';
+import { slowModeWait } from './slow-mode-repository.ts';
 import { IN_THREAD, MENTIONS_IN_THREAD, WITHOUT_THREAD } from './thread-repository.ts';
 
-/** How a send ended. `retry`: a right was taken away while it waited for the chat. */
+/**
+ * How a send ended. `retry`: a right was taken away while it waited for the chat, or where there is a slow
+ * mode, anything was written.
+ */
 export type SendOutcome =
   | {
       readonly outcome: 'sent';
@@ -32,75 +42,16 @@ export type SendOutcome =
   /** Not the same under the newest secret: with the id and the hash of the first message. */
   | { readonly outcome: 'conflict'; readonly id: string; readonly requestHash: Buffer }
   | { readonly outcome: 'not_writable'; readonly canRead: boolean }
+  | { readonly outcome: 'not_allowed' | 'no_media' }
+  /** The slow mode lets them write in so many seconds. */
+  | { readonly outcome: 'too_soon'; readonly retryAfter: number }
   | { readonly outcome: 'bad_reply' }
   /** It would be closed before anybody could vote. */
   | { readonly outcome: 'bad_poll' }
   | { readonly outcome: 'bad_root' }
   /** With those that are the sender's, and ready. */
   | { readonly outcome: 'bad_media'; readonly attachments: readonly MediaRow[] }
-  | { readonly outcome: 'retry' };
-
-/** Where a send of files says more than one without, as SQL. */
-const WITHOUT_FILES = {
-  ...{ read: '', guard: '', kind: `'TEXT'`, write: '', outcome: '', columns: '', rows: '' },
-};
-
-const WITH_FILES: typeof WITHOUT_FILES = {
-  read: `, attached AS MATERIALIZED (${usable('$8', '$3')})`,
-  guard: 'AND (SELECT count(*) FROM attached) = cardinality($8::uuid[])',
-  kind: `coalesce((SELECT kind FROM attached WHERE place = 1), 'TEXT')`,
-  write: `, attachment AS (
-    INSERT INTO message_attachments (chat_id, seq, place, media_id)
-    SELECT $2, next.seq, attached.place, attached.id FROM next, attached ORDER BY attached.id
-  )`,
-  outcome: `WHEN (SELECT count(*) FROM attached) < cardinality($8::uuid[]) THEN 'bad_media'`,
-  columns: `, message.kind, ${mediaColumns('attached')}`,
-  rows: 'LEFT JOIN attached ON true ORDER BY attached.place',
-};
-
-/** The same of one with a poll, as JSON: whoever may write may ask. */
-const WITH_POLL: typeof WITHOUT_FILES = {
-  read: `, asked AS MATERIALIZED (
-    SELECT *, "closesAt" <= now() AS is_late FROM jsonb_to_record($8::jsonb) AS asked (
-      question text, "isMultiple" boolean, "isAnonymous" boolean, "allowsNewOptions" boolean,
-      "closesAt" timestamptz
-    )
-  )`,
-  guard: 'AND (SELECT is_late FROM asked) IS NOT TRUE',
-  kind: `'POLL'`,
-  write: `, poll AS (
-    INSERT INTO polls (
-      chat_id, seq, question, is_multiple, is_anonymous, allows_new_options, closes_at
-    )
-    SELECT $2, next.seq, question, "isMultiple", "isAnonymous", "allowsNewOptions", "closesAt"
-    FROM next, asked
-  ), option AS (
-    INSERT INTO poll_options (chat_id, seq, place, id, text)
-    SELECT $2, next.seq, given.place, given.id, given.text
-    FROM next, jsonb_to_recordset($8::jsonb->'options') AS given (place int, id uuid, text text)
-  )`,
-  outcome: `WHEN (SELECT is_late FROM asked) THEN 'bad_poll'`,
-  columns: ', message.kind',
-  rows: '',
-};
-
-/** The same of one that names people, as SQL. Who writes their own name is not told. */
-const WITHOUT_MENTIONS = { chat: '', read: '', fields: '', values: '', write: '', columns: '' };
-
-const WITH_MENTIONS: typeof WITHOUT_MENTIONS = {
-  chat: `, ${isOpen('c')} AS is_open, ${mayMentionEveryone('c', 'm')} AS may_mention_everyone`,
-  read: `, mentioned AS MATERIALIZED (
-    ${mentionedIn({ chat: 'chat', names: '$9', starts: '$10' })}
-  )`,
-  fields: ', mentions, mentions_everyone',
-  values: `, (${MENTIONS_OF}), CASE WHEN (SELECT may_mention_everyone FROM chat) THEN $11::text END`,
-  write: `, mention AS (
-    INSERT INTO message_mentions (user_id, chat_id, seq)
-    SELECT DISTINCT mentioned.user_id, $2::uuid, next.seq FROM next, mentioned
-    WHERE mentioned.user_id <> $3 ORDER BY mentioned.user_id
-  )`,
-  columns: ', message.mentions, message.mentions_everyone AS "mentionsEveryone"',
-};
+  | { readonly outcome: 'retry'; readonly isSlow?: boolean };
 
 type Sending = [
   id: string,
@@ -117,7 +68,8 @@ type Sending = [
  * one statement. What it decides by is read before it waits for the chat's row; PostgreSQL then checks
  * `access_seq` again on the row's newest version, and whatever takes a right away has changed that. A
  * repetition that was not seen yet runs into the unique index, which undoes the whole statement. So
- * the counter has no gap, and nothing is sent by somebody who is out. The parts must stay MATERIALIZED:
+ * the counter has no gap, and nothing is sent by somebody who is out. Where a slow mode holds the sender up,
+ * nothing at all may have been written meanwhile: what they wrote last was read before the wait. The parts must stay MATERIALIZED:
  * else they would be read anew after the wait, half old and half new. Media that go meanwhile are missed
  * by their foreign key, which undoes the statement, too; they are locked in the order of their ids, as
  * whoever takes them away locks them.
@@ -128,7 +80,8 @@ const writeSend = (
   thread = WITHOUT_THREAD,
 ) =>
   `WITH chat AS MATERIALIZED (
-    SELECT c.id, ${accessOf('c', 'm', '$3')}${mentions.chat}
+    SELECT c.id, ${accessOf('c', 'm', '$3')}, ${hasRight('c', 'm.role', 'sendMessages')} AS "maySend",
+      ${isSlow('c', 'm.role')} AS "isSlow", c.slow_mode_seconds, c.last_seq${files.chat}${mentions.chat}
     FROM chats c LEFT JOIN chat_members m ON m.chat_id = c.id AND m.user_id = $3
     WHERE c.id = $2
   ), first AS MATERIALIZED (
@@ -136,12 +89,18 @@ const writeSend = (
     WHERE chat_id = $2 AND sender_id = $3 AND client_message_id = $5
   ), reply AS MATERIALIZED (
     SELECT seq FROM messages WHERE id = $7 AND chat_id = $2
+  ), wait AS MATERIALIZED (
+    SELECT wait.seconds FROM chat CROSS JOIN LATERAL (
+      ${slowModeWait({ chatId: '$2', userId: '$3', seconds: 'chat.slow_mode_seconds', now: 'clock_timestamp()' })}
+    ) wait
+    WHERE chat."isSlow" AND wait.seconds > 0
   )${files.read}${mentions.read}${thread.read}, next AS (
     UPDATE chats SET last_seq = chats.last_seq + 1
     FROM chat
     WHERE chats.id = chat.id AND chats.deleted_at IS NULL
       AND chats.access_seq = chat."accessSeq"
-      AND chat."canWrite"
+      AND chat."canWrite" AND chat."maySend"
+      AND (NOT chat."isSlow" OR (chats.last_seq = chat.last_seq AND NOT EXISTS (SELECT FROM wait)))
       AND NOT EXISTS (SELECT FROM first)
       AND ($7::uuid IS NULL OR EXISTS (SELECT FROM reply))
       ${files.guard}${thread.guard}
@@ -164,10 +123,14 @@ const writeSend = (
       WHEN chat."canWrite" IS NOT TRUE THEN 'not_writable'
       WHEN first.id IS NOT NULL AND coalesce(first.request_hash = $6, true) THEN 'repeated'
       WHEN first.id IS NOT NULL THEN 'conflict'
+      WHEN NOT chat."maySend" THEN 'not_allowed'
+      ${files.refusal}
       WHEN $7::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM reply) THEN 'bad_reply'
       ${files.outcome}${thread.outcome}
+      WHEN EXISTS (SELECT FROM wait) THEN 'too_soon'
       ELSE 'retry'
-    END AS outcome, coalesce(chat."canRead", false) AS "canRead", first.request_hash AS "requestHash",
+    END AS outcome, coalesce(chat."canRead", false) AS "canRead", chat."isSlow",
+    (SELECT seconds FROM wait) AS "retryAfter", first.request_hash AS "requestHash",
     coalesce(message.id, first.id) AS id, coalesce(message.seq, first.seq) AS seq,
     coalesce(message.created_at, first.created_at) AS "createdAt",
     (SELECT seq FROM reply) AS "replyToSeq",
@@ -184,7 +147,17 @@ export const insertMessage = statement<SendOutcome, Sending>(
 
 /** What stands in each row, with files: in this order. */
 const namesWith = (...mentions: readonly string[]): RowNames => [
-  ...['outcome', 'canRead', 'requestHash', 'id', 'seq', 'createdAt', 'replyToSeq'],
+  ...[
+    'outcome',
+    'canRead',
+    'isSlow',
+    'retryAfter',
+    'requestHash',
+    'id',
+    'seq',
+    'createdAt',
+    'replyToSeq',
+  ],
   ...['username', 'userCreatedAt', ...mentions, 'kind'],
   { name: 'attached', row: MEDIA_NAMES },
 ];

@@ -1,15 +1,21 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { requireViewer } from '../../viewer.ts';
 import { forgetReads } from '../../store/statement/forget-reads.ts';
 import { notMember } from '../access/policy.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../store/orm/columns.ts';
 import { violatedConstraint } from '../../store/postgres/failures.ts';
-import { conflict, invalid, notFound, unavailable, type AppError } from '../../errors.ts';
-import { parseId } from '../../input/ids.ts';
+import {
+  conflict,
+  forbidden,
+  invalid,
+  notFound,
+  unavailable,
+  type AppError,
+} from '../../errors.ts';
 import type { LogEvent } from '../../live/log/events.ts';
-import { parseKey } from '../../input/text.ts';
 import { findMentions, type MentionsInText } from '../../people/user/mentions.ts';
-import { parseMediaIds, unusable } from '../../media/attachment/picking.ts';
+import { unusable } from '../../media/attachment/picking.ts';
 import type { WholeMessage } from './entity.ts';
 import { messageAdded, threadReplyAdded } from './events.ts';
 import { seekPreviews } from './link-changes.ts';
@@ -23,72 +29,99 @@ import {
   insertWithPoll,
   type SendOutcome,
 } from './sending-repository.ts';
-import { type NewPoll, parsePoll, type PollInput, storedPoll } from './poll-input.ts';
-import { MAX_ATTACHMENTS, parseMessageText, requireContent } from './text.ts';
+import {
+  type NewMessage,
+  type NewMessageInput,
+  parseNewMessage,
+  requestOf,
+} from './new-message.ts';
+import { storedPoll } from './poll-input.ts';
+import { inSlowMode } from './slow-mode.ts';
 
 const MAX_ATTEMPTS = 5;
 
-interface NewMessage {
-  readonly chatId: string;
-  readonly text: string;
-  readonly replyToId: string | null;
-  readonly clientMessageId: string | null;
-  readonly mediaIds: readonly string[];
-  readonly poll: NewPoll | null;
-  readonly threadRootId: string | null;
-  /** Only of a reply in a thread it may be false. */
-  readonly inChat: boolean;
-}
-
-interface NewMessageInput extends Pick<NewMessage, 'chatId' | 'text'> {
-  readonly replyToId?: string | null;
-  readonly clientMessageId?: string | null;
-  readonly mediaIds?: readonly string[] | null;
-  readonly poll?: PollInput | null;
-  readonly threadRootId?: string | null;
-  readonly alsoInChat?: boolean | null;
-}
-
 type Sent = Extract<SendOutcome, { outcome: 'sent' }>;
-type Refused = Exclude<SendOutcome, { outcome: 'sent' | 'repeated' | 'conflict' | 'retry' }>;
+type Decided = Exclude<SendOutcome, { outcome: 'retry' }>;
+type Refused = Exclude<Decided, { outcome: 'sent' | 'repeated' | 'conflict' }>;
 
 /** Sending again under the same `clientMessageId` gives the first message. */
 export async function sendMessage(ctx: Context, input: NewMessageInput): Promise<WholeMessage> {
   const viewer = requireViewer(ctx);
   const message = parseNewMessage(input);
-  const row = await ctx.chatLog.oneAtATime(message.chatId, () => store(ctx, viewer.id, message));
-  ctx.services.typing.stop(message.chatId, viewer.id);
+  const { chatId } = message;
+  const row =
+    (await ctx.chatLog.oneAtATime(chatId, () => store(ctx, viewer.id, message))) ??
+    (await storeSlowly(ctx, viewer.id, message));
+  ctx.services.typing.stop(chatId, viewer.id);
   await seekPreviews(ctx, row);
   forgetReads(ctx.loaders);
   return row;
 }
 
-/** Tries again when a right was taken away, or the same message was stored, while it waited. */
-async function store(ctx: Context, senderId: string, message: NewMessage): Promise<WholeMessage> {
+/**
+ * Tries again when a right was taken away, or the same message was stored, while it waited. Null where there
+ * is a slow mode, and others were faster.
+ */
+async function store(
+  ctx: Context,
+  senderId: string,
+  message: NewMessage,
+): Promise<WholeMessage | null> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const outcome = await insert(ctx, senderId, message);
-    switch (outcome.outcome) {
-      case 'sent':
-        ctx.chatLog.announce(toEvent(message, senderId, outcome));
-        return toRow(message, senderId, outcome);
-      case 'repeated':
-        return readAgain(ctx, outcome.id);
-      case 'retry':
-        continue;
-      case 'conflict':
-        if (!ctx.services.idempotency.hashes.matches(outcome.requestHash, requestOf(message))) {
-          throw conflict('clientMessageId', 'Another message has this name');
-        }
-        return readAgain(ctx, outcome.id);
-      default:
-        throw refusal(message, outcome);
-    }
+    const outcome = await orRetry(insert(ctx, ctx.rootEm, senderId, message));
+    if (outcome.outcome !== 'retry') return conclude(ctx, senderId, message, outcome);
+    if (outcome.isSlow) return null;
   }
   throw unavailable('The chat');
 }
 
+/** The same behind the lock: nobody is faster. */
+async function storeSlowly(
+  ctx: Context,
+  senderId: string,
+  message: NewMessage,
+): Promise<WholeMessage> {
+  const outcome = await orRetry(
+    ctx.chatLog.change(message.chatId, ({ em }) => insert(ctx, em, senderId, message)),
+  );
+  if (outcome.outcome === 'retry') throw unavailable('The chat');
+  return conclude(ctx, senderId, message, outcome);
+}
+
+async function conclude(
+  ctx: Context,
+  senderId: string,
+  message: NewMessage,
+  outcome: Decided,
+): Promise<WholeMessage> {
+  switch (outcome.outcome) {
+    case 'sent':
+      ctx.chatLog.announce(toEvent(message, senderId, outcome));
+      return toRow(message, senderId, outcome);
+    case 'repeated':
+      return readAgain(ctx, outcome.id);
+    case 'conflict':
+      if (!ctx.services.idempotency.hashes.matches(outcome.requestHash, requestOf(message))) {
+        throw conflict('clientMessageId', 'Another message has this name');
+      }
+      return readAgain(ctx, outcome.id);
+    default:
+      throw refusal(message, outcome);
+  }
+}
+
+async function orRetry(inserting: Promise<SendOutcome>): Promise<SendOutcome> {
+  try {
+    return await inserting;
+  } catch (error) {
+    if (OVERTAKEN.has(violatedConstraint(error) ?? '')) return RETRY;
+    throw error;
+  }
+}
+
 async function insert(
-  { rootEm, services }: Context,
+  { services }: Pick<Context, 'services'>,
+  em: EntityManager,
   senderId: string,
   message: NewMessage,
 ): Promise<SendOutcome> {
@@ -96,33 +129,28 @@ async function insert(
   const { chatId, text, clientMessageId, replyToId, mediaIds, poll } = message;
   const { threadRootId, inChat } = message;
   const hash = clientMessageId === null ? null : services.idempotency.hashes.of(requestOf(message));
-  try {
-    const values = [id, chatId, senderId, text, clientMessageId, hash, replyToId] as const;
-    const named = findMentions(text);
-    const places = placesOf(named ?? NO_MENTIONS);
-    if (poll) {
-      const asking = [...values, storedPoll(poll), ...places] as const;
-      const [outcome = RETRY] =
-        threadRootId !== null
-          ? await insertPollReply(rootEm, ...asking, threadRootId, inChat)
-          : await insertWithPoll(rootEm, ...asking);
-      return outcome;
-    }
-    if (mediaIds.length === 0 && !named && threadRootId === null)
-      return (await insertMessage(rootEm, ...values))[0] ?? RETRY;
-    const naming = [...values, mediaIds, ...places] as const;
-    const rows =
+  const values = [id, chatId, senderId, text, clientMessageId, hash, replyToId] as const;
+  const named = findMentions(text);
+  const places = placesOf(named ?? NO_MENTIONS);
+  if (poll) {
+    const asking = [...values, storedPoll(poll), ...places] as const;
+    const [outcome = RETRY] =
       threadRootId !== null
-        ? await insertReply(rootEm, ...naming, threadRootId, inChat)
-        : named
-          ? await insertWithMentions(rootEm, ...naming)
-          : await insertWithFiles(rootEm, ...values, mediaIds);
-    const attachments = rows.flatMap(({ attached }) => attached ?? []);
-    return Object.assign(rows[0] ?? { ...RETRY }, { attachments });
-  } catch (error) {
-    if (OVERTAKEN.has(violatedConstraint(error) ?? '')) return RETRY;
-    throw error;
+        ? await insertPollReply(em, ...asking, threadRootId, inChat)
+        : await insertWithPoll(em, ...asking);
+    return outcome;
   }
+  if (mediaIds.length === 0 && !named && threadRootId === null)
+    return (await insertMessage(em, ...values))[0] ?? RETRY;
+  const naming = [...values, mediaIds, ...places] as const;
+  const rows =
+    threadRootId !== null
+      ? await insertReply(em, ...naming, threadRootId, inChat)
+      : named
+        ? await insertWithMentions(em, ...naming)
+        : await insertWithFiles(em, ...values, mediaIds);
+  const attachments = rows.flatMap(({ attached }) => attached ?? []);
+  return Object.assign(rows[0] ?? { ...RETRY }, { attachments });
 }
 
 const placesOf = ({ names, starts, everyone }: MentionsInText) =>
@@ -135,13 +163,6 @@ const OVERTAKEN: ReadonlySet<string> = new Set([
   'messages_client_message_id_unique',
   'message_attachments_media_id_foreign',
 ]);
-
-/** Without what there was not once as before there was any: earlier messages are known again. */
-function requestOf({ text, replyToId, mediaIds, poll, threadRootId, inChat }: NewMessage) {
-  if (threadRootId !== null) return [text, replyToId, mediaIds, poll, threadRootId, inChat];
-  if (poll) return [text, replyToId, mediaIds, poll];
-  return mediaIds.length > 0 ? [text, replyToId, mediaIds] : [text, replyToId];
-}
 
 const RETRY: SendOutcome = { outcome: 'retry' };
 
@@ -156,6 +177,12 @@ function refusal({ mediaIds }: NewMessage, refused: Refused): AppError {
   switch (refused.outcome) {
     case 'not_writable':
       return notMember(refused);
+    case 'not_allowed':
+      return forbidden('You may not send messages here');
+    case 'no_media':
+      return forbidden('You may not send files here');
+    case 'too_soon':
+      return inSlowMode(refused.retryAfter);
     case 'bad_reply':
       return invalid('replyToId', 'Not a message of this chat', 'MISSING');
     case 'bad_poll':
@@ -219,25 +246,3 @@ const toEvent = (
   seq,
   at: createdAt.getTime(),
 });
-
-function parseNewMessage(input: NewMessageInput): NewMessage {
-  const { chatId, replyToId, clientMessageId, threadRootId } = input;
-  const text = parseMessageText(input.text);
-  const mediaIds = parseMediaIds(input.mediaIds, MAX_ATTACHMENTS);
-  const poll = input.poll ? parsePoll('poll', input.poll) : null;
-  if (poll && mediaIds.length > 0) throw invalid('poll', 'Not beside files');
-  requireContent(text, { hasMore: mediaIds.length > 0 || poll !== null });
-  return {
-    chatId: parseId('chatId', chatId),
-    text,
-    replyToId: isGiven(replyToId) ? parseId('replyToId', replyToId) : null,
-    clientMessageId: isGiven(clientMessageId) ? parseKey('clientMessageId', clientMessageId) : null,
-    mediaIds,
-    poll,
-    threadRootId: isGiven(threadRootId) ? parseId('threadRootId', threadRootId) : null,
-    inChat: !isGiven(threadRootId) || input.alsoInChat === true,
-  };
-}
-
-const isGiven = (value: string | null | undefined): value is string =>
-  value !== null && value !== undefined;

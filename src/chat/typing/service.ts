@@ -1,4 +1,5 @@
 import { requireViewer, type Viewer } from '../../viewer.ts';
+import { requireCapability } from '../access/capability-policy.ts';
 import { requireChatId, requireMembership } from '../access/policy.ts';
 import type { App, Context, Shared } from '../../context.ts';
 import { parseId } from '../../input/ids.ts';
@@ -123,7 +124,8 @@ export async function setTyping(
   { chatId, typing: isTyping }: { readonly chatId: string; readonly typing: boolean },
 ): Promise<Date | null> {
   const viewer = requireViewer(ctx);
-  await requireMembership(ctx, parseId('chatId', chatId));
+  const { chat, membership } = await requireMembership(ctx, parseId('chatId', chatId));
+  if (isTyping) requireCapability(chat, membership, 'SEND_MESSAGE');
   if (isTyping) return new Date(ctx.services.typing.start(chatId, viewer));
   ctx.services.typing.stop(chatId, viewer.id);
   return null;

@@ -11,7 +11,7 @@ import type { ReadyEvent as ReadySource, ResyncRequiredEvent as ResyncRequiredSo
 import type { ThreadReadEvent as ThreadReadSource } from '../../chat/thread/events.ts';
 import type { TypingEvent as TypingSource } from '../../chat/typing/events.ts';
 import type { ChatBanRow } from '../../chat/ban/entity.ts';
-import type { ChatRow, ChatPreferencesRow, ChatMemberRow } from '../../chat/chat/entity.ts';
+import type { ChatRow, ChatRightsRow, ChatPreferencesRow, ChatMemberRow } from '../../chat/chat/entity.ts';
 import type { DraftRow } from '../../chat/draft/entity.ts';
 import type { MessageEditRow } from '../../chat/edit/entity.ts';
 import type { InviteRow, InvitePreviewRow, JoinRequestRow } from '../../chat/invite/entity.ts';
@@ -365,6 +365,13 @@ export type Chat = Node & {
   readonly pinnedMessages: PinnedMessageConnection;
   /** Every member but the viewer has read everything up to here; 0 while one of them has read nothing since they joined later, and to a visitor. In a chat of more than 1,000 members those are asked who joined first. */
   readonly readByAllSeq: Scalars['Int']['output'];
+  /** Who may do what here, role by role. What the viewer may do is in `viewerCapabilities`. */
+  readonly rights: ChatRights;
+  /**
+   * So many seconds, 1 to 3,600, lie between two messages of one member, forwarded ones and those in threads included;
+   * null where there is no slow mode. Owners and admins need not wait.
+   */
+  readonly slowModeSeconds?: Maybe<Scalars['Int']['output']>;
   /** Others' messages that the viewer has not read, without deleted and system ones: exact to 1,000, and 1,000 beyond; 0 for a visitor. */
   readonly unreadCount: Scalars['Int']['output'];
   /**
@@ -490,10 +497,14 @@ export type ChatCapability =
   | 'REACT'
   /** `removeMember`; of admins only with SET_ROLES, too. */
   | 'REMOVE_MEMBERS'
-  /** `updateChat` and `setChatImage`: the name, the description, the picture, and the visibility of a room. */
+  /** `updateChat` and `setChatImage`: the name, the description and the picture. */
   | 'RENAME'
-  /** `sendMessage`. */
+  /** The same with files. */
+  | 'SEND_MEDIA'
+  /** `sendMessage`, also in threads, `forwardMessage`, `editMessage` and `setTyping`. */
   | 'SEND_MESSAGE'
+  /** `updateChat`: the rights, the slow mode, and the visibility of a room. */
+  | 'SET_RIGHTS'
   /** `setMemberRole`, and so to hand the chat on. */
   | 'SET_ROLES';
 
@@ -702,6 +713,46 @@ export type ChatPreferencesEvent = ChatEvent & {
   readonly seq?: Maybe<Scalars['Int']['output']>;
 };
 
+/**
+ * Of each right the least role that has it: those above have it, too. A room whose messages only admins send is a channel.
+ * In a direct chat nobody sets them, and what is the OWNER's nobody may do, since it has none.
+ */
+export type ChatRights = {
+  readonly __typename?: 'ChatRights';
+  /** Who adds members, answers those who ask to join, and revokes any invite; ADMIN until it is set. */
+  readonly addMembers: ChatRole;
+  /** Who makes invites; MEMBER until it is set. An invite lets nobody in while whoever made it may make none; whoever has left counts as MEMBER. */
+  readonly invite: ChatRole;
+  /** Who of those who send messages writes `@all` and `@here`; ADMIN until it is set. */
+  readonly mentionEveryone: ChatRole;
+  /** Who pins messages, and closes polls of others; ADMIN until it is set. */
+  readonly pin: ChatRole;
+  /** Who changes the name, the description and the picture; ADMIN until it is set. */
+  readonly rename: ChatRole;
+  /** Who of those sends files, too; MEMBER until it is set. */
+  readonly sendMedia: ChatRole;
+  /** Who sends messages, also in threads, forwards them here, starts polls and edits what they wrote; MEMBER until it is set. Everyone may react and vote. */
+  readonly sendMessages: ChatRole;
+};
+
+/** Which rights to set, each to the least role that has it: an absent field stays. */
+export type ChatRightsInput = {
+  /** Who adds members. */
+  readonly addMembers?: InputMaybe<ChatRole>;
+  /** Who makes invites. */
+  readonly invite?: InputMaybe<ChatRole>;
+  /** Who of those who send messages writes `@all` and `@here`. */
+  readonly mentionEveryone?: InputMaybe<ChatRole>;
+  /** Who pins messages. */
+  readonly pin?: InputMaybe<ChatRole>;
+  /** Who changes the name, the description and the picture. */
+  readonly rename?: InputMaybe<ChatRole>;
+  /** Who of those sends files, too. */
+  readonly sendMedia?: InputMaybe<ChatRole>;
+  /** Who sends messages. */
+  readonly sendMessages?: InputMaybe<ChatRole>;
+};
+
 /** What a member may do. */
 export type ChatRole =
   /** May rename the chat, add and remove members, and delete messages. */
@@ -725,7 +776,7 @@ export type ChatUpdatedChange = SystemChange & {
   readonly subjects: ReadonlyArray<Maybe<User>>;
 };
 
-/** The chat's name, description, visibility or picture changed, or somebody who is no member was banned. */
+/** The chat's name, description, visibility, picture, rights or slow mode changed, or somebody who is no member was banned. */
 export type ChatUpdatedEvent = ChatEvent & {
   readonly __typename?: 'ChatUpdatedEvent';
   /** When it happened. */
@@ -2172,7 +2223,7 @@ export type Mutation = {
   /** Changes the text of the viewer's own comment. */
   readonly editComment: EditCommentPayload;
   /**
-   * Changes the text of the viewer's own message; its attachments stay. EDIT_WINDOW_CLOSED once it is deleted, and where this server ends
+   * Changes the text of the viewer's own message; its attachments stay. For those who may send messages. EDIT_WINDOW_CLOSED once it is deleted, and where this server ends
    * editing after some time, or once another member has read it. The same text again changes nothing.
    */
   readonly editMessage: EditMessagePayload;
@@ -2188,7 +2239,8 @@ export type Mutation = {
   /**
    * Forwards a message to chats: to all of them, or to none. The new messages say the same, have the same files and are the
    * viewer's, and name in `forwardedFrom` who wrote it. They mention and answer nobody, and cannot be edited. FORBIDDEN for
-   * system messages and polls; CONFLICT where the message is deleted. Files are their owner's still: they go with that account.
+   * system messages and polls, and where the viewer may not send it; RATE_LIMITED where a slow mode of any of the chats has
+   * the viewer wait; CONFLICT where the message is deleted. Files are their owner's still: they go with that account.
    */
   readonly forwardMessage: ForwardMessagePayload;
   /** Joins a public room; joining twice is the same as once. */
@@ -2256,7 +2308,10 @@ export type Mutation = {
    * deleted, and for the 1,001st; where there are that many, those in chats that the viewer does not see any more make room.
    */
   readonly saveMessage: SaveMessagePayload;
-  /** Sends a message to a chat. */
+  /**
+   * Sends a message to a chat. In one with a slow mode a plain member who wrote just before is told RATE_LIMITED, and in how
+   * many seconds it may be sent: under the same `clientMessageId` it may be sent then.
+   */
   readonly sendMessage: SendMessagePayload;
   /**
    * Shows a picture in the viewer's profile, in place of the one before, which is deleted unless something else shows it. The
@@ -2264,8 +2319,8 @@ export type Mutation = {
    */
   readonly setAvatar: SetAvatarPayload;
   /**
-   * Gives a group or room a picture, in place of the one before, which is deleted unless something else shows it. For its
-   * owner and admins. The same picture again changes nothing.
+   * Gives a group or room a picture, in place of the one before, which is deleted unless something else shows it. For those
+   * who may rename it. The same picture again changes nothing.
    */
   readonly setChatImage: SetChatImagePayload;
   /** Changes a member's role, or hands the ownership on. For the owner. */
@@ -2280,7 +2335,10 @@ export type Mutation = {
   readonly unpinMessage: UnpinMessagePayload;
   /** Takes a message from what the viewer has saved. One that is not saved stays as it is. */
   readonly unsaveMessage: UnsaveMessagePayload;
-  /** Changes a group's or room's name, description or visibility. For its owner and admins. */
+  /**
+   * Changes a group's or room's name, description, visibility, rights or slow mode: all that is named, or FORBIDDEN. For
+   * those with RENAME or SET_RIGHTS among their `viewerCapabilities`.
+   */
   readonly updateChat: UpdateChatPayload;
   /** Changes what the viewer has chosen for a chat. Their other devices are told, and nobody else. */
   readonly updateChatPreferences: UpdateChatPreferencesPayload;
@@ -3181,7 +3239,7 @@ export type Query = {
   readonly comment?: Maybe<Comment>;
   /** Everyone's posts, newest first. */
   readonly feed: PostConnection;
-  /** Where an invite leads; null where its code is unknown, expired, used up or revoked: all are alike. Codes that are tried are counted. */
+  /** Where an invite leads; null where its code is unknown, expired, used up or revoked, or whoever made it may invite no more: all are alike. Codes that are tried are counted. */
   readonly invite?: Maybe<InvitePreview>;
   /** The viewer's own account; null when no access token is sent. */
   readonly me?: Maybe<Account>;
@@ -4177,7 +4235,11 @@ export type UpdateChatInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 100 characters after trimming, one of which can be seen. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Rooms only. Making a room private ends what its visitors watch. */
+  /** Who may do what. For the owner and admins; what is the OWNER's alone only the owner gives and takes. */
+  readonly rights?: InputMaybe<ChatRightsInput>;
+  /** 1 to 3,600 seconds between two messages of one member; 0 or null ends the slow mode. For the owner and admins. */
+  readonly slowModeSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Rooms only. Making a room private ends what its visitors watch. For the owner and admins. */
   readonly visibility?: InputMaybe<ChatVisibility>;
 };
 
@@ -4550,7 +4612,7 @@ export type ResolversTypes = {
   ChatBan: ResolverTypeWrapper<ChatBanRow>;
   ChatBanConnection: ResolverTypeWrapper<Omit<ChatBanConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChatBanEdge']>, nodes: ReadonlyArray<ResolversTypes['ChatBan']> }>;
   ChatBanEdge: ResolverTypeWrapper<Omit<ChatBanEdge, 'node'> & { node: ResolversTypes['ChatBan'] }>;
-  ChatCapability: ResolverTypeWrapper<'SEND_MESSAGE' | 'CREATE_POLL' | 'REACT' | 'PIN_MESSAGES' | 'MENTION_EVERYONE' | 'INVITE' | 'ADD_MEMBERS' | 'REMOVE_MEMBERS' | 'BAN_MEMBERS' | 'RENAME' | 'DELETE_MESSAGES' | 'SET_ROLES' | 'DELETE_CHAT' | 'LEAVE'>;
+  ChatCapability: ResolverTypeWrapper<'SEND_MESSAGE' | 'SEND_MEDIA' | 'CREATE_POLL' | 'REACT' | 'PIN_MESSAGES' | 'MENTION_EVERYONE' | 'INVITE' | 'ADD_MEMBERS' | 'REMOVE_MEMBERS' | 'BAN_MEMBERS' | 'RENAME' | 'SET_RIGHTS' | 'DELETE_MESSAGES' | 'SET_ROLES' | 'DELETE_CHAT' | 'LEAVE'>;
   ChatConnection: ResolverTypeWrapper<Omit<ChatConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChatEdge']>, nodes: ReadonlyArray<ResolversTypes['Chat']> }>;
   ChatCreatedChange: ResolverTypeWrapper<ChatCreatedChangeRow>;
   ChatCreatedEvent: ResolverTypeWrapper<LogEvent>;
@@ -4569,6 +4631,8 @@ export type ResolversTypes = {
   ChatPositionInput: ChatPositionInput;
   ChatPreferences: ResolverTypeWrapper<ChatPreferencesRow>;
   ChatPreferencesEvent: ResolverTypeWrapper<LogEvent>;
+  ChatRights: ResolverTypeWrapper<ChatRightsRow>;
+  ChatRightsInput: ChatRightsInput;
   ChatRole: ResolverTypeWrapper<'OWNER' | 'ADMIN' | 'MEMBER'>;
   ChatUpdateDetail: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChatUpdateDetail']>;
   ChatUpdatedChange: ResolverTypeWrapper<ChatUpdatedChangeRow>;
@@ -4852,6 +4916,8 @@ export type ResolversParentTypes = {
   ChatPositionInput: ChatPositionInput;
   ChatPreferences: ChatPreferencesRow;
   ChatPreferencesEvent: LogEvent;
+  ChatRights: ChatRightsRow;
+  ChatRightsInput: ChatRightsInput;
   ChatUpdateDetail: ResolversUnionTypes<ResolversParentTypes>['ChatUpdateDetail'];
   ChatUpdatedChange: ChatUpdatedChangeRow;
   ChatUpdatedEvent: LogEvent;
@@ -5164,6 +5230,8 @@ export type ChatResolvers<ContextType = Context, ParentType extends ResolversPar
   peer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   pinnedMessages?: Resolver<ResolversTypes['PinnedMessageConnection'], ParentType, ContextType, Partial<ChatpinnedMessagesArgs>>;
   readByAllSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rights?: Resolver<ResolversTypes['ChatRights'], ParentType, ContextType>;
+  slowModeSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   viewerCapabilities?: Resolver<ReadonlyArray<ResolversTypes['ChatCapability']>, ParentType, ContextType>;
   viewerMembership?: Resolver<Maybe<ResolversTypes['ChatMember']>, ParentType, ContextType>;
@@ -5191,7 +5259,7 @@ export type ChatBanEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['ChatBan'], ParentType, ContextType>;
 };
 
-export type ChatCapabilityResolvers = EnumResolverSignature<{ ADD_MEMBERS?: any, BAN_MEMBERS?: any, CREATE_POLL?: any, DELETE_CHAT?: any, DELETE_MESSAGES?: any, INVITE?: any, LEAVE?: any, MENTION_EVERYONE?: any, PIN_MESSAGES?: any, REACT?: any, REMOVE_MEMBERS?: any, RENAME?: any, SEND_MESSAGE?: any, SET_ROLES?: any }, ResolversTypes['ChatCapability']>;
+export type ChatCapabilityResolvers = EnumResolverSignature<{ ADD_MEMBERS?: any, BAN_MEMBERS?: any, CREATE_POLL?: any, DELETE_CHAT?: any, DELETE_MESSAGES?: any, INVITE?: any, LEAVE?: any, MENTION_EVERYONE?: any, PIN_MESSAGES?: any, REACT?: any, REMOVE_MEMBERS?: any, RENAME?: any, SEND_MEDIA?: any, SEND_MESSAGE?: any, SET_RIGHTS?: any, SET_ROLES?: any }, ResolversTypes['ChatCapability']>;
 
 export type ChatConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatConnection'] = ResolversParentTypes['ChatConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ChatEdge']>, ParentType, ContextType>;
@@ -5293,6 +5361,16 @@ export type ChatPreferencesEventResolvers<ContextType = Context, ParentType exte
   chatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   seq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChatRightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatRights'] = ResolversParentTypes['ChatRights']> = {
+  addMembers?: Resolver<ResolversTypes['ChatRole'], ParentType, ContextType>;
+  invite?: Resolver<ResolversTypes['ChatRole'], ParentType, ContextType>;
+  mentionEveryone?: Resolver<ResolversTypes['ChatRole'], ParentType, ContextType>;
+  pin?: Resolver<ResolversTypes['ChatRole'], ParentType, ContextType>;
+  rename?: Resolver<ResolversTypes['ChatRole'], ParentType, ContextType>;
+  sendMedia?: Resolver<ResolversTypes['ChatRole'], ParentType, ContextType>;
+  sendMessages?: Resolver<ResolversTypes['ChatRole'], ParentType, ContextType>;
 };
 
 export type ChatRoleResolvers = EnumResolverSignature<{ ADMIN?: any, MEMBER?: any, OWNER?: any }, ResolversTypes['ChatRole']>;
@@ -6403,6 +6481,7 @@ export type Resolvers<ContextType = Context> = {
   ChatPosition?: ChatPositionResolvers<ContextType>;
   ChatPreferences?: ChatPreferencesResolvers<ContextType>;
   ChatPreferencesEvent?: ChatPreferencesEventResolvers<ContextType>;
+  ChatRights?: ChatRightsResolvers<ContextType>;
   ChatRole?: ChatRoleResolvers;
   ChatUpdateDetail?: ChatUpdateDetailResolvers<ContextType>;
   ChatUpdatedChange?: ChatUpdatedChangeResolvers<ContextType>;

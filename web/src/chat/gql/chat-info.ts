@@ -35,10 +35,14 @@ export type ChatCapability =
   | 'REACT'
   /** `removeMember`; of admins only with SET_ROLES, too. */
   | 'REMOVE_MEMBERS'
-  /** `updateChat` and `setChatImage`: the name, the description, the picture, and the visibility of a room. */
+  /** `updateChat` and `setChatImage`: the name, the description and the picture. */
   | 'RENAME'
-  /** `sendMessage`. */
+  /** The same with files. */
+  | 'SEND_MEDIA'
+  /** `sendMessage`, also in threads, `forwardMessage`, `editMessage` and `setTyping`. */
   | 'SEND_MESSAGE'
+  /** `updateChat`: the rights, the slow mode, and the visibility of a room. */
+  | 'SET_RIGHTS'
   /** `setMemberRole`, and so to hand the chat on. */
   | 'SET_ROLES';
 
@@ -50,6 +54,24 @@ export type ChatKind =
   | 'GROUP'
   /** A place with a name, public or private. */
   | 'ROOM';
+
+/** Which rights to set, each to the least role that has it: an absent field stays. */
+export type ChatRightsInput = {
+  /** Who adds members. */
+  addMembers?: ChatRole | null | undefined;
+  /** Who makes invites. */
+  invite?: ChatRole | null | undefined;
+  /** Who of those who send messages writes `@all` and `@here`. */
+  mentionEveryone?: ChatRole | null | undefined;
+  /** Who pins messages. */
+  pin?: ChatRole | null | undefined;
+  /** Who changes the name, the description and the picture. */
+  rename?: ChatRole | null | undefined;
+  /** Who of those sends files, too. */
+  sendMedia?: ChatRole | null | undefined;
+  /** Who sends messages. */
+  sendMessages?: ChatRole | null | undefined;
+};
 
 /** What a member may do. */
 export type ChatRole =
@@ -189,7 +211,11 @@ export type UpdateChatInput = {
   description?: string | null | undefined;
   /** 1 to 100 characters after trimming, one of which can be seen. */
   name?: string | null | undefined;
-  /** Rooms only. Making a room private ends what its visitors watch. */
+  /** Who may do what. For the owner and admins; what is the OWNER's alone only the owner gives and takes. */
+  rights?: ChatRightsInput | null | undefined;
+  /** 1 to 3,600 seconds between two messages of one member; 0 or null ends the slow mode. For the owner and admins. */
+  slowModeSeconds?: number | null | undefined;
+  /** Rooms only. Making a room private ends what its visitors watch. For the owner and admins. */
   visibility?: ChatVisibility | null | undefined;
 };
 

@@ -27,10 +27,14 @@ export type ChatCapability =
   | 'REACT'
   /** `removeMember`; of admins only with SET_ROLES, too. */
   | 'REMOVE_MEMBERS'
-  /** `updateChat` and `setChatImage`: the name, the description, the picture, and the visibility of a room. */
+  /** `updateChat` and `setChatImage`: the name, the description and the picture. */
   | 'RENAME'
-  /** `sendMessage`. */
+  /** The same with files. */
+  | 'SEND_MEDIA'
+  /** `sendMessage`, also in threads, `forwardMessage`, `editMessage` and `setTyping`. */
   | 'SEND_MESSAGE'
+  /** `updateChat`: the rights, the slow mode, and the visibility of a room. */
+  | 'SET_RIGHTS'
   /** `setMemberRole`, and so to hand the chat on. */
   | 'SET_ROLES';
 
