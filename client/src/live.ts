@@ -127,6 +127,13 @@ export function createLive(dependencies: Dependencies): Live & { dispose(): void
   const presence = createPresence(known);
   const receipts = createReceipts(known);
   const stopReading = inbox.onUnread(chatRecords.want);
+  const stopHearing = inbox.on((event) => {
+    const { __typename: type } = event;
+    // A slow mode may have ended, or hold for the viewer no more.
+    if (type === 'ChatUpdatedEvent' || type === 'MemberRoleChangedEvent') {
+      outbox.again(event.chatId);
+    }
+  });
 
   inbox.start();
   return {
@@ -155,6 +162,7 @@ export function createLive(dependencies: Dependencies): Live & { dispose(): void
       const parts = [inbox, outbox, drafts, uploads, ...shown, socket];
       for (const part of parts) part.dispose();
       stopReading();
+      stopHearing();
     },
   };
 }

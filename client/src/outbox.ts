@@ -80,6 +80,8 @@ export const MAX_BYTES = 500 * 1_024 * 1_024;
 export interface OwnOutbox extends Outbox {
   /** A message that is about to be shown: the answer to its sending may still be on its way. */
   found(chatId: string, message: MessageRecord): void;
+  /** What the server has put off there may be sent now. */
+  again(chatId: string): void;
   dispose(): void;
 }
 
@@ -178,6 +180,7 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
       rows.remove(clientMessageId);
       changed();
     },
+    again: sender.retry,
     found(chatId, message) {
       const { sender, clientMessageId } = message;
       if (sender?.id !== viewerId || !clientMessageId) return;

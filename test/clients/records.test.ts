@@ -6,6 +6,7 @@ import {
   type Records,
 } from '../../client/src/records.ts';
 import { messageRecord, userRecord } from '../kit/message-record.ts';
+import { USUAL_RIGHTS } from '../kit/rights.ts';
 
 function previewOf(message: MessageRecord): NonNullable<MessageRecord['replyTo']> {
   const { __typename, id, seq, changedSeq, kind, text, deletedAt, sender } = message;
@@ -31,6 +32,8 @@ const chatOf = (lastMessage: MessageRecord | null): ChatRecord => ({
   deliveredToAllSeq: 0,
   viewerMembership: null,
   viewerPreferences: null,
+  rights: { __typename: 'ChatRights', ...USUAL_RIGHTS },
+  slowModeSeconds: null,
 });
 
 function count(

@@ -10,7 +10,7 @@ export const USUAL_RIGHTS = {
   pin: 'ADMIN',
   rename: 'ADMIN',
   mentionEveryone: 'ADMIN',
-};
+} as const;
 
 /** All of them given to one role. */
 export const rightsOfAll = (role: string): Record<string, string> =>
