@@ -11,6 +11,7 @@ import { member } from './chat/member/module.ts';
 import { mention } from './chat/mention/module.ts';
 import { message } from './chat/message/module.ts';
 import { pin } from './chat/pin/module.ts';
+import { customData } from './chat/custom-data/module.ts';
 import { poll } from './chat/poll/module.ts';
 import { preference } from './chat/preference/module.ts';
 import { preview } from './chat/preview/module.ts';
@@ -69,6 +70,7 @@ const modules = {
   forward,
   reaction,
   pin,
+  customData,
   poll,
   preview,
   saved,

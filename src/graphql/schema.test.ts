@@ -122,7 +122,7 @@ describe('the schema', () => {
     const scalars = types.filter(isScalarType).filter(({ astNode }) => astNode);
 
     const names = scalars.map(({ name }) => name).sort();
-    expect(names).toEqual(['DateTime', 'EmailAddress', 'PhoneNumber', 'URI']);
+    expect(names).toEqual(['DateTime', 'EmailAddress', 'JSON', 'PhoneNumber', 'URI']);
     for (const { astNode, description, specifiedByURL } of scalars) {
       expect(specifiedByURL).toMatch(/^https:/);
       expect(description).toBe(astNode?.description?.value);

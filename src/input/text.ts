@@ -74,12 +74,13 @@ function requireLength(path: string, text: string, maxLength: number): void {
   }
 }
 
-function requireBytes(path: string, text: string, maxBytes: number): void {
+export function requireBytes(path: string, text: string, maxBytes: number): void {
   if (Buffer.byteLength(text) > maxBytes)
     throw invalid(path, `At most ${maxBytes} bytes in UTF-8`, 'TOO_LONG');
 }
 
-function requireStorable(path: string, text: string): void {
+/** As PostgreSQL keeps it, and as it comes back. */
+export function requireStorable(path: string, text: string): void {
   if (text.includes('\0')) throw invalid(path, 'Must not contain a null character', 'MALFORMED');
   if (!text.isWellFormed()) throw invalid(path, 'Must be well-formed Unicode', 'MALFORMED');
 }

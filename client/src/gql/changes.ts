@@ -61,6 +61,8 @@ export type DeleteMessageInput = {
 
 /** A new text for a message. */
 export type EditMessageInput = {
+  /** As in `SendMessageInput`, in place of what is there: null takes it away, and left out it stays. */
+  customData?: unknown;
   /** One of the viewer's own messages. */
   messageId: string;
   /** 1 to 4,000 characters after trimming; with attachments or a poll it may be empty. */
@@ -181,6 +183,12 @@ export type SendMessageInput = {
   chatId: string;
   /** The client's own name for this message, 1 to 64 characters: sending it again returns the first message, and CONFLICT if the content differs. */
   clientMessageId?: string | null | undefined;
+  /**
+   * Anything that clients of one's own are to know of the message: at most 4,096 bytes as JSON, 10 levels deep, no number
+   * beyond ±(2⁵³ − 1). It comes back equal, to all who see the message, and the server never reads it. A copy that is
+   * forwarded has none.
+   */
+  customData?: unknown;
   /**
    * At most 10 of the viewer's own files that are READY. One file may be sent any number of times, to any chats.
    * `extensions.fields` names each that cannot be used, as `mediaIds.0`.

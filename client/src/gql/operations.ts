@@ -150,6 +150,12 @@ export type SendMessageInput = {
   /** The client's own name for this message, 1 to 64 characters: sending it again returns the first message, and CONFLICT if the content differs. */
   clientMessageId?: string | null | undefined;
   /**
+   * Anything that clients of one's own are to know of the message: at most 4,096 bytes as JSON, 10 levels deep, no number
+   * beyond ±(2⁵³ − 1). It comes back equal, to all who see the message, and the server never reads it. A copy that is
+   * forwarded has none.
+   */
+  customData?: unknown;
+  /**
    * At most 10 of the viewer's own files that are READY. One file may be sent any number of times, to any chats.
    * `extensions.fields` names each that cannot be used, as `mediaIds.0`.
    */

@@ -19,6 +19,7 @@ export interface ChatUpdate
   extends Partial<{ readonly [Key in keyof Named]: Named[Key] | null }>, RulesUpdate {
   readonly chatId: string;
   readonly visibility?: ChatRow['visibility'] | null;
+  readonly customData?: unknown;
 }
 
 export const parseNamed = ({ name, description }: Named) => ({

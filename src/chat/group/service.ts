@@ -17,6 +17,8 @@ import { Chat, type ChatMember, type ChatRow } from '../chat/entity.ts';
 import { admit, endChat } from '../member/membership.ts';
 import { countStrangers, parseUserIds, requirePeople } from '../member/people.ts';
 import { chatCreated } from '../chat/events.ts';
+import { parseNewCustomData } from '../message/custom-data.ts';
+import { replaceCustomDataOfChat } from '../custom-data/repository.ts';
 import { requireCapability } from '../access/capability-policy.ts';
 import { findReadable } from '../access/policy.ts';
 import { chatByDirectKey, findPeople } from '../chat/repository.ts';
@@ -105,7 +107,8 @@ export async function updateChat(ctx: Context, update: ChatUpdate): Promise<Chat
   const chatId = parseId('chatId', update.chatId);
   const wanted = parseUpdate(update);
   const rules = parseRules(update);
-  const isRuled = wanted.visibility !== null || hasRules(rules);
+  const customData = parseNewCustomData(update.customData);
+  const isRuled = wanted.visibility !== null || customData !== undefined || hasRules(rules);
   const isNamed = wanted.name !== null || wanted.description !== null;
 
   return changeAsMember(ctx, chatId, async (change, viewer) => {
@@ -117,7 +120,10 @@ export async function updateChat(ctx: Context, update: ChatUpdate): Promise<Chat
     }
     const details = applyUpdate(chat, wanted);
     const hasNewRules = applyRules(chat, viewer, rules);
-    if (details.length === 0 && !hasNewRules) return chat;
+    const hasNewData =
+      customData !== undefined &&
+      (await replaceCustomDataOfChat(change.em, chatId, customData)).length > 0;
+    if (details.length === 0 && !hasNewRules && !hasNewData) return chat;
 
     await requirePeople(change, viewer.userId);
     appendChatUpdated(change, viewer.userId, details, { hasNewRules });

@@ -25,7 +25,11 @@ export const exportedMessages = statement<
               'siteName', site_name, 'mediaId', media_id)
             FROM message_previews preview
             WHERE preview.chat_id = messages.chat_id AND preview.seq = messages.seq ORDER BY place
-          ) AS "linkPreviews"
+          ) AS "linkPreviews",
+          (
+            SELECT data FROM message_custom_data custom
+            WHERE custom.chat_id = messages.chat_id AND custom.seq = messages.seq
+          ) AS "customData"
    FROM messages
    WHERE sender_id = $1 AND (chat_id, seq) > ($2::uuid, $3::int) AND kind <> 'SYSTEM'
    ORDER BY chat_id, seq LIMIT $4`,

@@ -1,5 +1,6 @@
 import { invalid } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
+import { parseCustomData } from './custom-data.ts';
 import { parseKey } from '../../input/text.ts';
 import { parseMediaIds } from '../../media/attachment/picking.ts';
 import { type NewPoll, parsePoll, type PollInput } from './poll-input.ts';
@@ -15,6 +16,8 @@ export interface NewMessage {
   readonly threadRootId: string | null;
   /** Only of a reply in a thread it may be false. */
   readonly inChat: boolean;
+  /** As it is stored. */
+  readonly customData: string | null;
 }
 
 export interface NewMessageInput extends Pick<NewMessage, 'chatId' | 'text'> {
@@ -24,6 +27,7 @@ export interface NewMessageInput extends Pick<NewMessage, 'chatId' | 'text'> {
   readonly poll?: PollInput | null;
   readonly threadRootId?: string | null;
   readonly alsoInChat?: boolean | null;
+  readonly customData?: unknown;
 }
 
 export function parseNewMessage(input: NewMessageInput): NewMessage {
@@ -42,6 +46,7 @@ export function parseNewMessage(input: NewMessageInput): NewMessage {
     poll,
     threadRootId: isGiven(threadRootId) ? parseId('threadRootId', threadRootId) : null,
     inChat: !isGiven(threadRootId) || input.alsoInChat === true,
+    customData: parseCustomData(input.customData),
   };
 }
 
@@ -49,7 +54,11 @@ const isGiven = (value: string | null | undefined): value is string =>
   value !== null && value !== undefined;
 
 /** Without what there was not once as before there was any: earlier messages are known again. */
-export function requestOf({ text, replyToId, mediaIds, poll, threadRootId, inChat }: NewMessage) {
+export function requestOf(message: NewMessage) {
+  const { text, replyToId, mediaIds, poll, threadRootId, inChat, customData } = message;
+  if (customData !== null) {
+    return [text, replyToId, mediaIds, poll, threadRootId, inChat, customData];
+  }
   if (threadRootId !== null) return [text, replyToId, mediaIds, poll, threadRootId, inChat];
   if (poll) return [text, replyToId, mediaIds, poll];
   return mediaIds.length > 0 ? [text, replyToId, mediaIds] : [text, replyToId];

@@ -4,7 +4,8 @@ import type { RowNames } from '../../store/postgres/compile-row.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { hasRight, isSlow } from '../access/rights-repository.ts';
 import { accessOf } from '../access/repository.ts';
-import type { MentionRow, MessageRow } from './entity.ts';
+import type { MessageRow } from './entity.ts';
+import type { SendOutcome } from './send-outcome.ts';
 import {
   WITH_FILES,
   WITH_MENTIONS,
@@ -14,44 +15,6 @@ import {
 } from './sending-parts-repository.ts';
 import { slowModeWait } from './slow-mode-repository.ts';
 import { IN_THREAD, MENTIONS_IN_THREAD, WITHOUT_THREAD } from './thread-repository.ts';
-
-/**
- * How a send ended. `retry`: a right was taken away while it waited for the chat, or where there is a slow
- * mode, anything was written.
- */
-export type SendOutcome =
-  | {
-      readonly outcome: 'sent';
-      readonly id: string;
-      readonly seq: number;
-      /** Where there are files. */
-      readonly kind?: MessageRow['kind'];
-      readonly attachments?: readonly MediaRow[];
-      /** Where the text has any name. */
-      readonly mentions?: readonly MentionRow[] | null;
-      readonly mentionsEveryone?: MessageRow['mentionsEveryone'];
-      readonly createdAt: Date;
-      readonly replyToSeq: number | null;
-      /** Where it is a reply in a thread. */
-      readonly threadRootSeq?: number | null;
-      readonly username: string;
-      readonly userCreatedAt: Date;
-    }
-  /** With the id of the first message, also where nothing tells what it said: it was emptied since. */
-  | { readonly outcome: 'repeated'; readonly id: string }
-  /** Not the same under the newest secret: with the id and the hash of the first message. */
-  | { readonly outcome: 'conflict'; readonly id: string; readonly requestHash: Buffer }
-  | { readonly outcome: 'not_writable'; readonly canRead: boolean }
-  | { readonly outcome: 'not_allowed' | 'no_media' }
-  /** The slow mode lets them write in so many seconds. */
-  | { readonly outcome: 'too_soon'; readonly retryAfter: number }
-  | { readonly outcome: 'bad_reply' }
-  /** It would be closed before anybody could vote. */
-  | { readonly outcome: 'bad_poll' }
-  | { readonly outcome: 'bad_root' }
-  /** With those that are the sender's, and ready. */
-  | { readonly outcome: 'bad_media'; readonly attachments: readonly MediaRow[] }
-  | { readonly outcome: 'retry'; readonly isSlow?: boolean };
 
 type Sending = [
   id: string,
@@ -78,6 +41,7 @@ const writeSend = (
   files: typeof WITHOUT_FILES,
   mentions = WITHOUT_MENTIONS,
   thread = WITHOUT_THREAD,
+  data = '',
 ) =>
   `WITH chat AS MATERIALIZED (
     SELECT c.id, ${accessOf('c', 'm', '$3')}, ${hasRight('c', 'm.role', 'sendMessages')} AS "maySend",
@@ -114,7 +78,7 @@ const writeSend = (
       clock_timestamp(), seq${mentions.values}${thread.values}
     FROM next
     RETURNING id, seq, kind, created_at${mentions.fields}
-  )${files.write}${mentions.write}${thread.write}, event AS (
+  )${files.write}${mentions.write}${thread.write}${data}, event AS (
     INSERT INTO chat_events (chat_id, seq, type, subject_id, actor_id, at)
     SELECT $2, seq, ${thread.event}, id, $3, created_at FROM message
   )
@@ -161,7 +125,7 @@ const namesWith = (...mentions: readonly string[]): RowNames => [
   ...['username', 'userCreatedAt', ...mentions, 'kind'],
   { name: 'attached', row: MEDIA_NAMES },
 ];
-type WithFiles = SendOutcome & { readonly attached: MediaRow | null };
+export type WithFiles = SendOutcome & { readonly attached: MediaRow | null };
 
 /** The same of a message with files: a row for each that is the sender's and ready, and one where none is. */
 export const insertWithFiles = statement<WithFiles, [...Sending, mediaIds: readonly string[]]>(
@@ -170,7 +134,7 @@ export const insertWithFiles = statement<WithFiles, [...Sending, mediaIds: reado
   { names: namesWith() },
 );
 
-type Naming = [
+export type Naming = readonly [
   ...Sending,
   mediaIds: readonly string[],
   names: readonly string[],
@@ -195,7 +159,28 @@ export const insertReply = statement<
   { names: namesWith('mentions', 'mentionsEveryone', 'threadRootSeq') },
 );
 
-type Asking = [
+/** As SQL: the same with what clients of one's own are to know of it. */
+const withData = (data: string) => `, custom_data AS (
+    INSERT INTO message_custom_data (chat_id, seq, data) SELECT $2, next.seq, ${data}::json FROM next
+  )`;
+
+/** The same of one with such data; it need have neither names nor files. */
+export const insertWithData = statement<WithFiles, [...Naming, data: string]>(
+  'message_send_data',
+  writeSend(WITH_FILES, WITH_MENTIONS, WITHOUT_THREAD, withData('$12')),
+  { names: namesWith('mentions', 'mentionsEveryone') },
+);
+
+export const insertReplyWithData = statement<
+  WithFiles,
+  [...Naming, threadRootId: string, alsoInChat: boolean, data: string]
+>(
+  'message_send_reply_data',
+  writeSend(WITH_FILES, { ...WITH_MENTIONS, ...MENTIONS_IN_THREAD }, IN_THREAD, withData('$14')),
+  { names: namesWith('mentions', 'mentionsEveryone', 'threadRootSeq') },
+);
+
+export type Asking = readonly [
   ...Sending,
   poll: string,
   names: readonly string[],
@@ -216,4 +201,17 @@ export const insertPollReply = statement<
 >(
   'message_send_poll_reply',
   writeSend(WITH_POLL, { ...WITH_MENTIONS, ...MENTIONS_IN_THREAD }, IN_THREAD),
+);
+
+export const insertPollWithData = statement<SendOutcome, [...Asking, data: string]>(
+  'message_send_poll_data',
+  writeSend(WITH_POLL, WITH_MENTIONS, WITHOUT_THREAD, withData('$12')),
+);
+
+export const insertPollReplyWithData = statement<
+  SendOutcome,
+  [...Asking, threadRootId: string, alsoInChat: boolean, data: string]
+>(
+  'message_send_poll_reply_data',
+  writeSend(WITH_POLL, { ...WITH_MENTIONS, ...MENTIONS_IN_THREAD }, IN_THREAD, withData('$14')),
 );

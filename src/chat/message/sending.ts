@@ -1,9 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { requireViewer } from '../../viewer.ts';
 import { forgetReads } from '../../store/statement/forget-reads.ts';
 import { notMember } from '../access/policy.ts';
 import type { Context } from '../../context.ts';
-import { newId } from '../../store/orm/columns.ts';
 import { violatedConstraint } from '../../store/postgres/failures.ts';
 import {
   conflict,
@@ -14,28 +12,19 @@ import {
   type AppError,
 } from '../../errors.ts';
 import type { LogEvent } from '../../live/log/events.ts';
-import { findMentions, type MentionsInText } from '../../people/user/mentions.ts';
 import { unusable } from '../../media/attachment/picking.ts';
 import type { WholeMessage } from './entity.ts';
 import { messageAdded, threadReplyAdded } from './events.ts';
 import { seekPreviews } from './link-changes.ts';
 import { messagesById } from './repository.ts';
-import {
-  insertMessage,
-  insertPollReply,
-  insertReply,
-  insertWithFiles,
-  insertWithMentions,
-  insertWithPoll,
-  type SendOutcome,
-} from './sending-repository.ts';
+import { insert, RETRY } from './inserting.ts';
+import type { SendOutcome } from './send-outcome.ts';
 import {
   type NewMessage,
   type NewMessageInput,
   parseNewMessage,
   requestOf,
 } from './new-message.ts';
-import { storedPoll } from './poll-input.ts';
 import { inSlowMode } from './slow-mode.ts';
 
 const MAX_ATTEMPTS = 5;
@@ -119,52 +108,11 @@ async function orRetry(inserting: Promise<SendOutcome>): Promise<SendOutcome> {
   }
 }
 
-async function insert(
-  { services }: Pick<Context, 'services'>,
-  em: EntityManager,
-  senderId: string,
-  message: NewMessage,
-): Promise<SendOutcome> {
-  const id = newId();
-  const { chatId, text, clientMessageId, replyToId, mediaIds, poll } = message;
-  const { threadRootId, inChat } = message;
-  const hash = clientMessageId === null ? null : services.idempotency.hashes.of(requestOf(message));
-  const values = [id, chatId, senderId, text, clientMessageId, hash, replyToId] as const;
-  const named = findMentions(text);
-  const places = placesOf(named ?? NO_MENTIONS);
-  if (poll) {
-    const asking = [...values, storedPoll(poll), ...places] as const;
-    const [outcome = RETRY] =
-      threadRootId !== null
-        ? await insertPollReply(em, ...asking, threadRootId, inChat)
-        : await insertWithPoll(em, ...asking);
-    return outcome;
-  }
-  if (mediaIds.length === 0 && !named && threadRootId === null)
-    return (await insertMessage(em, ...values))[0] ?? RETRY;
-  const naming = [...values, mediaIds, ...places] as const;
-  const rows =
-    threadRootId !== null
-      ? await insertReply(em, ...naming, threadRootId, inChat)
-      : named
-        ? await insertWithMentions(em, ...naming)
-        : await insertWithFiles(em, ...values, mediaIds);
-  const attachments = rows.flatMap(({ attached }) => attached ?? []);
-  return Object.assign(rows[0] ?? { ...RETRY }, { attachments });
-}
-
-const placesOf = ({ names, starts, everyone }: MentionsInText) =>
-  [names, starts, everyone] as const;
-
-const NO_MENTIONS: MentionsInText = { names: [], starts: [], everyone: null };
-
 /** The same message was stored, or a file of it was taken away, while this one waited. */
 const OVERTAKEN: ReadonlySet<string> = new Set([
   'messages_client_message_id_unique',
   'message_attachments_media_id_foreign',
 ]);
-
-const RETRY: SendOutcome = { outcome: 'retry' };
 
 /** Under this name it stands already; it is gone only if its chat is. */
 async function readAgain({ rootEm }: Context, id: string): Promise<WholeMessage> {

@@ -10,6 +10,8 @@ import { removeUnused } from '../../media/media/removal.ts';
 import { findMentions } from '../../people/user/mentions.ts';
 import { hasCapability } from '../access/capability-policy.ts';
 import { requireChatId } from '../access/policy.ts';
+import { parseNewCustomData } from './custom-data.ts';
+import { keptCustomData, replaceCustomData } from './custom-data-repository.ts';
 import { hasAttachments, removeAttachments } from './attachments.ts';
 import type { WholeMessage } from './entity.ts';
 import { messageDeleted, messageEdited } from './events.ts';
@@ -23,24 +25,47 @@ import { updateNamingReply } from './thread-repository.ts';
 /** The same text again changes nothing, and tells nobody. */
 export async function editMessage(
   ctx: Context,
-  input: { readonly messageId: string; readonly text: string },
+  input: { readonly messageId: string; readonly text: string; readonly customData?: unknown },
 ): Promise<WholeMessage> {
   const text = parseMessageText(input.text);
+  const customData = parseNewCustomData(input.customData);
   return changeMessage(ctx, input.messageId, async (change, message, member) => {
     await requireEditable(ctx, change, message, member);
     requireContent(text, { hasMore: hasAttachments(message) || message.kind === 'POLL' });
-    if (message.text === text) return message;
-    await changeLinks(ctx, change, message, text);
+    const hasNewData = customData !== undefined && (await dataOf(change, message)) !== customData;
+    const hasNewText = message.text !== text;
+    if (!hasNewText && !hasNewData) return message;
+    if (hasNewText) await changeLinks(ctx, change, message, text);
     const { id, chatId, senderId } = message;
     const seq = change.append(messageEdited({ actorId: senderId, subjectId: id }));
-    const place = [chatId, message.seq, text, seq, ctx.config.messageHistory] as const;
-    const named = findMentions(text);
-    if (!named && !isNaming(message)) return only(await updateText(change.em, ...place));
-    const { names = [], starts = [], everyone = null } = named ?? {};
-    const isForAll = everyone && hasCapability(change.chat, member, 'MENTION_EVERYONE');
-    const update = message.threadRootSeq ? updateNamingReply : updateNamingText;
-    return only(await update(change.em, ...place, names, starts, isForAll ? everyone : null));
+    const edited = hasNewText ? await writeText(ctx, change, message, member, text, seq) : message;
+    return hasNewData
+      ? only(await replaceCustomData(change.em, chatId, message.seq, seq, customData))
+      : edited;
   });
+}
+
+/** As it is kept; null where there is none. */
+async function dataOf({ em }: ChatChange, { chatId, seq }: WholeMessage): Promise<string | null> {
+  const [kept] = await keptCustomData(em, chatId, seq);
+  return kept?.text ?? null;
+}
+
+async function writeText(
+  ctx: Context,
+  change: ChatChange,
+  message: WholeMessage,
+  member: ChatMember,
+  text: string,
+  seq: number,
+): Promise<WholeMessage> {
+  const place = [message.chatId, message.seq, text, seq, ctx.config.messageHistory] as const;
+  const named = findMentions(text);
+  if (!named && !isNaming(message)) return only(await updateText(change.em, ...place));
+  const { names = [], starts = [], everyone = null } = named ?? {};
+  const isForAll = everyone && hasCapability(change.chat, member, 'MENTION_EVERYONE');
+  const update = message.threadRootSeq ? updateNamingReply : updateNamingText;
+  return only(await update(change.em, ...place, names, starts, isForAll ? everyone : null));
 }
 
 const isNaming = ({ mentions, mentionsEveryone }: WholeMessage) =>

@@ -45,6 +45,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** An e-mail address as HTML's `<input type=email>` accepts it. It is kept in lower case. */
   EmailAddress: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: any; output: any; }
   /** A phone number in E.164, as in `+12025550123`. */
   PhoneNumber: { input: string; output: string; }
   /** An absolute URI, as browsers read URLs. */
@@ -318,6 +320,8 @@ export type Chat = Node & {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Who made it; null when that account is gone. */
   readonly createdBy?: Maybe<User>;
+  /** What its owner and admins keep with it for clients of their own; null where that is nothing. */
+  readonly customData?: Maybe<Scalars['JSON']['output']>;
   /** Every member but the viewer has received everything up to here; 0 while one of them has received nothing since they joined later, and to a visitor. In a chat of more than 1,000 members those are asked who joined first. */
   readonly deliveredToAllSeq: Scalars['Int']['output'];
   /** At most 500 characters; may be empty. */
@@ -1159,6 +1163,8 @@ export type EditCommentPayload = {
 
 /** A new text for a message. */
 export type EditMessageInput = {
+  /** As in `SendMessageInput`, in place of what is there: null takes it away, and left out it stays. */
+  readonly customData?: InputMaybe<Scalars['JSON']['input']>;
   /** One of the viewer's own messages. */
   readonly messageId: Scalars['ID']['input'];
   /** 1 to 4,000 characters after trimming; with attachments or a poll it may be empty. */
@@ -1841,6 +1847,8 @@ export type Message = Node & {
   readonly clientMessageId?: Maybe<Scalars['String']['output']>;
   /** When it was sent. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** What whoever sent it keeps with it for clients of their own; null where that is nothing, and in a tombstone. */
+  readonly customData?: Maybe<Scalars['JSON']['output']>;
   /** When it was deleted; null while it stands. */
   readonly deletedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When its text last changed; null while it never did. */
@@ -3779,6 +3787,12 @@ export type SendMessageInput = {
   /** The client's own name for this message, 1 to 64 characters: sending it again returns the first message, and CONFLICT if the content differs. */
   readonly clientMessageId?: InputMaybe<Scalars['String']['input']>;
   /**
+   * Anything that clients of one's own are to know of the message: at most 4,096 bytes as JSON, 10 levels deep, no number
+   * beyond ±(2⁵³ − 1). It comes back equal, to all who see the message, and the server never reads it. A copy that is
+   * forwarded has none.
+   */
+  readonly customData?: InputMaybe<Scalars['JSON']['input']>;
+  /**
    * At most 10 of the viewer's own files that are READY. One file may be sent any number of times, to any chats.
    * `extensions.fields` names each that cannot be used, as `mediaIds.0`.
    */
@@ -4231,6 +4245,8 @@ export type UnsaveMessagePayload = {
 export type UpdateChatInput = {
   /** The chat. */
   readonly chatId: Scalars['ID']['input'];
+  /** As in `SendMessageInput`, in place of what is there: null takes it away, and left out it stays. */
+  readonly customData?: InputMaybe<Scalars['JSON']['input']>;
   /** At most 500 characters; empty clears it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 100 characters after trimming, one of which can be seen. */
@@ -4699,6 +4715,7 @@ export type ResolversTypes = {
   InviteConnection: ResolverTypeWrapper<Omit<InviteConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['InviteEdge']>, nodes: ReadonlyArray<ResolversTypes['Invite']> }>;
   InviteEdge: ResolverTypeWrapper<Omit<InviteEdge, 'node'> & { node: ResolversTypes['Invite'] }>;
   InvitePreview: ResolverTypeWrapper<InvitePreviewRow>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JoinRequest: ResolverTypeWrapper<JoinRequestRow>;
   JoinRequestConnection: ResolverTypeWrapper<Omit<JoinRequestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['JoinRequestEdge']>, nodes: ReadonlyArray<ResolversTypes['JoinRequest']> }>;
   JoinRequestEdge: ResolverTypeWrapper<Omit<JoinRequestEdge, 'node'> & { node: ResolversTypes['JoinRequest'] }>;
@@ -4978,6 +4995,7 @@ export type ResolversParentTypes = {
   InviteConnection: Omit<InviteConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['InviteEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Invite']> };
   InviteEdge: Omit<InviteEdge, 'node'> & { node: ResolversParentTypes['Invite'] };
   InvitePreview: InvitePreviewRow;
+  JSON: Scalars['JSON']['output'];
   JoinRequest: JoinRequestRow;
   JoinRequestConnection: Omit<JoinRequestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['JoinRequestEdge']>, nodes: ReadonlyArray<ResolversParentTypes['JoinRequest']> };
   JoinRequestEdge: Omit<JoinRequestEdge, 'node'> & { node: ResolversParentTypes['JoinRequest'] };
@@ -5211,6 +5229,7 @@ export type ChatResolvers<ContextType = Context, ParentType extends ResolversPar
   bans?: Resolver<Maybe<ResolversTypes['ChatBanConnection']>, ParentType, ContextType, Partial<ChatbansArgs>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  customData?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   deliveredToAllSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   draft?: Resolver<Maybe<ResolversTypes['Draft']>, ParentType, ContextType>;
@@ -5602,6 +5621,10 @@ export type InvitePreviewResolvers<ContextType = Context, ParentType extends Res
   needsApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export type JoinRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JoinRequest'] = ResolversParentTypes['JoinRequest']> = {
   chat?: Resolver<Maybe<ResolversTypes['Chat']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5785,6 +5808,7 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   chat?: Resolver<ResolversTypes['Chat'], ParentType, ContextType>;
   clientMessageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customData?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edits?: Resolver<Maybe<ResolversTypes['MessageEditConnection']>, ParentType, ContextType, Partial<MessageeditsArgs>>;
@@ -6528,6 +6552,7 @@ export type Resolvers<ContextType = Context> = {
   InviteConnection?: InviteConnectionResolvers<ContextType>;
   InviteEdge?: InviteEdgeResolvers<ContextType>;
   InvitePreview?: InvitePreviewResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   JoinRequest?: JoinRequestResolvers<ContextType>;
   JoinRequestConnection?: JoinRequestConnectionResolvers<ContextType>;
   JoinRequestEdge?: JoinRequestEdgeResolvers<ContextType>;

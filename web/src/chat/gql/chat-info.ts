@@ -207,6 +207,8 @@ export type SystemMessageKind =
 export type UpdateChatInput = {
   /** The chat. */
   chatId: string;
+  /** As in `SendMessageInput`, in place of what is there: null takes it away, and left out it stays. */
+  customData?: unknown;
   /** At most 500 characters; empty clears it. */
   description?: string | null | undefined;
   /** 1 to 100 characters after trimming, one of which can be seen. */
