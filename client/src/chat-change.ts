@@ -1,5 +1,5 @@
 import type { LiveEvent } from './live.ts';
-import type { ChatRecord, MessageRecord, PollRecord } from './records.ts';
+import type { ChatRecord, MessageRecord, PollRecord, Records } from './records.ts';
 
 /** What is told of one chat, and not of the viewer's inbox as a whole. */
 export type ChatNews = Extract<LiveEvent, { readonly chatId: string }>;
@@ -28,20 +28,58 @@ export const erasesMessages = (event: ChatNews): boolean =>
   event.__typename === 'ChatUpdatedEvent' ||
   (event.__typename === 'MemberLeftEvent' && event.user.username.startsWith('deleted_'));
 
+type AdditionNews = Extract<
+  ChatNews,
+  { readonly __typename: 'MessageAddedEvent' | 'ThreadReplyAddedEvent' }
+>;
+
+/** Whether a message has come, be it in a thread alone. */
+export const isAddition = (event: ChatNews): event is AdditionNews =>
+  event.__typename === 'MessageAddedEvent' || event.__typename === 'ThreadReplyAddedEvent';
+
+type CountNews = Extract<ChatNews, { readonly __typename: 'ReceiptEvent' | 'ThreadReadEvent' }>;
+
+/** Whether it has what the viewer has not read, as the server has counted it. */
+export const tellsCounts = (event: ChatNews): event is CountNews =>
+  event.__typename === 'ReceiptEvent' || event.__typename === 'ThreadReadEvent';
+
 /** Whether it adds to what the viewer has not read. */
 export const isUnread = ({ kind, deletedAt, sender }: MessageRecord, viewerId: string): boolean =>
   kind !== 'SYSTEM' && !deletedAt && sender?.id !== viewerId;
 
 /** Whether it counts as one that mentions the viewer. `@here` does not, which is told like `@all`. */
-export const mentions = (message: MessageRecord, viewerId: string): boolean =>
-  message.mentions.some(({ user }) => user?.id === viewerId) ||
+const mentions = (message: MessageRecord, viewerId: string): boolean =>
+  names(message, viewerId) ||
   (message.mentionsEveryone && /(?<![\w@/])@all(?!\w)/i.test(message.text ?? ''));
 
-/** What an event tells of a message, with what the viewer has done to it here or elsewhere. */
-export function messageOf(
-  event: Extract<ChatNews, { readonly message: unknown }>,
+/** Whether it mentions the viewer themselves. */
+export const names = ({ mentions }: MessageRecord, viewerId: string): boolean =>
+  mentions.some(({ user }) => user?.id === viewerId);
+
+type MessageNews = Extract<ChatNews, { readonly message: unknown }>;
+
+/** The messages that an event changes: the one that it tells of, and the root whose thread that is in, where it is known. */
+export function messagesOf(event: MessageNews, records: Records, viewerId: string) {
+  const { threadRoot: told } = event.reply;
+  const root = told && records.read('Message', told.id);
+  return [messageOf(event, viewerId), ...(root ? [{ ...root, thread: told.thread }] : [])];
+}
+
+/** Whether a message that changed was counted: what is deleted is no longer unread, and what is edited may mention others. */
+export function mayCountOtherwise(
+  { unreadCount, mentionCount, viewerMembership }: ChatRecord,
+  message: MessageRecord,
   viewerId: string,
-): MessageRecord {
+): boolean {
+  if (message.sender?.id === viewerId) return false;
+  if (!message.inChat) return mentionCount > 0 || names(message, viewerId);
+  const isRead = message.seq <= (viewerMembership?.readSeq ?? Infinity);
+  const isCounted = message.deletedAt || mentionCount || mentions(message, viewerId);
+  return !isRead && unreadCount > 0 && !!isCounted;
+}
+
+/** What an event tells of a message, with what the viewer has done to it here or elsewhere. */
+function messageOf(event: MessageNews, viewerId: string): MessageRecord {
   const { message } = event;
   if (!('by' in event) || event.by?.id !== viewerId) return message;
   const { reaction, pollVote } = event;
@@ -81,15 +119,28 @@ export function changedBy(chat: ChatRecord, event: ChatNews, viewerId: string): 
       const { user, role } = event.member;
       return user.id === viewerId ? withMembership(next, { role }) : next;
     }
+    case 'ThreadReplyAddedEvent': {
+      // Nobody is counted who is named as one of all.
+      const isCounted = isNew && chat.viewerMembership && isUnread(event.message, viewerId);
+      return isCounted && names(event.message, viewerId)
+        ? { ...next, mentionCount: oneMore(chat.mentionCount) }
+        : next;
+    }
+    case 'ThreadReadEvent':
+      return withCounts(next, event);
     case 'ReceiptEvent': {
       const { user, readSeq, deliveredSeq } = event.member;
-      const counted = { ...next, ...event.chat };
-      counted.lastSeq = Math.max(next.lastSeq, counted.lastSeq);
+      const counted = withCounts(next, event);
       return user.id === viewerId ? withMembership(counted, { readSeq, deliveredSeq }) : counted;
     }
     default:
       return next;
   }
+}
+
+function withCounts(chat: ChatRecord, event: CountNews): ChatRecord {
+  const counted = { ...chat, ...event.chat };
+  return { ...counted, lastSeq: Math.max(chat.lastSeq, counted.lastSeq) };
 }
 
 const oneMore = (count: number) => Math.min(count + 1, MOST_COUNTED);

@@ -5,8 +5,11 @@ import {
   erasesMessages,
   isChatNews,
   isUnread,
-  mentions,
+  isAddition,
+  mayCountOtherwise,
+  names,
   settled,
+  tellsCounts,
   withMessage,
 } from './chat-change.ts';
 import { type ChatReader, createChatReader } from './chat-reader.ts';
@@ -145,11 +148,12 @@ export function createChatRecords(dependencies: Dependencies): ChatRecords {
 
   /** Whether a count that was read about now may hold it already. */
   const isDoubtful = (event: ChatNews, countedTo: number) =>
-    event.__typename === 'ReceiptEvent' ||
+    tellsCounts(event) ||
     event.__typename === 'MessageDeletedEvent' ||
-    (event.__typename === 'MessageAddedEvent' &&
+    (isAddition(event) &&
       event.message.seq > countedTo &&
-      isUnread(event.message, viewerId));
+      isUnread(event.message, viewerId) &&
+      (event.message.inChat || names(event.message, viewerId)));
 
   /** Counts once more when it may be quieter; later each time where it never is. */
   function doubt(chatId: string): void {
@@ -191,31 +195,20 @@ export function createChatRecords(dependencies: Dependencies): ChatRecords {
     change(chatId, (chat) => changedBy(chat, event, viewerId));
     if (erasesMessages(event)) wantSoon(chatId);
     if (event.__typename === 'MessageDeletedEvent' || event.__typename === 'MessageEditedEvent') {
-      wantCount(before, event.message);
+      if (mayCountOtherwise(before, event.message, viewerId)) reader.want(chatId);
     }
-    if (event.__typename === 'ReceiptEvent' && event.chat) {
+    if (tellsCounts(event) && event.chat) {
       if (event.chat.lastSeq < before.lastSeq) doubt(chatId);
     }
     if (!isDoubtful(event, before.lastSeq)) return;
     const sinceRead = performance.now() - (readAt.get(chatId) ?? -Infinity);
     if (sinceRead < DOUBT_MS) doubt(chatId);
     else if ((doubts.get(chatId) ?? 0) > 0) doubts.delete(chatId);
-    // A receipt counts, too.
-    if (event.__typename === 'ReceiptEvent') readAt.set(chatId, performance.now());
+    if (tellsCounts(event)) readAt.set(chatId, performance.now());
   });
   const stopHearingGaps = feed.onGap((chatId) => {
     if (records.read('Chat', chatId)) reader.want(chatId);
   });
-
-  /** What is deleted is no longer unread, and what is edited may mention others. */
-  function wantCount(
-    { id, unreadCount, mentionCount, viewerMembership }: ChatRecord,
-    message: MessageRecord,
-  ): void {
-    const isCounted = message.deletedAt || mentionCount || mentions(message, viewerId);
-    const isRead = message.seq <= (viewerMembership?.readSeq ?? Infinity);
-    if (isCounted && unreadCount && !isRead && message.sender?.id !== viewerId) reader.want(id);
-  }
 
   return {
     read,
@@ -232,7 +225,9 @@ export function createChatRecords(dependencies: Dependencies): ChatRecords {
       readAt.set(id, performance.now());
       change(id, (chat) => ({ ...chat, lastSeq, ...counts }));
     },
-    merge: (chatId, message) => change(chatId, (chat) => withMessage(chat, message)),
+    merge(chatId, message) {
+      if (message.inChat) change(chatId, (chat) => withMessage(chat, message));
+    },
     onChange: changed.on,
     onTold: answered.on,
     isTold: (chatId) => told.has(chatId),

@@ -1,4 +1,4 @@
-import { type ChatNews, endsChat, isChatNews, messageOf } from './chat-change.ts';
+import { type ChatNews, endsChat, isChatNews, messagesOf } from './chat-change.ts';
 import type { ConfabError } from './errors.ts';
 import type { Feed } from './feed.ts';
 import { ChatEventsDocument, InboxEventsDocument } from './gql/operations.ts';
@@ -70,7 +70,9 @@ export function createInbox({ socket, records, viewerId }: Dependencies): Inbox 
   }
 
   function tell(event: ChatNews): void {
-    if ('message' in event) records.write('Message', messageOf(event, viewerId));
+    if ('message' in event) {
+      for (const message of messagesOf(event, records, viewerId)) records.write('Message', message);
+    }
     events.emit(event);
     if (endsChat(event, viewerId)) leave(event.chatId);
   }

@@ -119,9 +119,7 @@ export function createOutboxRows(options: RowsOptions) {
   return {
     get: () => rows,
     find,
-    add(
-      item: Pick<OutboxRow, 'clientMessageId' | 'chatId' | 'text' | 'replyToId' | 'files'>,
-    ): OutboxRow {
+    add(item: Omit<OutboxRow, 'createdAt' | 'failure' | 'order'>): OutboxRow {
       const now = Date.now();
       // This device's clock may have been set back.
       const order = Math.max(now, (rows.at(-1)?.order ?? 0) + 1);
@@ -165,13 +163,15 @@ function storedOf({ failure, ...row }: OutboxRow): StoredRow {
 /** The same object while it is the same. */
 function rowOf(stored: StoredRow, find: (id: string) => OutboxRow | undefined): OutboxRow {
   const known = find(stored.clientMessageId);
-  // What an older version has stored has none.
-  const { failure, files = [] } = stored;
+  // What an older version has stored has none of them.
+  const { failure, files = [], threadRootId = null, alsoInChat = false } = stored;
   const isSame = known?.failure?.code === failure?.code && areSame(known?.files, files);
   if (known && isSame) return known;
   return {
     ...stored,
     files,
+    threadRootId,
+    alsoInChat,
     failure: failure && new ConfabError(failure.code, failure.message, failure),
   };
 }

@@ -87,13 +87,14 @@ export function createOutboxSender(options: SenderOptions) {
   }
 
   async function send(row: OutboxRow): Promise<void> {
-    const { clientMessageId, chatId, text, replyToId, files } = row;
+    const { clientMessageId, chatId, text, replyToId, threadRootId, alsoInChat, files } = row;
     const mediaIds = files.flatMap(({ mediaId }) => mediaId ?? []);
     const input = {
       clientMessageId,
       chatId,
       text,
       replyToId,
+      ...(threadRootId && { threadRootId, alsoInChat }),
       ...(mediaIds.length && { mediaIds }),
     };
     const failures = blocks.get(chatId)?.failures ?? 0;

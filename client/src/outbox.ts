@@ -29,6 +29,10 @@ export interface Outgoing {
   readonly chatId: string;
   readonly text: string;
   readonly replyToId: string | null;
+  /** The root of the thread that it goes to; null where it goes to the chat alone. */
+  readonly threadRootId: string | null;
+  /** Whether what goes to a thread goes to the chat as well. */
+  readonly alsoInChat: boolean;
   readonly files: readonly OutgoingFile[];
   /** RFC 3339, by this device's clock. */
   readonly createdAt: string;
@@ -40,6 +44,9 @@ export interface NewMessage {
   /** May be empty where there are files. */
   readonly text: string;
   readonly replyToId?: string | null;
+  /** The root of the thread that it is a reply in: it is in that alone, unless it is to be in the chat as well. */
+  readonly threadRootId?: string | null;
+  readonly alsoInChat?: boolean;
   readonly files?: readonly NewFile[];
 }
 
@@ -143,7 +150,8 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
 
   return {
     items: { get: rows.get, subscribe: changes.on },
-    send(chatId, { text, replyToId = null, files: given = [] }) {
+    send(chatId, message) {
+      const { text, replyToId = null, threadRootId = null, files: given = [] } = message;
       const bytes = given.reduce((sum, { file }) => sum + file.size, bytesOf(rows.get()));
       if (rows.get().length >= MAX_ITEMS || bytes > MAX_BYTES) {
         throw new ConfabError('OUTBOX_FULL', 'Too much is waiting');
@@ -158,6 +166,8 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
         chatId,
         text,
         replyToId,
+        threadRootId,
+        alsoInChat: threadRootId !== null && message.alsoInChat === true,
         files: given.map((file) => ({ ...factsOf(file), mediaId: null, ticket: null })),
       });
       changes.emit();

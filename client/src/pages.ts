@@ -53,6 +53,8 @@ export function withKnownUsers(message: MessageRecord, records: Records): Messag
     pinnedAt: message.pinnedAt ?? null,
     mentions: message.mentions ?? [],
     poll: message.poll ?? null,
+    thread: message.thread ?? null,
+    threadRoot: message.threadRoot ?? null,
     forwardedFrom: forwardedFrom ? { ...forwardedFrom, sender: known(forwardedFrom.sender) } : null,
     systemChange: systemChange && {
       ...systemChange,

@@ -4,6 +4,7 @@ import type {
   MessageFieldsFragment,
   UserFieldsFragment,
 } from './gql/operations.ts';
+import { merged } from './record-copies.ts';
 import { reuse } from './reuse.ts';
 import { createEmitter, type Emitter } from './store.ts';
 
@@ -27,6 +28,8 @@ export type MessageRecord = Omit<MessageFieldsFragment, 'reactions' | 'poll'> & 
   /** What it asks, where its kind is POLL and it is not deleted. */
   poll: PollRecord | null;
 };
+/** The replies to a message that are told apart from the chat. */
+export type ThreadRecord = NonNullable<MessageFieldsFragment['thread']>;
 export type ChatRecord = ChatFieldsFragment;
 
 export interface RecordTypes {
@@ -51,7 +54,7 @@ export interface Records {
 
 /** What an answer shows of the message that it answers. */
 type Preview = NonNullable<MessageRecord['replyTo']>;
-type Shown = UserRecord | MessageRecord | Preview | ChatRecord;
+export type Shown = UserRecord | MessageRecord | Preview | ChatRecord;
 
 interface Node {
   readonly key: string;
@@ -195,43 +198,6 @@ function withParts(record: Shown, current: (part: Shown) => Shown): Shown {
     systemChange: systemChange && { ...systemChange, subjects: systemChange.subjects.map(now) },
   };
 }
-
-function merged(known: Shown, given: Shown): Shown {
-  const isOlder =
-    known.__typename === 'Message' &&
-    given.__typename === 'Message' &&
-    known.changedSeq > given.changedSeq;
-  const [older, newer] = isOlder ? [given, known] : [known, given];
-  return 'reactions' in older && 'reactions' in newer
-    ? {
-        ...older,
-        ...newer,
-        reactions: withOwn(newer.reactions, older.reactions),
-        poll: newer.poll && withOwnVotes(newer.poll, older.poll),
-      }
-    : { ...older, ...newer };
-}
-
-const withOwnVotes = (poll: PollRecord, before: PollRecord | null): PollRecord => ({
-  ...poll,
-  options: poll.options.map((option, place) => ({
-    ...option,
-    viewerVoted: option.viewerVoted ?? before?.options[place]?.viewerVoted,
-  })),
-});
-
-/** Events do not tell what the viewer has done: another copy does. Of a kind that is new, an event would have told. */
-export const withOwn = (
-  reactions: readonly ReactionRecord[],
-  before: readonly ReactionRecord[],
-): ReactionRecord[] =>
-  reactions.map((group) => {
-    const known = before.find(({ emoji }) => emoji === group.emoji);
-    return {
-      ...group,
-      viewerReacted: group.viewerReacted ?? (known ? known.viewerReacted : false),
-    };
-  });
 
 /** Whether somebody is online stays with the chat, whose peer alone shows it. */
 function userOf({

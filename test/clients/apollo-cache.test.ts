@@ -26,6 +26,8 @@ const SOME_MESSAGE: MessageRecord = {
   reactions: [],
   poll: null,
   inChat: true,
+  thread: null,
+  threadRoot: null,
   pinnedAt: null,
   mentions: [],
   mentionsEveryone: false,

@@ -15,7 +15,14 @@ function openRows(storage: ConfabStorage) {
   };
 }
 
-const message = { clientMessageId: 'one', chatId: 'chat', text: 'one', replyToId: null };
+const message = {
+  clientMessageId: 'one',
+  chatId: 'chat',
+  text: 'one',
+  replyToId: null,
+  threadRootId: null,
+  alsoInChat: false,
+};
 
 it('leaves nothing of a message in the storage once it was sent, also where the client ends then', async () => {
   const storage = createMemoryStorage();

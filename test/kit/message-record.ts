@@ -22,6 +22,8 @@ export const messageRecord = (id: string, more: Partial<MessageRecord> = {}): Me
   reactions: [],
   poll: null,
   inChat: true,
+  thread: null,
+  threadRoot: null,
   pinnedAt: null,
   mentions: [],
   mentionsEveryone: false,

@@ -6,7 +6,8 @@ import {
   type TypePolicies,
 } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { type ReactionRecord, withOwn } from '../records.ts';
+import { withOwn } from '../record-copies.ts';
+import type { ReactionRecord } from '../records.ts';
 import generated from '../gql/possible-types.ts';
 
 /** What each interface and union of the schema may be. */
@@ -54,7 +55,12 @@ export const typePolicies: TypePolicies = {
   PollOption: {
     fields: { voters: pages(), viewerVoted: { read: (known: boolean | null = null) => known } },
   },
-  Thread: { fields: { replies: pages(), participants: { merge: false } } },
+  Thread: {
+    fields: {
+      replies: pages('aroundSeq', 'beforeSeq', 'afterSeq'),
+      participants: { merge: false },
+    },
+  },
   ReactionGroup: { fields: { reactors: pages() } },
   // An app asks for its chat, which events do not bring.
   ForwardOrigin: { merge: true },

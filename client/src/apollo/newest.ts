@@ -1,6 +1,7 @@
 import type { InMemoryCache } from '@apollo/client';
 import type { Modifier } from '@apollo/client/cache';
-import { type MessageRecord, withOwn } from '../records.ts';
+import { withOwn } from '../record-copies.ts';
+import type { MessageRecord } from '../records.ts';
 
 const VERSIONED = [
   ...(['changedSeq', 'text', 'editedAt', 'deletedAt', 'reactions', 'pinnedAt'] as const),

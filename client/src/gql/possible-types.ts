@@ -58,6 +58,13 @@
       "ThreadReplyAddedEvent",
       "TypingEvent"
     ],
+    "MessageEvent": [
+      "MessageAddedEvent",
+      "MessageChangedEvent",
+      "MessageDeletedEvent",
+      "MessageEditedEvent",
+      "ThreadReplyAddedEvent"
+    ],
     "Node": [
       "Chat",
       "Comment",

@@ -90,5 +90,7 @@ export function useOutbox(chatId?: string): Retrying & { readonly items: readonl
 
 function itemsOf(live: Live | null, chatId: string | undefined): Store<readonly Outgoing[]> {
   if (!live) return NOTHING;
-  return chatId === undefined ? live.outbox.items : outgoingOf(live, chatId);
+  return chatId === undefined
+    ? live.outbox.items
+    : outgoingOf(live, (item) => item.chatId === chatId);
 }

@@ -55,7 +55,10 @@ export function createMessages(
     (entries) => entries.map(({ id }) => id),
   );
   const records = join(ids, live.message);
-  const outgoing = outgoingOf(live, chatId);
+  const outgoing = outgoingOf(
+    live,
+    (item) => item.chatId === chatId && (!item.threadRootId || item.alsoInChat),
+  );
   const sent = createSentRows(viewer.id);
   const unsent = new WeakMap<Outgoing, ChatMessage>();
   let last: { sources: readonly unknown[]; state: MessagesState } | null = null;
@@ -88,11 +91,14 @@ export function createMessages(
   });
 }
 
-/** What waits in this chat alone; the same list while another chat's changes. */
-export function outgoingOf({ outbox }: Live, chatId: string): Store<readonly Outgoing[]> {
+/** Of what waits these alone; the same list while others change. */
+export function outgoingOf(
+  { outbox }: Live,
+  isWanted: (item: Outgoing) => boolean,
+): Store<readonly Outgoing[]> {
   let last: readonly Outgoing[] = [];
   return derive(outbox.items, (items) => {
-    const next = items.filter((item) => item.chatId === chatId);
+    const next = items.filter(isWanted);
     const isSame = next.length === last.length && next.every((item, index) => item === last[index]);
     if (!isSame) last = next;
     return last;

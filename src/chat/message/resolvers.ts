@@ -83,12 +83,9 @@ export const messageResolvers: Resolvers = {
       lastMessage === undefined ? loaders.message.lastOfChat.load(id) : lastMessage,
   },
 
-  MessageAddedEvent: { message: messageOf },
-  MessageEditedEvent: { message: messageOf },
-  MessageDeletedEvent: { message: messageOf },
-  ThreadReplyAddedEvent: { message: messageOf },
+  /** All of those that tell of a message inherit it. */
+  MessageEvent: { message: messageOf },
   MessageChangedEvent: {
-    message: messageOf,
     // Only these are told as one.
     change: ({ type }) => MESSAGE_CHANGES[type as MessageChangeType],
     user: ({ actorId }, _args, ctx) => findPresentUser(ctx, actorId),

@@ -1947,7 +1947,7 @@ export type MessagereadByArgs = {
 };
 
 /** A message was sent. */
-export type MessageAddedEvent = ChatEvent & {
+export type MessageAddedEvent = ChatEvent & MessageEvent & {
   readonly __typename?: 'MessageAddedEvent';
   /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
@@ -1976,7 +1976,7 @@ export type MessageChange =
   | 'REACTION';
 
 /** Something about a message changed that is neither its text nor its deletion. */
-export type MessageChangedEvent = ChatEvent & {
+export type MessageChangedEvent = ChatEvent & MessageEvent & {
   readonly __typename?: 'MessageChangedEvent';
   /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
@@ -2010,7 +2010,7 @@ export type MessageConnection = {
 };
 
 /** A message was deleted. */
-export type MessageDeletedEvent = ChatEvent & {
+export type MessageDeletedEvent = ChatEvent & MessageEvent & {
   readonly __typename?: 'MessageDeletedEvent';
   /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
@@ -2063,7 +2063,7 @@ export type MessageEditEdge = {
 };
 
 /** A message's text changed. */
-export type MessageEditedEvent = ChatEvent & {
+export type MessageEditedEvent = ChatEvent & MessageEvent & {
   readonly __typename?: 'MessageEditedEvent';
   /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
@@ -2072,6 +2072,23 @@ export type MessageEditedEvent = ChatEvent & {
   /** The chat it happened in. */
   readonly chatId: Scalars['ID']['output'];
   /** The message as it is now. */
+  readonly message: Message;
+  /** Its position in the chat's log, without gaps; null for what is not logged. */
+  readonly seq?: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * Something became of a message, whatever it was: each of these has the message as it is now, so that one selection serves
+ * them all.
+ */
+export type MessageEvent = {
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The chat as it is now; null once the viewer is out of it, and when it is deleted. */
+  readonly chat?: Maybe<Chat>;
+  /** The chat it happened in. */
+  readonly chatId: Scalars['ID']['output'];
+  /** The message as it is now: in a replay perhaps a tombstone already. */
   readonly message: Message;
   /** Its position in the chat's log, without gaps; null for what is not logged. */
   readonly seq?: Maybe<Scalars['Int']['output']>;
@@ -4087,7 +4104,10 @@ export type ThreadparticipantsArgs = {
  */
 export type ThreadrepliesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  afterSeq?: InputMaybe<Scalars['Int']['input']>;
+  aroundSeq?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  beforeSeq?: InputMaybe<Scalars['Int']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -4134,7 +4154,7 @@ export type ThreadReadEvent = ChatEvent & {
  * A reply came that is in its thread alone. What is also in the chat is a `MessageAddedEvent`. Either changes the root: see
  * `message { threadRoot { changedSeq thread { replyCount } } }`.
  */
-export type ThreadReplyAddedEvent = ChatEvent & {
+export type ThreadReplyAddedEvent = ChatEvent & MessageEvent & {
   readonly __typename?: 'ThreadReplyAddedEvent';
   /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
@@ -4574,6 +4594,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LogEvent )
     | ( TypingSource )
   ;
+  MessageEvent:
+    | ( LogEvent )
+    | ( LogEvent )
+    | ( LogEvent )
+    | ( LogEvent )
+    | ( LogEvent )
+  ;
   Node:
     | ( ChatRow )
     | ( CommentRow )
@@ -4764,6 +4791,7 @@ export type ResolversTypes = {
   MessageEditConnection: ResolverTypeWrapper<Omit<MessageEditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MessageEditEdge']>, nodes: ReadonlyArray<ResolversTypes['MessageEdit']> }>;
   MessageEditEdge: ResolverTypeWrapper<Omit<MessageEditEdge, 'node'> & { node: ResolversTypes['MessageEdit'] }>;
   MessageEditedEvent: ResolverTypeWrapper<LogEvent>;
+  MessageEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['MessageEvent']>;
   MessageKind: ResolverTypeWrapper<'TEXT' | 'IMAGE' | 'FILE' | 'AUDIO' | 'VIDEO' | 'POLL' | 'SYSTEM'>;
   MessageSearchConnection: ResolverTypeWrapper<Omit<MessageSearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MessageSearchEdge']>, nodes: ReadonlyArray<ResolversTypes['Message']> }>;
   MessageSearchEdge: ResolverTypeWrapper<Omit<MessageSearchEdge, 'highlights' | 'node'> & { highlights: ReadonlyArray<ResolversTypes['TextRange']>, node: ResolversTypes['Message'] }>;
@@ -5039,6 +5067,7 @@ export type ResolversParentTypes = {
   MessageEditConnection: Omit<MessageEditConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MessageEditEdge']>, nodes: ReadonlyArray<ResolversParentTypes['MessageEdit']> };
   MessageEditEdge: Omit<MessageEditEdge, 'node'> & { node: ResolversParentTypes['MessageEdit'] };
   MessageEditedEvent: LogEvent;
+  MessageEvent: ResolversInterfaceTypes<ResolversParentTypes>['MessageEvent'];
   MessageSearchConnection: Omit<MessageSearchConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MessageSearchEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Message']> };
   MessageSearchEdge: Omit<MessageSearchEdge, 'highlights' | 'node'> & { highlights: ReadonlyArray<ResolversParentTypes['TextRange']>, node: ResolversParentTypes['Message'] };
   MessageSearchFilter: MessageSearchFilter;
@@ -5910,6 +5939,15 @@ export type MessageEditedEventResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MessageEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageEvent'] = ResolversParentTypes['MessageEvent']> = {
+  __resolveType?: TypeResolveFn<'MessageAddedEvent' | 'MessageChangedEvent' | 'MessageDeletedEvent' | 'MessageEditedEvent' | 'ThreadReplyAddedEvent', ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  chat?: Resolver<Maybe<ResolversTypes['Chat']>, ParentType, ContextType>;
+  chatId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+  seq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type MessageKindResolvers = EnumResolverSignature<{ AUDIO?: any, FILE?: any, IMAGE?: any, POLL?: any, SYSTEM?: any, TEXT?: any, VIDEO?: any }, ResolversTypes['MessageKind']>;
 
 export type MessageSearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageSearchConnection'] = ResolversParentTypes['MessageSearchConnection']> = {
@@ -6593,6 +6631,7 @@ export type Resolvers<ContextType = Context> = {
   MessageEditConnection?: MessageEditConnectionResolvers<ContextType>;
   MessageEditEdge?: MessageEditEdgeResolvers<ContextType>;
   MessageEditedEvent?: MessageEditedEventResolvers<ContextType>;
+  MessageEvent?: MessageEventResolvers<ContextType>;
   MessageKind?: MessageKindResolvers;
   MessageSearchConnection?: MessageSearchConnectionResolvers<ContextType>;
   MessageSearchEdge?: MessageSearchEdgeResolvers<ContextType>;

@@ -16,6 +16,8 @@ const unsent = (key: string, at = NOON): Outgoing => ({
   chatId: 'c',
   text: key,
   replyToId: null,
+  threadRootId: null,
+  alsoInChat: false,
   files: [],
   createdAt: new Date(at).toISOString(),
   failure: null,
