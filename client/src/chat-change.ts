@@ -115,6 +115,12 @@ export function changedBy(chat: ChatRecord, event: ChatNews, viewerId: string): 
     case 'MemberJoinedEvent':
     case 'MemberLeftEvent':
       return { ...next, ...event.chat };
+    case 'DraftEvent': {
+      // It may have been shown before what is known was saved.
+      const savedAt = event.chat?.draft?.updatedAt ?? event.at;
+      const isOld = savedAt < (chat.draft?.updatedAt ?? '');
+      return isOld ? next : { ...next, ...event.chat };
+    }
     case 'MemberRoleChangedEvent': {
       const { user, role } = event.member;
       return user.id === viewerId ? withMembership(next, { role }) : next;

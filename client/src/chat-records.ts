@@ -29,16 +29,14 @@ interface Dependencies {
 
 type Counted = Pick<ChatRecord, 'id' | 'lastSeq' | 'unreadCount' | 'mentionCount'>;
 
-type Preferred = NonNullable<Extract<ChatNews, { __typename: 'ChatPreferencesEvent' }>['chat']>;
-
 /** The records of chats, kept as what happens changes them. */
 export interface ChatRecords {
   /** Reads chats, and writes them with what has happened since the question. */
   read(query: () => Promise<readonly ChatRecord[]>): Promise<readonly ChatRecord[]>;
   /** Reads this chat anew soon, together with others. */
   want(chatId: string): void;
-  /** What the viewer now prefers, as the server has answered: no question from before it takes it back. */
-  prefers(chat: Preferred): void;
+  /** What the server has answered to a change, like an event that tells it: no question from before it takes it back. */
+  answered(event: ChatNews): void;
   /** Changes a chat that is known. */
   change(chatId: string, change: (chat: ChatRecord) => ChatRecord): void;
   /** What the server has counted in answer to something else. */
@@ -68,7 +66,7 @@ const ERASED_WITHIN_MS = 3_000;
 export function createChatRecords(dependencies: Dependencies): ChatRecords {
   const { feed, records, viewerId } = dependencies;
   const changed = createEmitter<ChatRecord>();
-  const answered = createEmitter<string>();
+  const confirmed = createEmitter<string>();
   const told = new Set<string>();
   const peers = new Map<string, string>();
   const readAt = new Map<string, number>();
@@ -100,7 +98,7 @@ export function createChatRecords(dependencies: Dependencies): ChatRecords {
     records.write('Chat', chat);
     if (isAnswer) {
       told.add(chat.id);
-      answered.emit(chat.id);
+      confirmed.emit(chat.id);
     }
     changed.emit(records.read('Chat', chat.id) ?? chat);
   }
@@ -213,11 +211,9 @@ export function createChatRecords(dependencies: Dependencies): ChatRecords {
   return {
     read,
     change,
-    prefers(chat) {
-      const { id: chatId } = chat;
-      const at = new Date().toISOString();
-      note({ __typename: 'ChatPreferencesEvent', chatId, seq: null, at, chat });
-      change(chatId, (before) => ({ ...before, ...chat }));
+    answered(event) {
+      note(event);
+      change(event.chatId, (chat) => changedBy(chat, event, viewerId));
     },
     want: reader.want,
     recount({ id, lastSeq, ...counts }) {
@@ -229,7 +225,7 @@ export function createChatRecords(dependencies: Dependencies): ChatRecords {
       if (message.inChat) change(chatId, (chat) => withMessage(chat, message));
     },
     onChange: changed.on,
-    onTold: answered.on,
+    onTold: confirmed.on,
     isTold: (chatId) => told.has(chatId),
     onMissing: reader.onMissing,
     chatWith: (userId) => peers.get(userId) ?? null,

@@ -14,7 +14,7 @@ export interface DraftFile extends NewFile {
 
 /** What is not sent yet, for each chat; kept over reloads, in all tabs. */
 export interface Drafts {
-  /** The text. */
+  /** The text: that of a chat that the viewer is in is the same on all of their devices, soon after it was written. */
   draft(chatId: string): Store<string>;
   /** Kept within half a second; an empty one is removed. */
   set(chatId: string, text: string): void;
@@ -35,7 +35,13 @@ const NO_FILES: readonly DraftFile[] = [];
 /** How files are kept is loaded where there are some. */
 const load = () => import('./draft-files.ts');
 
-export function createDrafts(options: DraftsOptions): Drafts & { dispose(): void } {
+export interface StoredDrafts extends Drafts {
+  /** Takes over a text from elsewhere, once it is known what is stored here; null leaves that as it is. */
+  take(chatId: string, choose: (known: string) => Promise<string | null>): void;
+  dispose(): void;
+}
+
+export function createDrafts(options: DraftsOptions): StoredDrafts {
   const { storage, viewerId } = options;
   const texts = keepUnsent<string, string>(storage, {
     prefix: `${viewerId}/`,
@@ -55,6 +61,7 @@ export function createDrafts(options: DraftsOptions): Drafts & { dispose(): void
   return {
     draft: texts.of,
     set: texts.set,
+    take: texts.take,
     files: files.of,
     setFiles: files.set,
     dispose() {

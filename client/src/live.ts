@@ -1,7 +1,7 @@
 import { type Changes, createChanges } from './changes.ts';
 import { createChatRecords } from './chat-records.ts';
 import { createChats } from './chats.ts';
-import { createDrafts, type Drafts } from './drafts.ts';
+import type { Drafts } from './drafts.ts';
 import { ConfabError } from './errors.ts';
 import { type ChatEventsSubscription, type InboxEventsSubscription } from './gql/operations.ts';
 import { createInbox } from './inbox.ts';
@@ -21,6 +21,7 @@ import type { Viewer } from './session.ts';
 import type { Connection, Socket } from './socket.ts';
 import type { ConfabStorage } from './storage.ts';
 import type { Store } from './store.ts';
+import { syncDrafts } from './synced-drafts.ts';
 import type { Edge, Timeline } from './timeline.ts';
 import { createTimelines } from './timelines.ts';
 import { createTyping } from './typing.ts';
@@ -120,7 +121,7 @@ export function createLive(dependencies: Dependencies): Live & { dispose(): void
     },
   });
   const timelines = createTimelines({ ...known, found: outbox.found });
-  const drafts = createDrafts(common);
+  const drafts = syncDrafts(known);
   const uploads = createUploads(common);
   const kept = createKept(storage, viewerId, () => isOver);
   const typing = createTyping(common);

@@ -58,12 +58,14 @@ export function keepUnsent<Value extends { readonly length: number }, Stored>(
   async function write(chatId: string): Promise<void> {
     const value = open(chatId).get();
     if (!unsaved.has(chatId)) return;
-    const key = kept.prefix + chatId;
-    await (value.length > 0
-      ? kept.write(key, value, () => unsaved.has(chatId))
-      : storage.clear('drafts', key));
+    await store(chatId, value, () => unsaved.has(chatId));
     if (open(chatId).get() === value) unsaved.delete(chatId);
     storage.announce('drafts');
+  }
+
+  function store(chatId: string, value: Value, isWanted: () => boolean): Promise<void> {
+    const key = kept.prefix + chatId;
+    return value.length > 0 ? kept.write(key, value, isWanted) : storage.clear('drafts', key);
   }
 
   const stopHearing = storage.onAnnounced((topic) => {
@@ -77,6 +79,17 @@ export function keepUnsent<Value extends { readonly length: number }, Stored>(
       unsaved.add(chatId);
       open(chatId).set(value);
       timer ??= setTimeout(save, kept.writeAfterMs);
+    },
+    /** Takes over what comes from elsewhere, unless that is null, or something is written here meanwhile. */
+    take(chatId: string, choose: (known: Value) => Promise<Value | null>): void {
+      const shown = open(chatId);
+      enqueue(async () => {
+        const value = await choose(shown.get());
+        if (value === null || unsaved.has(chatId)) return;
+        shown.set(value);
+        await store(chatId, value, () => !unsaved.has(chatId));
+        storage.announce('drafts');
+      });
     },
     dispose(): void {
       clearTimeout(timer);

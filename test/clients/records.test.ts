@@ -34,6 +34,7 @@ const chatOf = (lastMessage: MessageRecord | null): ChatRecord => ({
   viewerPreferences: null,
   rights: { __typename: 'ChatRights', ...USUAL_RIGHTS },
   slowModeSeconds: null,
+  draft: null,
 });
 
 function count(

@@ -9,7 +9,7 @@ interface Saved {
   readonly chatId: string;
   readonly text: string;
   readonly threadRootId?: string;
-  readonly replyToId?: string;
+  readonly replyToId?: string | null;
   readonly mediaIds?: readonly string[];
 }
 

@@ -28,7 +28,7 @@ export const typePolicies: TypePolicies = {
       users: pages('search'),
     },
   },
-  Account: { fields: { savedMessages: pages(), securityEvents: pages() } },
+  Account: { fields: { drafts: pages(), savedMessages: pages(), securityEvents: pages() } },
   User: { fields: { posts: pages() } },
   Post: { fields: { comments: pages() } },
   Chat: {

@@ -35,7 +35,9 @@ export async function updatePreferences(
   try {
     const { chat: preferred } = (await sent).updateChatPreferences;
     chat.told = preferred.viewerPreferences;
-    chatRecords.prefers(preferred);
+    const at = new Date().toISOString();
+    const told = { chatId, seq: null, at, chat: preferred };
+    chatRecords.answered({ __typename: 'ChatPreferencesEvent', ...told });
   } catch (error) {
     // What was told meanwhile may be newer than what is shown again.
     chatRecords.want(chatId);

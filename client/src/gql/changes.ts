@@ -175,6 +175,23 @@ export type RemoveReactionInput = {
   messageId: string;
 };
 
+/** What the viewer has begun to write. What it answers, and its files, stay as they are where they are left out. */
+export type SaveDraftInput = {
+  /** A chat that the viewer is in. */
+  chatId: string;
+  /** Up to 10 files of the viewer that are ready; null is as none. */
+  mediaIds?: Array<string> | null | undefined;
+  /** A message of this chat that it answers; null where it answers nothing. */
+  replyToId?: string | null | undefined;
+  /**
+   * Up to 4,000 characters, and 16,000 bytes, kept as they are. Where it is "", or nothing but white space, and there are no
+   * files with it in this input, the draft is gone.
+   */
+  text: string;
+  /** The root of a thread of this chat, where it is to be sent there. */
+  threadRootId?: string | null | undefined;
+};
+
 /** A new message. */
 export type SendMessageInput = {
   /** Whether a reply in a thread is in the chat as well, like any other message; without `threadRootId` it means nothing. */
@@ -365,6 +382,13 @@ export type ForwardMessageMutationVariables = Exact<{
 
 export type ForwardMessageMutation = { forwardMessage: { __typename: 'ForwardMessagePayload', messages: Array<{ __typename: 'Message', id: string }> } };
 
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { __typename: 'SaveDraftPayload', chat: { __typename: 'Chat', id: string, draft: { __typename: 'Draft', text: string, updatedAt: string } | null } } };
+
 export type UserFieldsFragment = { __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } };
 
 export type ChatFieldsFragment = { __typename: 'Chat', id: string, kind: ChatKind, visibility: ChatVisibility, name: string | null, description: string, memberCount: number, lastSeq: number, lastActivityAt: string, unreadCount: number, mentionCount: number, readByAllSeq: number, deliveredToAllSeq: number, slowModeSeconds: number | null, image: { __typename: 'Media', id: string, previewUrl: string | null } | null, peer: { __typename: 'User', online: boolean, lastSeenAt: string | null, id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null, lastMessage: { __typename: 'Message', id: string, seq: number, changedSeq: number, clientMessageId: string | null, kind: MessageKind, text: string | null, createdAt: string, editedAt: string | null, deletedAt: string | null, pinnedAt: string | null, inChat: boolean, mentionsEveryone: boolean, systemKind: SystemMessageKind | null, attachments: Array<{ __typename: 'Media', id: string, kind: MediaKind, state: MediaState, failure: MediaFailure | null, filename: string, mediaType: string, size: number, alt: string, width: number | null, height: number | null, animated: boolean, durationMs: number | null, waveform: Array<number> | null, thumbHash: string | null, url: string | null, previewUrl: string | null, urlExpiresAt: string | null, largeUrl: string | null }>, sender: { __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null, replyTo: { __typename: 'Message', id: string, seq: number, changedSeq: number, kind: MessageKind, text: string | null, deletedAt: string | null, sender: { __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null } | null, reactions: Array<{ __typename: 'ReactionGroup', emoji: string, count: number }>, thread: { __typename: 'Thread', replyCount: number, lastReplyAt: string, lastSeq: number } | null, threadRoot: { __typename: 'Message', id: string } | null, poll: { __typename: 'Poll', question: string, isMultiple: boolean, isAnonymous: boolean, allowsNewOptions: boolean, closesAt: string | null, closedAt: string | null, voterCount: number, options: Array<{ __typename: 'PollOption', id: string, text: string, voteCount: number }> } | null, mentions: Array<{ __typename: 'Mention', start: number, length: number, user: { __typename: 'User', id: string, username: string } | null }>, forwardedFrom: { __typename: 'ForwardOrigin', at: string, sender: { __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null } | null, systemChange:
@@ -380,7 +404,7 @@ export type ChatFieldsFragment = { __typename: 'Chat', id: string, kind: ChatKin
       | { __typename: 'MemberRemovedChange', subjectCount: number, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
       | { __typename: 'MemberRoleChange', oldRole: ChatRole, newRole: ChatRole, subjectCount: number, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
       | { __typename: 'MembersAddedChange', subjectCount: number, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
-     | null } | null, viewerMembership: { __typename: 'ChatMember', id: string, role: ChatRole, readSeq: number, deliveredSeq: number } | null, viewerPreferences: { __typename: 'ChatPreferences', notifyLevel: NotifyLevel, mutedUntil: string | null, archivedAt: string | null, pinnedAt: string | null } | null, rights: { __typename: 'ChatRights', sendMessages: ChatRole, sendMedia: ChatRole, addMembers: ChatRole, invite: ChatRole, pin: ChatRole, rename: ChatRole, mentionEveryone: ChatRole } };
+     | null } | null, viewerMembership: { __typename: 'ChatMember', id: string, role: ChatRole, readSeq: number, deliveredSeq: number } | null, viewerPreferences: { __typename: 'ChatPreferences', notifyLevel: NotifyLevel, mutedUntil: string | null, archivedAt: string | null, pinnedAt: string | null } | null, rights: { __typename: 'ChatRights', sendMessages: ChatRole, sendMedia: ChatRole, addMembers: ChatRole, invite: ChatRole, pin: ChatRole, rename: ChatRole, mentionEveryone: ChatRole }, draft: { __typename: 'Draft', text: string, updatedAt: string } | null };
 
 export type MediaFieldsFragment = { __typename: 'Media', id: string, kind: MediaKind, state: MediaState, failure: MediaFailure | null, filename: string, mediaType: string, size: number, alt: string, width: number | null, height: number | null, animated: boolean, durationMs: number | null, waveform: Array<number> | null, thumbHash: string | null, url: string | null, previewUrl: string | null, urlExpiresAt: string | null, largeUrl: string | null };
 
@@ -473,12 +497,16 @@ export const ForwardMessageDocument: Document<ForwardMessageMutation, ForwardMes
   toString: () => 'mutation ForwardMessage($input:ForwardMessageInput!){forwardMessage(input:$input){__typename messages{__typename id}}}',
 };
 
+export const SaveDraftDocument: Document<SaveDraftMutation, SaveDraftMutationVariables> = {
+  toString: () => 'mutation SaveDraft($input:SaveDraftInput!){saveDraft(input:$input){__typename chat{__typename id draft{__typename text updatedAt}}}}',
+};
+
 export const UserFieldsFragmentDocument: Document<UserFieldsFragment, never> = {
   toString: () => 'fragment UserFields on User{__typename id username profile{__typename id displayName avatarUrl statusText}}',
 };
 
 export const ChatFieldsFragmentDocument: Document<ChatFieldsFragment, never> = {
-  toString: () => 'fragment ChatFields on Chat{__typename id kind visibility name description memberCount image{__typename id previewUrl}peer{__typename ...UserFields online lastSeenAt}lastSeq lastActivityAt lastMessage{__typename ...MessageFields}unreadCount mentionCount readByAllSeq deliveredToAllSeq viewerMembership{__typename id role readSeq deliveredSeq}viewerPreferences{__typename notifyLevel mutedUntil archivedAt pinnedAt}rights{__typename sendMessages sendMedia addMembers invite pin rename mentionEveryone}slowModeSeconds}' + UserFieldsText + MessageFieldsText + MediaFieldsText,
+  toString: () => 'fragment ChatFields on Chat{__typename id kind visibility name description memberCount image{__typename id previewUrl}peer{__typename ...UserFields online lastSeenAt}lastSeq lastActivityAt lastMessage{__typename ...MessageFields}unreadCount mentionCount readByAllSeq deliveredToAllSeq viewerMembership{__typename id role readSeq deliveredSeq}viewerPreferences{__typename notifyLevel mutedUntil archivedAt pinnedAt}rights{__typename sendMessages sendMedia addMembers invite pin rename mentionEveryone}slowModeSeconds draft{__typename text updatedAt}}' + UserFieldsText + MessageFieldsText + MediaFieldsText,
 };
 
 export const MediaFieldsFragmentDocument: Document<MediaFieldsFragment, never> = {

@@ -40,7 +40,7 @@ describe('a draft', () => {
     expect(again.updatedAt >= saved.updatedAt).toBe(true);
   });
 
-  it('keeps what it answers and its files, in their order, as long as they are given', async () => {
+  it('keeps what it answers and its files, in their order, until other ones are given', async () => {
     const { id } = await send(bob, chatId, 'Which ones?');
     const files = [await makeMedia(app, ann), await makeMedia(app, ann)].reverse();
 
@@ -49,8 +49,16 @@ describe('a draft', () => {
     const attachments = files.map((id) => ({ id }));
     expect(saved).toEqual({ ...NOTHING, text: 'These', replyTo: { id }, attachments });
     const bare = await saveDraft(ann, { chatId, text: '', mediaIds: [files[1]!] });
-    expect(bare).toEqual({ ...NOTHING, text: '', attachments: [{ id: files[1] }] });
-    expect(await saveDraft(ann, { chatId, text: 'None' })).toEqual({ ...NOTHING, text: 'None' });
+    expect(bare).toEqual({
+      ...saved,
+      text: '',
+      attachments: [{ id: files[1] }],
+      updatedAt: expect.any(String),
+    });
+    const other = await saveDraft(ann, { chatId, text: 'This' });
+    expect(other).toEqual({ ...bare, text: 'This', updatedAt: expect.any(String) });
+    const none = await saveDraft(ann, { chatId, text: 'None', replyToId: null, mediaIds: [] });
+    expect(none).toEqual({ ...NOTHING, text: 'None' });
   });
 
   it.each(['', ' \n '])('of %j is gone, and going again changes nothing', async (text) => {

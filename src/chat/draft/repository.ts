@@ -69,24 +69,33 @@ interface Saved {
 }
 
 /**
- * Of a user who is held, so that whoever comes later saves later by the one clock, too. Waits for
+ * Leaves what is not given as it is. Of a user who is held, so that whoever comes later saves later by the one clock, too. Waits for
  * whoever ends the membership; gives no row where there are as many others already.
  */
 export const saveDraft = statement<
   Saved,
-  [...Saving, text: string, replyToSeq: number | null, maxCount: number]
+  [
+    ...Saving,
+    text: string,
+    isReplyGiven: boolean,
+    replyToSeq: number | null,
+    areFilesGiven: boolean,
+    maxCount: number,
+  ]
 >(
   'draft_save',
   `WITH detached AS (
-     DELETE FROM draft_attachments WHERE user_id = $1 AND chat_id = $2 AND root_seq = $3
+     DELETE FROM draft_attachments
+     WHERE $7::boolean AND user_id = $1 AND chat_id = $2 AND root_seq = $3
    )
    INSERT INTO drafts (user_id, chat_id, root_seq, text, reply_to_seq, updated_at)
-   SELECT $1::uuid, $2::uuid, $3::int, $4::text, $5::int, ${NOW}
+   SELECT $1::uuid, $2::uuid, $3::int, $4::text, $6::int, ${NOW}
    WHERE (
      SELECT count(*) FROM drafts WHERE user_id = $1 AND (chat_id, root_seq) <> ($2::uuid, $3::int)
-   ) < $6::int
+   ) < $8::int
    ON CONFLICT (chat_id, user_id, root_seq) DO UPDATE
-     SET text = excluded.text, reply_to_seq = excluded.reply_to_seq,
+     SET text = excluded.text,
+       reply_to_seq = CASE WHEN $5::boolean THEN excluded.reply_to_seq ELSE drafts.reply_to_seq END,
        updated_at = greatest(drafts.updated_at, excluded.updated_at)
    RETURNING updated_at AS "updatedAt"`,
 );

@@ -44,8 +44,9 @@ interface NewDraft {
   readonly chatId: string;
   readonly root: WholeMessage | null;
   readonly text: string;
-  readonly replyToSeq: number | null;
-  readonly mediaIds: readonly string[];
+  /** Undefined leaves it as it is, and so do media. */
+  readonly replyToSeq: number | null | undefined;
+  readonly mediaIds: readonly string[] | undefined;
 }
 
 /** Whoever sees the draft, which is the one who writes it, sees what is to go with it. */
@@ -59,7 +60,8 @@ export const ATTACHED_TO_DRAFTS: MediaUse = {
 export async function saveDraft(ctx: Context, input: SaveDraftInput): Promise<ChatRow> {
   const chatId = parseId('chatId', input.chatId);
   const text = parseUntrimmedText(input.text);
-  const mediaIds = parseMediaIds(input.mediaIds, MAX_ATTACHMENTS);
+  const mediaIds =
+    input.mediaIds === undefined ? undefined : parseMediaIds(input.mediaIds, MAX_ATTACHMENTS);
   const { chat, membership } = await requireMembership(ctx, chatId);
   const [root, replyTo] = await Promise.all([
     findIn(ctx, chatId, 'threadRootId', input.threadRootId),
@@ -69,7 +71,7 @@ export async function saveDraft(ctx: Context, input: SaveDraftInput): Promise<Ch
     throw invalid('threadRootId', 'Not a message that may have a thread', 'MISSING');
   }
   const { userId } = membership;
-  const replyToSeq = replyTo?.seq ?? null;
+  const replyToSeq = input.replyToId === undefined ? undefined : (replyTo?.seq ?? null);
 
   const updatedAt = await store(ctx, chat, { userId, chatId, root, text, replyToSeq, mediaIds });
   forgetReads(ctx.loaders);
@@ -82,11 +84,12 @@ export async function saveDraft(ctx: Context, input: SaveDraftInput): Promise<Ch
 
 /** Gives the moment; null where nothing has changed. */
 async function store(ctx: Context, chat: ChatRow, draft: NewDraft): Promise<Date | null> {
-  const { userId, mediaIds } = draft;
+  const { userId, text, mediaIds = [] } = draft;
+  const isEmpty = text.trim() === '' && mediaIds.length === 0;
   const storing = ctx.em.transactional(async (em) => {
     const [user] = await holdUser(em, userId);
     if (!user) throw unauthenticated();
-    return draft.text.trim() === '' && mediaIds.length === 0 ? remove(em, draft) : keep(em, draft);
+    return isEmpty ? remove(em, draft) : keep(em, draft);
   });
   try {
     return await orRefusal(ctx, userId, mediaIds, storing);
@@ -97,9 +100,14 @@ async function store(ctx: Context, chat: ChatRow, draft: NewDraft): Promise<Date
 }
 
 async function keep(em: EntityManager, draft: NewDraft): Promise<Date> {
-  const { userId, chatId, root, text, replyToSeq, mediaIds } = draft;
+  const { userId, chatId, root, text, replyToSeq, mediaIds = [] } = draft;
   const place = [userId, chatId, root?.seq ?? NO_ROOT] as const;
-  const [saved] = await write(em, ...place, text, replyToSeq, MAX_DRAFTS);
+  const given = [
+    replyToSeq !== undefined,
+    replyToSeq ?? null,
+    draft.mediaIds !== undefined,
+  ] as const;
+  const [saved] = await write(em, ...place, text, ...given, MAX_DRAFTS);
   if (!saved) throw conflict('chatId', `At most ${MAX_DRAFTS} drafts are kept`, 'TOO_MANY');
   const attached = mediaIds.length > 0 ? await attachToDraft(em, ...place, mediaIds) : [];
   if (attached.length < mediaIds.length) {

@@ -2324,8 +2324,8 @@ export type Mutation = {
   readonly revokeSession: RevokeSessionPayload;
   /**
    * Keeps what the viewer has begun to write in a chat, or in a thread, for all of their devices: one for each place, of which
-   * the newest stays. All of it is given each time. Sending a message leaves the draft as it is: save "" then. CONFLICT for
-   * the 1,001st. Files of a draft are kept as long as it is.
+   * the newest stays. Sending a message leaves the draft as it is: save "" then. CONFLICT for the 1,001st. Files of a draft are
+   * kept as long as it is.
    */
   readonly saveDraft: SaveDraftPayload;
   /**
@@ -3676,17 +3676,17 @@ export type RevokeSessionPayload = {
   readonly revokedSessionId: Scalars['ID']['output'];
 };
 
-/** What the viewer has begun to write. */
+/** What the viewer has begun to write. What it answers, and its files, stay as they are where they are left out. */
 export type SaveDraftInput = {
   /** A chat that the viewer is in. */
   readonly chatId: Scalars['ID']['input'];
-  /** Up to 10 files of the viewer that are ready. */
+  /** Up to 10 files of the viewer that are ready; null is as none. */
   readonly mediaIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** A message of this chat that it answers. */
+  /** A message of this chat that it answers; null where it answers nothing. */
   readonly replyToId?: InputMaybe<Scalars['ID']['input']>;
   /**
    * Up to 4,000 characters, and 16,000 bytes, kept as they are. Where it is "", or nothing but white space, and there are no
-   * files, the draft is gone.
+   * files with it in this input, the draft is gone.
    */
   readonly text: Scalars['String']['input'];
   /** The root of a thread of this chat, where it is to be sent there. */
