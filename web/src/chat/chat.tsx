@@ -9,10 +9,12 @@ import { useInfo } from './info/use-info.ts';
 import { MessageList } from './messages/message-list.tsx';
 import { NewsRegion } from './messages/news-region.tsx';
 import { useChatEnd } from './use-chat-end.ts';
+import { useMayWrite } from './rules.ts';
 import { useStanding } from './messages/use-standing.ts';
 
 const ChatGone = lazily(() => import('./chat-gone.tsx'), 'ChatGone');
 const InfoPane = lazily(() => import('./info/info-pane.tsx'), 'InfoPane');
+const ChannelBar = lazily(() => import('./writing/channel-bar.tsx'), 'ChannelBar');
 const JoinBar = lazily(() => import('./writing/join-bar.tsx'), 'JoinBar');
 
 const PinBar = gently(() => import('../keep/pin-bar.tsx'), 'PinBar');
@@ -32,6 +34,7 @@ interface Props {
 
 function OpenChat({ chatId, at }: Props) {
   const standing = useStanding(chatId);
+  const mayWrite = useMayWrite(chatId);
   const end = useChatEnd(chatId);
   const infoButton = useRef<HTMLButtonElement>(null);
   const { isInfoOpen, openInfo, closeInfo } = useInfo();
@@ -58,8 +61,11 @@ function OpenChat({ chatId, at }: Props) {
           </Suspense>
           <MessageList chatId={chatId} at={at} />
           <NewsRegion chatId={chatId} />
-          {standing === 'member' && <Composer chatId={chatId} />}
-          <Suspense>{standing === 'visitor' && <JoinBar chatId={chatId} />}</Suspense>
+          {standing === 'member' && mayWrite && <Composer chatId={chatId} />}
+          <Suspense>
+            {standing === 'visitor' && <JoinBar chatId={chatId} />}
+            {standing === 'member' && !mayWrite && <ChannelBar chatId={chatId} />}
+          </Suspense>
         </section>
         <Suspense>
           {isInfoOpen && <InfoPane chatId={chatId} button={infoButton} onClose={closeInfo} />}

@@ -14,9 +14,10 @@ export function useRights(chat: ChatRecord | null): Rights {
   });
   const role = chat?.viewerMembership?.role;
   const isAlone = chat?.memberCount === 1;
+  const rights = JSON.stringify(chat?.rights);
   useEffect(() => {
     // What is refused now is asked again with the next change.
     if (role) refetch().catch(() => undefined);
-  }, [role, isAlone, refetch]);
+  }, [role, isAlone, rights, refetch]);
   return useMemo(() => new Set(data?.chat?.viewerCapabilities), [data]);
 }

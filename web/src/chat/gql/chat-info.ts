@@ -242,7 +242,7 @@ export type UpdateChatMutationVariables = Exact<{
 }>;
 
 
-export type UpdateChatMutation = { updateChat: { __typename: 'UpdateChatPayload', chat: { __typename: 'Chat', id: string, name: string | null, description: string, visibility: ChatVisibility } } };
+export type UpdateChatMutation = { updateChat: { __typename: 'UpdateChatPayload', chat: { __typename: 'Chat', id: string, name: string | null, description: string, visibility: ChatVisibility, slowModeSeconds: number | null, rights: { __typename: 'ChatRights', sendMessages: ChatRole, sendMedia: ChatRole, addMembers: ChatRole, invite: ChatRole, pin: ChatRole, rename: ChatRole, mentionEveryone: ChatRole } } } };
 
 export type SetChatImageMutationVariables = Exact<{
   input: SetChatImageInput;
@@ -331,7 +331,7 @@ export const ChatMembersDocument: Document<ChatMembersQuery, ChatMembersQueryVar
 );
 
 export const UpdateChatDocument: Document<UpdateChatMutation, UpdateChatMutationVariables> = /* @__PURE__ */ documentOf(
-  'mutation UpdateChat($input:UpdateChatInput!){updateChat(input:$input){__typename chat{__typename id name description visibility}}}',
+  'mutation UpdateChat($input:UpdateChatInput!){updateChat(input:$input){__typename chat{__typename id name description visibility rights{__typename sendMessages sendMedia addMembers invite pin rename mentionEveryone}slowModeSeconds}}}',
 );
 
 export const SetChatImageDocument: Document<SetChatImageMutation, SetChatImageMutationVariables> = /* @__PURE__ */ documentOf(

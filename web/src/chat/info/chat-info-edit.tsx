@@ -59,7 +59,7 @@ export function EditDetails({ chat, onDone }: Props) {
         onChange={setDescription}
         error={descriptionError}
       />
-      {chat.kind === 'ROOM' && (
+      {chat.kind === 'ROOM' && chat.viewerMembership?.role !== 'MEMBER' && (
         <Choice
           label={t('visibility')}
           options={[

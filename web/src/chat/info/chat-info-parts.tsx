@@ -1,4 +1,6 @@
 import { useChat } from '@confab/client/react';
+import { Suspense } from 'react';
+import { lazily } from '../../ui/lazily.ts';
 import { Details } from './chat-info-details.tsx';
 import { Members } from './chat-info-members.tsx';
 import { Preferences } from '../../prefer/preferences.tsx';
@@ -6,6 +8,8 @@ import { Person } from './chat-info-person.tsx';
 import { WaysOut } from './chat-info-ways-out.tsx';
 import { Doors } from '../../invites/doors.tsx';
 import { useRights } from '../use-rights.ts';
+
+const Permissions = lazily(() => import('./chat-info-permissions.tsx'), 'Permissions');
 
 /** What there is to say about a chat and to do with it, as the viewer may. */
 export function ChatInfoParts({ chatId }: { readonly chatId: string }) {
@@ -24,6 +28,7 @@ export function ChatInfoParts({ chatId }: { readonly chatId: string }) {
     <>
       <Details chat={chat} canEdit={rights.has('RENAME')} />
       <Preferences chat={chat} />
+      <Suspense>{rights.has('SET_RIGHTS') && <Permissions chat={chat} />}</Suspense>
       {chat.viewerMembership && <Doors chat={chat} rights={rights} />}
       <Members chat={chat} rights={rights} />
       {chat.viewerMembership && <WaysOut chat={chat} rights={rights} />}

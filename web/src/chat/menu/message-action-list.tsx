@@ -8,6 +8,7 @@ import { Forward } from '../../forward/icons.tsx';
 import { usePinAction, useSaveAction } from '../../keep/keep-actions.tsx';
 import type { MenuAction } from '../../ui/menu-popover.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { hasRight } from '../rules.ts';
 import { useComposing } from '../writing/composing.tsx';
 import { useMessageRights } from './message-rights.ts';
 
@@ -29,10 +30,11 @@ export function useMessageActions({ chat, message, onShow }: ActionsOptions): Me
   const copy = useCopy();
   const { id, text, reactions } = message;
   const isMember = chat.viewerMembership !== null;
+  const mayWrite = hasRight(chat, 'sendMessages');
   const isMine = message.sender?.id === viewer?.user.id;
 
   const actions: readonly (MenuAction | false)[] = [
-    isMember && { label: t('reply'), icon: <Reply size={18} />, onAction: () => reply(id) },
+    mayWrite && { label: t('reply'), icon: <Reply size={18} />, onAction: () => reply(id) },
     isMember &&
       text !== null && {
         label: tReactions('react'),

@@ -17,6 +17,7 @@ import { useLastEditable } from './last-editable.ts';
 import { MessageBox } from './message-box.tsx';
 import { useNewMessage } from './new-message.ts';
 import { PollButton } from './poll-button.tsx';
+import { hasRight, useOfChat } from '../rules.ts';
 import { SendDelay } from './send-delay.tsx';
 import { TextRoom } from './text-room.tsx';
 import { canFinish, isTooLong } from './written.ts';
@@ -37,6 +38,7 @@ export function Composer({ chatId }: { readonly chatId: string }) {
   const { target, end } = useComposing();
   const fresh = useNewMessage(chatId);
   const written = useEditing() ?? fresh;
+  const maySendFiles = useOfChat(chatId, (chat) => hasRight(chat, 'sendMedia'));
   const [isRecording, setRecording] = useState(false);
   const chosen = useChosenFiles(chatId);
   const room = MOST_FILES - chosen.files.length;
@@ -78,7 +80,7 @@ export function Composer({ chatId }: { readonly chatId: string }) {
 
   const isEdit = target?.kind === 'edit';
   const isBlank = written.text === '' && !written.hasFiles;
-  const onFiles = isEdit ? null : choose;
+  const onFiles = isEdit || maySendFiles === false ? null : choose;
   const Icon = isEdit ? Check : SendHorizontal;
   if (isRecording) {
     return (
@@ -123,7 +125,7 @@ export function Composer({ chatId }: { readonly chatId: string }) {
           onFiles={onFiles}
         />
         {!isEdit && isBlank && <PollButton chatId={chatId} />}
-        {!isEdit && isBlank && canRecord() && (
+        {onFiles && isBlank && canRecord() && (
           <IconButton label={t('record')} onPress={() => setRecording(true)}>
             <Mic size={20} aria-hidden />
           </IconButton>
