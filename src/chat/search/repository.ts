@@ -158,10 +158,12 @@ export const readStretches = statement<
     until: readonly string[],
     limits: readonly number[],
     senderId: string | null,
-    fileKinds: readonly string[] | null,
+    kinds: readonly string[] | null,
     hasLink: boolean,
     viewerId: string,
     mentionsViewer: boolean | null,
+    isPinned: boolean | null,
+    isSaved: boolean | null,
   ]
 >(
   'search_messages',
@@ -170,6 +172,7 @@ export const readStretches = statement<
      CASE WHEN message.deleted_at IS NULL AND message.kind <> 'SYSTEM'
        AND ($6::uuid IS NULL OR message.sender_id = $6)
        AND (($7::text[] IS NULL AND NOT $8::boolean)
+         OR (message.kind = 'POLL' AND 'POLL' = ANY($7::text[]))
          OR ($8 AND message.text ~* '\\mhttps?://\\S')
          OR (message.kind <> 'TEXT' AND EXISTS (
            SELECT FROM message_attachments attached JOIN media ON media.id = attached.media_id
@@ -185,6 +188,12 @@ export const readStretches = statement<
            SELECT FROM thread_mentions mention
            WHERE mention.user_id = $9 AND mention.chat_id = message.chat_id
              AND mention.seq = message.seq))))
+       AND ($11::boolean IS NULL OR $11 = EXISTS (
+         SELECT FROM message_pins pin
+         WHERE pin.chat_id = message.chat_id AND pin.seq = message.seq))
+       AND ($12::boolean IS NULL OR $12 = EXISTS (
+         SELECT FROM saved_messages saved
+         WHERE saved.user_id = $9 AND saved.chat_id = message.chat_id AND saved.seq = message.seq))
        THEN message.text END AS text
    FROM unnest($1::uuid[], $2::int[], $3::int[], $4::timestamptz[], $5::int[])
        WITH ORDINALITY AS asked (chat_id, from_seq, upto_seq, until, size, number)

@@ -135,6 +135,34 @@ describe.each(STATES)('a message, %s', (_state, reach) => {
   });
 });
 
+describe.each(STATES)('a message that stands out, %s', (_state, reach) => {
+  it('is found by its poll, its pin, and by who has saved it', async () => {
+    const chatId = await createGroup(ann, bob);
+    const poll = { question: 'Which?', options: ['This', 'That'] };
+    await act(ann, 'sendMessage', { chatId, text: 'a curlew asks', poll });
+    const { id: pinnedId } = await send(ann, chatId, 'a curlew pinned');
+    const { id: savedId } = await send(ann, chatId, 'a curlew saved');
+    await reach();
+    await act(ann, 'pinMessage', { messageId: pinnedId });
+    await act(bob, 'saveMessage', { messageId: savedId });
+    const curlews = async (person: Person, filter: object) =>
+      (await find(person, 'curlew', { chatId, ...filter })).map((text) => text.split(' ')[2]);
+
+    expect(await curlews(bob, { has: ['POLL'] })).toEqual(['asks']);
+    expect(await curlews(bob, { has: ['POLL', 'IMAGE'] })).toEqual(['asks']);
+    expect(await curlews(bob, { pinned: true })).toEqual(['pinned']);
+    expect(await curlews(bob, { pinned: false })).toEqual(['saved', 'asks']);
+    expect(await curlews(bob, { saved: true })).toEqual(['saved']);
+    expect(await curlews(bob, { saved: false })).toEqual(['pinned', 'asks']);
+    expect(await curlews(ann, { saved: true })).toEqual([]);
+
+    await act(ann, 'unpinMessage', { messageId: pinnedId });
+    await act(bob, 'unsaveMessage', { messageId: savedId });
+    expect(await curlews(bob, { pinned: true })).toEqual([]);
+    expect(await curlews(bob, { saved: true })).toEqual([]);
+  });
+});
+
 describe.each(STATES)('a mention, %s', (_state, reach) => {
   it('is found by whom it is of, and one of everyone by all but its author', async () => {
     const chatId = await createGroup(ann, bob);

@@ -17,7 +17,8 @@ import { findTerms, parseQuery, type Term, type TextRange } from './terms.ts';
 import { findHits, type Search } from './walk.ts';
 
 const LINK = 'LINK';
-type ContentKind = 'IMAGE' | 'FILE' | 'AUDIO' | 'VIDEO' | typeof LINK;
+const POLL = 'POLL';
+type ContentKind = 'IMAGE' | 'FILE' | 'AUDIO' | 'VIDEO' | typeof LINK | typeof POLL;
 
 interface MessageFilter {
   readonly chatId?: string | null;
@@ -26,6 +27,8 @@ interface MessageFilter {
   readonly after?: Date | null;
   readonly has?: readonly ContentKind[] | null;
   readonly mentionsMe?: boolean | null;
+  readonly pinned?: boolean | null;
+  readonly saved?: boolean | null;
 }
 
 interface SearchArgs extends ForwardArgs {
@@ -87,11 +90,11 @@ async function showHits(ctx: Context, hits: readonly Place[], terms: readonly Te
 
 type Wanted = Pick<
   Search,
-  'senderId' | 'fileKinds' | 'hasLink' | 'mentionsViewer' | 'probes' | 'after'
+  'senderId' | 'kinds' | 'hasLink' | 'mentionsViewer' | 'isPinned' | 'isSaved' | 'probes' | 'after'
 >;
 
 function parseFilter(
-  { senderId, after, has, mentionsMe }: MessageFilter,
+  { senderId, after, has, mentionsMe, pinned, saved }: MessageFilter,
   terms: readonly Term[],
 ): Wanted {
   const sender = senderId ? parseId('filter.senderId', senderId) : null;
@@ -99,14 +102,17 @@ function parseFilter(
   const [kind] = kinds?.length === 1 ? kinds : [];
   const probes = probesOf([
     ...(sender ? [senderEntry(sender)] : []),
-    ...(kind ? [kindEntry(kind)] : []),
+    // Blocks do not tell of polls.
+    ...(kind && kind !== POLL ? [kindEntry(kind)] : []),
     ...new Set(terms.flatMap(entriesOf)),
   ]);
   return {
     senderId: sender,
-    fileKinds: kinds?.filter((each) => each !== LINK) ?? null,
+    kinds: kinds?.filter((each) => each !== LINK) ?? null,
     hasLink: kinds?.includes(LINK) ?? false,
     mentionsViewer: mentionsMe ?? null,
+    isPinned: pinned ?? null,
+    isSaved: saved ?? null,
     probes,
     after: after?.getTime() ?? -Infinity,
   };

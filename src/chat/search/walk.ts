@@ -17,10 +17,14 @@ export interface Search {
   readonly chatId: string | null;
   readonly terms: readonly Term[];
   readonly senderId: string | null;
-  readonly fileKinds: readonly string[] | null;
+  /** Of files, and POLL. */
+  readonly kinds: readonly string[] | null;
   readonly hasLink: boolean;
-  /** Null where it does not matter. */
+  /** Null where it does not matter, as of the next two. */
   readonly mentionsViewer: boolean | null;
+  readonly isPinned: boolean | null;
+  /** By the viewer. */
+  readonly isSaved: boolean | null;
   /** Which bits of a block's signature are set where it may have all of this; null where any may. */
   readonly probes: readonly number[] | null;
   /** Hits come behind this place, and were sent after this moment. */
@@ -159,10 +163,12 @@ async function look(em: EntityManager, search: Search, walk: Walk, count: number
     stretches.map(({ chatId }) => asMoment(untilIn(chatId, search.place))),
     stretches.map(({ size }) => size),
     search.senderId,
-    search.fileKinds,
+    search.kinds,
     search.hasLink,
     search.viewerId,
     search.mentionsViewer,
+    search.isPinned,
+    search.isSaved,
   );
   walk.looked += messages.length;
   walk.stretches = walk.stretches.slice(count);

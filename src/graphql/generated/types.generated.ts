@@ -882,6 +882,8 @@ export type ContentKind =
   | 'IMAGE'
   /** A link in its text, with `https://` or `http://`. */
   | 'LINK'
+  /** A poll. What it asks is not searched: the message's text is. */
+  | 'POLL'
   /** A moving picture. */
   | 'VIDEO';
 
@@ -2148,6 +2150,10 @@ export type MessageSearchFilter = {
   readonly has?: InputMaybe<ReadonlyArray<ContentKind>>;
   /** True: only messages that mention the viewer, or everyone with `@all`. False: only the others. */
   readonly mentionsMe?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: only messages that are pinned in their chat. False: only the others. */
+  readonly pinned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: only messages that the viewer has saved. False: only the others. */
+  readonly saved?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only messages of this user. */
   readonly senderId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -4689,7 +4695,7 @@ export type ResolversTypes = {
   CommentEdge: ResolverTypeWrapper<Omit<CommentEdge, 'node'> & { node: ResolversTypes['Comment'] }>;
   CompleteUploadInput: CompleteUploadInput;
   CompleteUploadPayload: ResolverTypeWrapper<Omit<CompleteUploadPayload, 'media'> & { media: ResolversTypes['Media'] }>;
-  ContentKind: ResolverTypeWrapper<'IMAGE' | 'FILE' | 'AUDIO' | 'VIDEO' | 'LINK'>;
+  ContentKind: ResolverTypeWrapper<'IMAGE' | 'FILE' | 'AUDIO' | 'VIDEO' | 'LINK' | 'POLL'>;
   CreateGroupInput: CreateGroupInput;
   CreateGroupPayload: ResolverTypeWrapper<Omit<CreateGroupPayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
   CreateInviteInput: CreateInviteInput;
@@ -5479,7 +5485,7 @@ export type CompleteUploadPayloadResolvers<ContextType = Context, ParentType ext
   media?: Resolver<ResolversTypes['Media'], ParentType, ContextType>;
 };
 
-export type ContentKindResolvers = EnumResolverSignature<{ AUDIO?: any, FILE?: any, IMAGE?: any, LINK?: any, VIDEO?: any }, ResolversTypes['ContentKind']>;
+export type ContentKindResolvers = EnumResolverSignature<{ AUDIO?: any, FILE?: any, IMAGE?: any, LINK?: any, POLL?: any, VIDEO?: any }, ResolversTypes['ContentKind']>;
 
 export type CreateGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateGroupPayload'] = ResolversParentTypes['CreateGroupPayload']> = {
   chat?: Resolver<ResolversTypes['Chat'], ParentType, ContextType>;
