@@ -55,6 +55,7 @@ export function withKnownUsers(message: MessageRecord, records: Records): Messag
     poll: message.poll ?? null,
     thread: message.thread ?? null,
     threadRoot: message.threadRoot ?? null,
+    linkPreviews: message.linkPreviews ?? [],
     forwardedFrom: forwardedFrom ? { ...forwardedFrom, sender: known(forwardedFrom.sender) } : null,
     systemChange: systemChange && {
       ...systemChange,

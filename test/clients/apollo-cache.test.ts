@@ -31,6 +31,7 @@ const SOME_MESSAGE: MessageRecord = {
   pinnedAt: null,
   mentions: [],
   mentionsEveryone: false,
+  linkPreviews: [],
   forwardedFrom: null,
   sender: null,
   replyTo: null,

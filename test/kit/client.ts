@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws';
 import { type Confab, type ConfabOptions, createConfab } from '../../client/src/confab.ts';
 import type { Config } from '../../src/config.ts';
+import type { Outbound } from '../../src/http/outbound/outbound.ts';
 import { type Person, startApp } from './app.ts';
 import { startProxy } from './proxy.ts';
 
@@ -9,8 +10,8 @@ export type ClientApp = Awaited<ReturnType<typeof startClientApp>>;
 type Options = Partial<ConfabOptions>;
 
 /** The server, a network that can fail, and people who use the client package over it. */
-export async function startClientApp(overrides: Partial<Config> = {}) {
-  const app = await startApp(overrides);
+export async function startClientApp(overrides: Partial<Config> = {}, outbound?: Outbound) {
+  const app = await startApp(overrides, undefined, outbound);
   const proxy = await startProxy(app.port);
   const url = `http://127.0.0.1:${proxy.port}/graphql`;
   const confabs: Confab[] = [];

@@ -21,16 +21,17 @@ interface Options {
   readonly input?: string;
   /** Where the project is. */
   readonly root?: string;
+  readonly program?: string;
 }
 
 /** A process of the command line, with no settings but those given. */
 export function runCommand(
   args: readonly string[],
   variables: Variables,
-  { input = '', root = ROOT }: Options = {},
+  { input = '', root = ROOT, program = 'src/cli.ts' }: Options = {},
 ) {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['src/cli.ts', ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: root,
     env: { PATH, HOME, NODE_COMPILE_CACHE, BCRYPT_COST: '4', PORT: '0', ...variables },
   });
@@ -58,8 +59,14 @@ export function runCommand(
 }
 
 /** A server of its own process, once it says that it is ready. */
-export async function startServing(variables: Variables) {
-  const command = runCommand(['serve'], { LINK_PREVIEWS: 'off', ...variables });
+export const startServing = (variables: Variables) =>
+  whenReady(runCommand(['serve'], { LINK_PREVIEWS: 'off', ...variables }));
+
+/** One that looks at links, and may ask the site at this port of this machine. */
+export const startLooking = (sitePort: number, variables: Variables) =>
+  whenReady(runCommand([`${sitePort}`], variables, { program: 'test/kit/preview-node.ts' }));
+
+async function whenReady(command: Command) {
   const isDecided = () => command.isOver() || /ready/.test(command.said());
   await until(isDecided, 'the server is ready', PATIENCE_MS).catch(async (error: Error) => {
     await command.kill('SIGTERM');

@@ -27,6 +27,7 @@ export const messageRecord = (id: string, more: Partial<MessageRecord> = {}): Me
   pinnedAt: null,
   mentions: [],
   mentionsEveryone: false,
+  linkPreviews: [],
   forwardedFrom: null,
   sender: userRecord('ann', 'Ann'),
   systemKind: null,

@@ -47,6 +47,7 @@ export const typePolicies: TypePolicies = {
       readBy: pages(),
       reactions: { merge: mergeReactions },
       mentions: { merge: false },
+      linkPreviews: { merge: false },
       poll: { merge: true },
       thread: { merge: mergeThread },
     },

@@ -5,7 +5,7 @@ import type { MessageRecord } from '../records.ts';
 
 const VERSIONED = [
   ...(['changedSeq', 'text', 'editedAt', 'deletedAt', 'reactions', 'pinnedAt'] as const),
-  ...(['mentions', 'mentionsEveryone', 'poll', 'forwardedFrom'] as const),
+  ...(['mentions', 'mentionsEveryone', 'poll', 'linkPreviews', 'forwardedFrom'] as const),
 ];
 
 type Version = Pick<MessageRecord, (typeof VERSIONED)[number]>;

@@ -1,17 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { expect, it, jest } from '@jest/globals';
 import { startApp } from '../../../test/kit/app.ts';
 import { createGroup, send } from '../../../test/kit/chats.ts';
-import { makeDataDir } from '../../../test/kit/command.ts';
+import { makeDataDir, startLooking } from '../../../test/kit/command.ts';
 import { passOn } from '../../../test/kit/jobs.ts';
 import { previewsOf } from '../../../test/kit/previews.ts';
 import { photo } from '../../../test/kit/media/pictures.ts';
 import { outboundTo, startSite } from '../../../test/kit/site.ts';
 
 jest.setTimeout(90_000);
-
-const PROGRAM = new URL('../../../test/kit/preview-node.ts', import.meta.url).pathname;
 
 it('a link is looked at by another node where one dies over it', async () => {
   const [site, data] = await Promise.all([startSite(), makeDataDir()]);
@@ -22,12 +18,15 @@ it('a link is looked at by another node where one dies over it', async () => {
   const url = site.on('/', () => isAsked.resolve());
   const { id } = await send(ann, chatId, url);
   const { databaseUrl = '' } = app.config;
-  const args = [PROGRAM, databaseUrl, data.path, `${site.port}`];
-  const child = spawn(process.execPath, args, { stdio: 'ignore' });
+  const node = await startLooking(site.port, {
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    CONFAB_DATA_DIR: data.path,
+    JWT_SECRET: 'a secret that only tests may know',
+  });
   await isAsked.promise;
 
-  child.kill('SIGKILL');
-  await once(child, 'close');
+  await node.kill('SIGKILL');
   site.put('/', await photo(32, 32), 'image/jpeg');
   await passOn(
     { sql: app.sql, database: { url: databaseUrl, drop: async () => {} } },
