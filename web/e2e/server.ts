@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { makeDataDir, ROOT, startServing } from '../../test/kit/command.ts';
+import { makeDataDir, ROOT, startLooking, startServing } from '../../test/kit/command.ts';
 import { onServer } from '../../test/kit/database-server.ts';
 
 const run = promisify(execFile);
@@ -43,18 +43,31 @@ export async function startOwnServer(variables: Readonly<Record<string, string>>
   };
 }
 
+/** One that looks at the links of messages, and may ask this site. */
+export async function startLookingServer(sitePort: number) {
+  const store = await makeStore(process.env['DATABASE_URL'], '_looking');
+  const server = await startLooking(sitePort, { ...store.variables, ...SETTINGS });
+  return {
+    url: server.url,
+    async remove(): Promise<void> {
+      await server.kill('SIGTERM');
+      await store.remove();
+    },
+  };
+}
+
 interface Store {
   readonly variables: Readonly<Record<string, string>>;
   readonly remove: () => Promise<void>;
 }
 
 /** A database of the server that is given, or else an embedded one. */
-async function makeStore(serverUrl: string | undefined): Promise<Store> {
+async function makeStore(serverUrl: string | undefined, suffix = ''): Promise<Store> {
   if (!serverUrl) {
     const data = await makeDataDir();
     return { variables: { CONFAB_DATA_DIR: data.path }, remove: data.remove };
   }
-  const name = `confab_web_${process.pid}`;
+  const name = `confab_web_${process.pid}${suffix}`;
   await onServer(serverUrl, `CREATE DATABASE ${name}`);
   const url = new URL(serverUrl);
   url.pathname = name;

@@ -13,6 +13,7 @@ import type { Tick } from './ticks.ts';
 
 const UploadProgress = gently(() => import('../../media/upload-progress.tsx'), 'UploadProgress');
 
+const LinkPreviews = gently(() => import('../previews/link-previews.tsx'), 'LinkPreviews');
 const PollView = gently(() => import('../polls/poll-view.tsx'), 'PollView');
 const ReactButton = gently(() => import('../reactions/react-button.tsx'), 'ReactButton');
 const ReactionRow = gently(() => import('../reactions/reaction-row.tsx'), 'ReactionRow');
@@ -41,7 +42,7 @@ interface SentProps extends Common {
 export function Sent({ message, tick, chatId, at, onJump, children }: SentProps) {
   const t = useTranslations('chat');
   const { id, text, attachments, reactions, replyTo, editedAt, deletedAt, pinnedAt } = message;
-  const { forwardedFrom } = message;
+  const { forwardedFrom, linkPreviews } = message;
   const named = message.mentions.length > 0 || message.mentionsEveryone ? message : undefined;
   if (deletedAt || text === null) {
     return (
@@ -69,6 +70,7 @@ export function Sent({ message, tick, chatId, at, onJump, children }: SentProps)
         {replyTo && <Quote chatId={chatId} of={replyTo} onJump={onJump} />}
         {attachments.length > 0 && <Attachments files={attachments.map(shownOf)} />}
         {text && <RichText text={text} named={named} />}
+        <Suspense>{linkPreviews.length > 0 && <LinkPreviews previews={linkPreviews} />}</Suspense>
         <Suspense>{message.poll && <PollView message={message} chatId={chatId} />}</Suspense>
         {reactions.length > 0 && (
           <Suspense fallback={<div className={styles.reactions} />}>
