@@ -73,6 +73,19 @@ describe('a world of the usual size', () => {
     expect(found.filter(isNews)).toEqual([]);
   });
 
+  it('has a channel, and a room with a slow mode', async () => {
+    const rooms = await rowsOf(
+      database,
+      `SELECT rights->>'sendMessages' AS least, slow_mode_seconds AS seconds FROM chats
+       WHERE rights IS NOT NULL OR slow_mode_seconds IS NOT NULL ORDER BY 1`,
+    );
+
+    expect(rooms).toEqual([
+      { least: 'ADMIN', seconds: null },
+      { least: null, seconds: 30 },
+    ]);
+  });
+
   it('lets those sign in whom it names, and see what people look like', async () => {
     const { stdout } = await seed(database);
     const [, identifier] = /Sign in as (\w+)/.exec(stdout) ?? [];

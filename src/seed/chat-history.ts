@@ -48,12 +48,17 @@ export interface ChatHistory {
   leave(member: Member): void;
   makeAdmin(member: Member, actor: Person): void;
   rename(name: string, actor: Person): void;
+  /** Of whoever made the chat. */
+  setRules(rules: ChatRules): void;
   announce(message: SystemMessage): void;
   send(sender: Person, text: string, content?: Content): SentMessage;
   makeTombstone(message: SentMessage): void;
   /** Something has happened to it; gives the event's position. */
   change(message: SentMessage, event: NewLogEvent): number;
 }
+
+/** Who may do what, and how often they may write. */
+export type ChatRules = Partial<Pick<Chat, 'rights' | 'slowModeSeconds'>>;
 
 type NewChat = Pick<Chat, 'kind' | 'visibility'> & {
   readonly directKey?: string;
@@ -161,6 +166,11 @@ export function beginChat(
         text: `${mention(actor.id)} renamed the chat to “${name}”`,
         systemChange: { type: 'chatUpdated', ...about(), details },
       });
+    },
+
+    setRules(rules) {
+      Object.assign(chat, rules);
+      chat.accessSeq = append(chatUpdated({ actorId: creator.id }));
     },
 
     send: (sender, text, content) => add(sender.id, { text, ...content }),

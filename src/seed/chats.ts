@@ -1,6 +1,6 @@
 import { listNames } from '../chat/member/people.ts';
 import { about, mention } from '../chat/message/system.ts';
-import { beginChat, type ChatHistory } from './chat-history.ts';
+import { beginChat, type ChatHistory, type ChatRules } from './chat-history.ts';
 import { converse, type Talk } from './conversation.ts';
 import type { MessageParts } from './message-parts.ts';
 import type { Person } from './people.ts';
@@ -11,7 +11,11 @@ import { COUNTS, daysBefore, type Making, scaled, type World } from './making.ts
 const CHAT_DAYS = 100;
 
 /** A talk to come, and how much of all that is said is said in it. */
-type Planned = Omit<Talk, 'messages'> & { readonly weight: number };
+type Planned = Omit<Talk, 'messages'> & {
+  readonly weight: number;
+  /** What its owner has come to in the end. */
+  readonly rules?: ChatRules;
+};
 
 /** Chats of every kind, and what is said in them. */
 export function makeChats(making: Making, people: readonly Person[]): void {
@@ -29,6 +33,7 @@ export function makeChats(making: Making, people: readonly Person[]): void {
       ...talk,
       messages: Math.max(1, Math.round((messages * talk.weight) / weight)),
     });
+    if (talk.rules) talk.history.setRules(talk.rules);
     const { chat, members, messages: said, parts, events } = talk.history;
     world.chats.push(chat);
     for (const { row } of members.values()) world.members.push(row);
@@ -101,14 +106,21 @@ function planGroups(making: Making, people: readonly Person[]): Planned[] {
 
 function planPublicRooms(making: Making, people: readonly Person[]): Planned[] {
   const { chance } = making;
-  return TOPICS.map((topic) => {
+  return TOPICS.map((topic, index) => {
     const { room: name, description } = topic;
     const size = chance.between(Math.ceil(people.length / 4), Math.ceil(people.length / 2));
     const { owner, others: newcomers } = gather(making, people, size);
     const history = beginRoom(making, owner, { visibility: 'PUBLIC', name, description });
-    return { history, topic, newcomers, weight: chance.between(25, 45) };
+    const rules = RULES[TOPICS.length - 1 - index];
+    return { history, topic, newcomers, weight: chance.between(25, 45), ...(rules && { rules }) };
   });
 }
+
+/** Of the last of the public rooms: one is a channel, and one has a slow mode. */
+const RULES: readonly ChatRules[] = [
+  { rights: { sendMessages: 'ADMIN' } },
+  { slowModeSeconds: 30 },
+];
 
 function planPrivateRooms(making: Making, people: readonly Person[]): Planned[] {
   const { chance } = making;

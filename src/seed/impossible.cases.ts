@@ -39,7 +39,15 @@ export const IMPOSSIBLE = {
   'a loss of access that nobody can see': `
     SELECT FROM chats c WHERE access_seq <> coalesce((
       SELECT max(seq) FROM chat_events e
-      WHERE e.chat_id = c.id AND e.type IN ('memberLeft', 'memberRoleChanged')), 0)`,
+      WHERE e.chat_id = c.id AND (e.type IN ('memberLeft', 'memberRoleChanged')
+        OR (e.type = 'chatUpdated' AND NOT EXISTS (
+          SELECT FROM messages m WHERE m.chat_id = e.chat_id AND m.seq = e.seq + 1
+            AND m.system_kind = 'CHAT_UPDATED')))), 0)`,
+  'rules that nobody has told': `
+    SELECT FROM chats c WHERE (rights IS NOT NULL OR slow_mode_seconds IS NOT NULL)
+      AND NOT EXISTS (
+        SELECT FROM chat_events e WHERE e.chat_id = c.id AND e.seq = c.access_seq
+          AND e.type = 'chatUpdated')`,
   'a member who never joined': `
     SELECT FROM chat_members m WHERE NOT EXISTS (
       SELECT FROM chat_events e WHERE e.chat_id = m.chat_id AND e.type = 'memberJoined'
