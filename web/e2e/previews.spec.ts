@@ -64,3 +64,22 @@ test('what links lead to is shown beneath them, and opens in a window of its own
   const { scrollWidth, clientWidth } = await phone.evaluate(() => document.documentElement);
   expect(scrollWidth).toBe(clientWidth);
 });
+
+test('a page is shown by its title, in the dark, too', async ({ join, looking: { site } }) => {
+  const { person: ann, page } = await join('ann', { colorScheme: 'dark' });
+  const chatId = await group(ann);
+  await page.goto(`/chats/${chatId}`);
+  const picture = site.put('/harbour.jpg', await photo(400, 800), 'image/jpeg');
+  const url = site.put(
+    '/harbour',
+    `<title>Harbour</title><meta name="description" content="Ships and quays">
+     <meta property="og:site_name" content="The Port"><meta property="og:image" content="${picture}">`,
+  );
+
+  await send(ann, chatId, `See ${url}`);
+
+  const card = message(page, 'See').getByRole('listitem').getByRole('link');
+  await expect(card).toHaveAccessibleName('The Port Harbour Ships and quays');
+  await expect(card.locator('img')).toHaveJSProperty('complete', true);
+  await expectAccessible(page);
+});
