@@ -18,6 +18,7 @@ import { preview } from './chat/preview/module.ts';
 import { reaction } from './chat/reaction/module.ts';
 import { receipt } from './chat/receipt/module.ts';
 import { search } from './chat/search/module.ts';
+import { scheduled } from './chat/scheduled/module.ts';
 import { saved } from './chat/saved/module.ts';
 import { thread } from './chat/thread/module.ts';
 import { stream } from './chat/stream/module.ts';
@@ -79,6 +80,7 @@ const modules = {
   mention,
   thread,
   draft,
+  scheduled,
   typing,
   member,
   ban,

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { buildSchema, getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
 import { type Person, startApp, type TestApp } from './kit/app.ts';
 import { MESSAGE_CASES } from './kit/message-plan-cases.ts';
-import { CASES as OTHER_CASES, CHATS, DRAFTS, FOLLOWED, MANY, SAVED } from './kit/plan-cases.ts';
+import {
+  CASES as OTHER_CASES,
+  CHATS,
+  DRAFTS,
+  FOLLOWED,
+  MANY,
+  SAVED,
+  SCHEDULED,
+} from './kit/plan-cases.ts';
 import { rowsTouched } from './kit/plans.ts';
 
 const CASES = [...OTHER_CASES, ...MESSAGE_CASES];
@@ -65,7 +73,7 @@ function listsAndCounts(): string[] {
 
 /** Without indexes and references meanwhile, which would take most of the time. */
 async function fill(): Promise<void> {
-  const tables = `'users', 'profiles', 'posts', 'comments', 'chats', 'chat_members', 'messages', 'sessions', 'security_events', 'media', 'message_attachments', 'message_reactions', 'message_reaction_counts', 'message_mentions', 'message_pins', 'polls', 'poll_options', 'poll_votes', 'saved_messages', 'drafts', 'draft_attachments', 'threads', 'thread_members', 'thread_mentions', 'message_edits', 'message_previews', 'post_attachments', 'chat_bans', 'chat_invites', 'join_requests'`;
+  const tables = `'users', 'profiles', 'posts', 'comments', 'chats', 'chat_members', 'messages', 'sessions', 'security_events', 'media', 'message_attachments', 'message_reactions', 'message_reaction_counts', 'message_mentions', 'message_pins', 'polls', 'poll_options', 'poll_votes', 'saved_messages', 'drafts', 'draft_attachments', 'scheduled_messages', 'scheduled_attachments', 'threads', 'thread_members', 'thread_mentions', 'message_edits', 'message_previews', 'post_attachments', 'chat_bans', 'chat_invites', 'join_requests'`;
   const indexes = await app.sql(
     `SELECT indexname, indexdef FROM pg_indexes WHERE tablename IN (${tables})
      AND indexname NOT IN (SELECT conname FROM pg_constraint)`,
@@ -166,6 +174,10 @@ async function fill(): Promise<void> {
     SELECT ${last}, ${id}, 0, 'A draft', now() ${each};
     INSERT INTO draft_attachments (chat_id, user_id, root_seq, place, media_id)
     SELECT chat_id, user_id, root_seq, 1, '${FOREIGN_MEDIA}'::uuid FROM drafts;
+    INSERT INTO scheduled_messages (id, user_id, chat_id, text, also_in_chat, send_at, is_sending, created_at)
+    SELECT ${id}, CASE WHEN n <= ${SCHEDULED} THEN ${ofViewer} ELSE ${id} END, ${last}, 'Later', false, now(), false, now() ${each};
+    INSERT INTO scheduled_attachments (scheduled_id, place, media_id)
+    SELECT id, 1, '${FOREIGN_MEDIA}'::uuid FROM scheduled_messages;
     INSERT INTO post_attachments (post_id, place, media_id) SELECT ${id}, 1, ${mediaId} ${each} WHERE n > 1;
     INSERT INTO messages (chat_id, seq, id, sender_id, text, created_at, changed_seq)
     SELECT chat_id, n, gen_random_uuid(), lpad('1', 32, '0')::uuid, 'A message', now(), n

@@ -19,6 +19,8 @@ export interface JobPayloads {
   readonly indexMessages: { readonly afterId?: string };
   readonly sweepMessages: { readonly afterId?: string };
   readonly sweepFiles: { readonly afterId?: string; readonly shard?: number };
+  /** Whose time has come, by when it starts. */
+  readonly sendScheduled: { readonly scheduledId: string };
 }
 export type JobName = keyof JobPayloads;
 
@@ -34,7 +36,13 @@ export const SCHEDULES = {
 } satisfies Partial<Record<JobName, string>>;
 
 /** How many of a kind a node does at once, where that is more than one: they wait for others most of the time. */
-export const AT_ONCE: Readonly<Partial<Record<JobName, number>>> = { previewLinks: 4 };
+export const AT_ONCE: Readonly<Partial<Record<JobName, number>>> = {
+  previewLinks: 4,
+  sendScheduled: 8,
+};
+
+/** How many seconds one may wait for a node that looks whether its time has come, where that is not ten. */
+export const POLLED_SECONDS: Readonly<Partial<Record<JobName, number>>> = { sendScheduled: 2 };
 
 /**
  * How long a run may go on: it is over while the node stops, when another has taken the job, and after

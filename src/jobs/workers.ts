@@ -1,7 +1,14 @@
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { withoutValues } from '../store/postgres/failures.ts';
-import { AT_ONCE, type JobHandlers, type JobName, type Lease, SCHEDULES } from './kinds.ts';
+import {
+  AT_ONCE,
+  type JobHandlers,
+  type JobName,
+  type Lease,
+  SCHEDULES,
+  POLLED_SECONDS,
+} from './kinds.ts';
 
 /** Whoever enqueues a job wakes its own node; this is for the rest: nodes that do none, and nodes that died. */
 const POLL_SECONDS = 10;
@@ -35,7 +42,9 @@ export function startWorkers({ boss: loading, handlers, log }: Options): Workers
       if (isStopping) return;
       const schedule = Object.entries(SCHEDULES).find(([scheduled]) => scheduled === name)?.[1];
       const options = {
-        pollingIntervalSeconds: schedule ? SCHEDULED_POLL_SECONDS : POLL_SECONDS,
+        pollingIntervalSeconds: schedule
+          ? SCHEDULED_POLL_SECONDS
+          : (POLLED_SECONDS[name] ?? POLL_SECONDS),
         includeMetadata: true,
       } as const;
       const work = async (jobs: JobWithMetadata[]) => {

@@ -8,6 +8,7 @@ import { sendPoll, sendVoted } from '../kit/polls.ts';
 import { sendReacted } from '../kit/reactions.ts';
 import { applyEvent, readChat, readSnapshot, REPLICA_EVENTS } from '../kit/replica.ts';
 import { CHAOS_TIMEOUT_MS, scale } from '../kit/scale.ts';
+import { schedule } from '../kit/scheduled.ts';
 import { jobsDone } from '../kit/jobs.ts';
 import { sendThread } from '../kit/threads.ts';
 import { until } from '../kit/until.ts';
@@ -51,6 +52,7 @@ async function makeWorld(): Promise<World> {
     poll,
     secretPoll,
     ...thread,
+    scheduledId: (await schedule(bob, chatId, 'See you')).id,
     pictures,
   };
 }

@@ -1,4 +1,13 @@
-import { type Case, CHATS, DRAFTS, FOLLOWED, LOOKED_AT, PAGE, SAVED } from './plan-cases.ts';
+import {
+  type Case,
+  CHATS,
+  DRAFTS,
+  FOLLOWED,
+  LOOKED_AT,
+  PAGE,
+  SAVED,
+  SCHEDULED,
+} from './plan-cases.ts';
 
 /** Of the newest message in `$room`, to which there are as many replies as there is anything else. */
 const THREAD = 'chat(id: $room) { messages(last: 1) { nodes { thread';
@@ -104,6 +113,16 @@ export const MESSAGE_CASES: readonly Case[] = [
     field: 'Draft.attachments',
     ask: 'chats { nodes { draft { text attachments { id } } } }',
     atMost: 4 * CHATS + PAGE,
+  },
+  {
+    field: 'Account.scheduledMessages',
+    ask: 'me { scheduledMessages(first: 100) { nodes { text chat { name } } } }',
+    atMost: 2 * SCHEDULED + 20,
+  },
+  {
+    field: 'ScheduledMessage.attachments',
+    ask: 'me { scheduledMessages(first: 100) { nodes { attachments { id } } } }',
+    atMost: 5 * SCHEDULED + 20,
   },
   {
     field: 'Query.threads',

@@ -15,6 +15,9 @@ const SHOWN = 1_000;
 /** Of the viewer, who sees none but the first of them. */
 export const SAVED = 1_000;
 
+/** Of the viewer. */
+export const SCHEDULED = 100;
+
 /** Of the viewer, in the threads of one chat. */
 export const DRAFTS = 1_000;
 

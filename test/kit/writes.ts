@@ -25,6 +25,8 @@ export interface World {
   /** Ann's, in whose thread Bob has written, and where. */
   readonly threadRootId: string;
   readonly replySeq: number;
+  /** What Bob sends tomorrow. */
+  readonly scheduledId: string;
   /** What they have uploaded, and not shown yet. */
   readonly pictures: Readonly<Record<'ann' | 'bob', string>>;
 }

@@ -28,7 +28,14 @@ export const typePolicies: TypePolicies = {
       users: pages('search'),
     },
   },
-  Account: { fields: { drafts: pages(), savedMessages: pages(), securityEvents: pages() } },
+  Account: {
+    fields: {
+      drafts: pages(),
+      savedMessages: pages(),
+      scheduledMessages: pages('chatId'),
+      securityEvents: pages(),
+    },
+  },
   User: { fields: { posts: pages() } },
   Post: { fields: { comments: pages() } },
   Chat: {

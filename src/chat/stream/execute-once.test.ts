@@ -19,6 +19,7 @@ import { openOrm } from '../../../test/kit/orm.ts';
 import { sendPinned } from '../../../test/kit/pins.ts';
 import { sendPoll, sendVoted } from '../../../test/kit/polls.ts';
 import { sendReacted } from '../../../test/kit/reactions.ts';
+import { schedule } from '../../../test/kit/scheduled.ts';
 import { sendThread } from '../../../test/kit/threads.ts';
 import { readWrites } from '../../../test/kit/writes.ts';
 import { contextFactory, loadersFactory } from '../../context.ts';
@@ -83,6 +84,7 @@ async function writeAll(): Promise<void> {
         poll,
         secretPoll,
         ...thread,
+        scheduledId: (await schedule(bob, chatId, 'See you')).id,
         pictures,
       };
       await people[actor].run(mutation(name), { input: input(world) });

@@ -19,6 +19,7 @@ import type { MessageRow, MentionRow, ForwardOriginRow, ChatCreatedChangeRow, Ch
 import type { PollRow, PollOptionRow } from '../../chat/poll/entity.ts';
 import type { LinkPreviewRow } from '../../chat/preview/entity.ts';
 import type { ReactionGroupRow } from '../../chat/reaction/entity.ts';
+import type { ScheduledMessageRow } from '../../chat/scheduled/entity.ts';
 import type { ThreadRow } from '../../chat/thread/entity.ts';
 import type { CommentRow } from '../../feed/comment/entity.ts';
 import type { PostRow } from '../../feed/post/entity.ts';
@@ -94,6 +95,8 @@ export type Account = {
    * what is deleted, and what is in chats that the viewer does not see any more, until they are back.
    */
   readonly savedMessages: SavedMessageConnection;
+  /** What the viewer sends later: at most 100 messages, the one that is sent first, first. */
+  readonly scheduledMessages: ScheduledMessageConnection;
   /** What happened to the account, newest first: the last 1,000 events, and the last 100 failures, of a year by default. */
   readonly securityEvents: SecurityEventConnection;
   /** Where the account is signed in: this session first, then those used last; at most 100. */
@@ -118,6 +121,14 @@ export type AccountdraftsArgs = {
 /** What only its owner ever sees: how they sign in, and their settings. It is never reachable from a `User`. */
 export type AccountsavedMessagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What only its owner ever sees: how they sign in, and their settings. It is never reachable from a `User`. */
+export type AccountscheduledMessagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  chatId?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -266,6 +277,19 @@ export type BanMemberPayload = {
   readonly __typename?: 'BanMemberPayload';
   /** The chat. */
   readonly chat: Chat;
+};
+
+/** A scheduled message that is not to be sent. */
+export type CancelScheduledMessageInput = {
+  /** One of the viewer's. */
+  readonly scheduledMessageId: Scalars['ID']['input'];
+};
+
+/** What `cancelScheduledMessage` has done. */
+export type CancelScheduledMessagePayload = {
+  readonly __typename?: 'CancelScheduledMessagePayload';
+  /** The id of the message that is not sent. */
+  readonly canceledScheduledMessageId: Scalars['ID']['output'];
 };
 
 /** A new e-mail address, confirmed by the password. */
@@ -2205,6 +2229,8 @@ export type Mutation = {
    * why. For its owner and admins.
    */
   readonly banMember: BanMemberPayload;
+  /** Takes back a message that is not sent yet. NOT_FOUND once it is sent, CONFLICT while it is being sent. */
+  readonly cancelScheduledMessage: CancelScheduledMessagePayload;
   /** Changes the address to sign in with, and ends all other sessions. */
   readonly changeEmail: ChangeEmailPayload;
   /** Changes the password, and ends all other sessions. */
@@ -2340,6 +2366,11 @@ export type Mutation = {
    */
   readonly saveMessage: SaveMessagePayload;
   /**
+   * Has a message sent later, once, whether the viewer is there or not. CONFLICT for the 101st. Polls are sent at once or not at
+   * all.
+   */
+  readonly scheduleMessage: ScheduleMessagePayload;
+  /**
    * Sends a message to a chat. In one with a slow mode a plain member who wrote just before is told RATE_LIMITED, and in how
    * many seconds it may be sent: under the same `clientMessageId` it may be sent then.
    */
@@ -2377,6 +2408,11 @@ export type Mutation = {
   readonly updateMedia: UpdateMediaPayload;
   /** Changes how the viewer presents themselves. */
   readonly updateProfile: UpdateProfilePayload;
+  /**
+   * Changes a message that is not sent yet, and tries one again that was refused. NOT_FOUND once it is sent, CONFLICT while it is
+   * being sent.
+   */
+  readonly updateScheduledMessage: UpdateScheduledMessagePayload;
   /** Changes the viewer's settings. */
   readonly updateSettings: UpdateSettingsPayload;
   /**
@@ -2462,6 +2498,15 @@ export type MutationanswerJoinRequestArgs = {
  */
 export type MutationbanMemberArgs = {
   input: BanMemberInput;
+};
+
+
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
+export type MutationcancelScheduledMessageArgs = {
+  input: CancelScheduledMessageInput;
 };
 
 
@@ -2865,6 +2910,15 @@ export type MutationsaveMessageArgs = {
  * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
  * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
  */
+export type MutationscheduleMessageArgs = {
+  input: ScheduleMessageInput;
+};
+
+
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationsendMessageArgs = {
   input: SendMessageInput;
 };
@@ -2975,6 +3029,15 @@ export type MutationupdateMediaArgs = {
  */
 export type MutationupdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
+export type MutationupdateScheduledMessageArgs = {
+  input: UpdateScheduledMessageInput;
 };
 
 
@@ -3739,6 +3802,75 @@ export type SavedMessageEdge = {
   readonly node: Message;
 };
 
+/** A message to be sent later, by the rules of `sendMessage`: they are looked at again when it is sent. */
+export type ScheduleMessageInput = {
+  /** Of a reply in a thread: whether the chat shows it, too. */
+  readonly alsoInChat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A chat that the viewer is in. */
+  readonly chatId: Scalars['ID']['input'];
+  /** Up to 10 files of the viewer that are ready. They are kept until it is sent. */
+  readonly mediaIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** A message of this chat that it answers. */
+  readonly replyToId?: InputMaybe<Scalars['ID']['input']>;
+  /** When: after now, and within a year. */
+  readonly sendAt: Scalars['DateTime']['input'];
+  /** 1 to 4,000 characters; beside files it may be "". */
+  readonly text: Scalars['String']['input'];
+  /** The root of a thread of this chat, where it is a reply there. */
+  readonly threadRootId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The message after `scheduleMessage`. */
+export type ScheduleMessagePayload = {
+  readonly __typename?: 'ScheduleMessagePayload';
+  /** The message as it is to be sent. */
+  readonly scheduledMessage: ScheduledMessage;
+};
+
+/** A message that the viewer sends later, which nobody else learns of until then. Once it is sent it is gone from here. */
+export type ScheduledMessage = {
+  readonly __typename?: 'ScheduledMessage';
+  /** The viewer's files that go with it, in their order. */
+  readonly attachments: ReadonlyArray<Media>;
+  /** Where it is to be sent; null where the viewer does not see that any more. */
+  readonly chat?: Maybe<Chat>;
+  /**
+   * Why it was not sent when its time had come, such as NOT_FOUND or FORBIDDEN where the viewer may not write there any more.
+   * It is tried again once it is changed.
+   */
+  readonly failure?: Maybe<ErrorCode>;
+  /** Its id, which is not that of the message that it becomes. */
+  readonly id: Scalars['ID']['output'];
+  /** What it answers; null where it answers nothing, or that is not there any more. */
+  readonly replyTo?: Maybe<Message>;
+  /** When it is sent: within five seconds from then on, or a minute where a server breaks down just then. */
+  readonly sendAt: Scalars['DateTime']['output'];
+  /** What it says; "" where there are only files. */
+  readonly text: Scalars['String']['output'];
+  /** The root of the thread that it is a reply in; null where it is in none. */
+  readonly threadRoot?: Maybe<Message>;
+};
+
+/** A page of the messages that the viewer sends later, the one that is sent first, first. */
+export type ScheduledMessageConnection = {
+  readonly __typename?: 'ScheduledMessageConnection';
+  /** The messages with their cursors. */
+  readonly edges: ReadonlyArray<ScheduledMessageEdge>;
+  /** The messages alone. */
+  readonly nodes: ReadonlyArray<ScheduledMessage>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A scheduled message in a page. */
+export type ScheduledMessageEdge = {
+  readonly __typename?: 'ScheduledMessageEdge';
+  /** Where to go on from. */
+  readonly cursor: Scalars['String']['output'];
+  /** The message. */
+  readonly node: ScheduledMessage;
+};
+
 /** Something that happened to an account, and where it came from. Only its owner sees it. */
 export type SecurityEvent = {
   readonly __typename?: 'SecurityEvent';
@@ -4345,6 +4477,25 @@ export type UpdateProfilePayload = {
   readonly profile: Profile;
 };
 
+/** What changes; what is left out, or null, stays as it is. */
+export type UpdateScheduledMessageInput = {
+  /** All of the files that go with it, up to 10. */
+  readonly mediaIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** One of the viewer's. */
+  readonly scheduledMessageId: Scalars['ID']['input'];
+  /** Within a year. Where it has passed, it is sent now. */
+  readonly sendAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 4,000 characters; beside files it may be "". */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The message after `updateScheduledMessage`. */
+export type UpdateScheduledMessagePayload = {
+  readonly __typename?: 'UpdateScheduledMessagePayload';
+  /** The message as it is to be sent. */
+  readonly scheduledMessage: ScheduledMessage;
+};
+
 /** What to change of the viewer's settings: an absent field stays. */
 export type UpdateSettingsInput = {
   /** Whether to be shown as offline to everyone else. */
@@ -4651,6 +4802,8 @@ export type ResolversTypes = {
   AuthPayload: ResolverTypeWrapper<IssuedSession>;
   BanMemberInput: BanMemberInput;
   BanMemberPayload: ResolverTypeWrapper<Omit<BanMemberPayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
+  CancelScheduledMessageInput: CancelScheduledMessageInput;
+  CancelScheduledMessagePayload: ResolverTypeWrapper<CancelScheduledMessagePayload>;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailPayload: ResolverTypeWrapper<Omit<ChangeEmailPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   ChangePasswordInput: ChangePasswordInput;
@@ -4859,6 +5012,11 @@ export type ResolversTypes = {
   SaveMessagePayload: ResolverTypeWrapper<Omit<SaveMessagePayload, 'message'> & { message: ResolversTypes['Message'] }>;
   SavedMessageConnection: ResolverTypeWrapper<Omit<SavedMessageConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SavedMessageEdge']>, nodes: ReadonlyArray<ResolversTypes['Message']> }>;
   SavedMessageEdge: ResolverTypeWrapper<Omit<SavedMessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  ScheduleMessageInput: ScheduleMessageInput;
+  ScheduleMessagePayload: ResolverTypeWrapper<Omit<ScheduleMessagePayload, 'scheduledMessage'> & { scheduledMessage: ResolversTypes['ScheduledMessage'] }>;
+  ScheduledMessage: ResolverTypeWrapper<ScheduledMessageRow>;
+  ScheduledMessageConnection: ResolverTypeWrapper<Omit<ScheduledMessageConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ScheduledMessageEdge']>, nodes: ReadonlyArray<ResolversTypes['ScheduledMessage']> }>;
+  ScheduledMessageEdge: ResolverTypeWrapper<Omit<ScheduledMessageEdge, 'node'> & { node: ResolversTypes['ScheduledMessage'] }>;
   SecurityEvent: ResolverTypeWrapper<SecurityEventRow>;
   SecurityEventConnection: ResolverTypeWrapper<Omit<SecurityEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SecurityEventEdge']>, nodes: ReadonlyArray<ResolversTypes['SecurityEvent']> }>;
   SecurityEventEdge: ResolverTypeWrapper<Omit<SecurityEventEdge, 'node'> & { node: ResolversTypes['SecurityEvent'] }>;
@@ -4903,6 +5061,8 @@ export type ResolversTypes = {
   UpdateMediaPayload: ResolverTypeWrapper<Omit<UpdateMediaPayload, 'media'> & { media: ResolversTypes['Media'] }>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'profile'> & { profile: ResolversTypes['Profile'] }>;
+  UpdateScheduledMessageInput: UpdateScheduledMessageInput;
+  UpdateScheduledMessagePayload: ResolverTypeWrapper<Omit<UpdateScheduledMessagePayload, 'scheduledMessage'> & { scheduledMessage: ResolversTypes['ScheduledMessage'] }>;
   UpdateSettingsInput: UpdateSettingsInput;
   UpdateSettingsPayload: ResolverTypeWrapper<Omit<UpdateSettingsPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   Upload: ResolverTypeWrapper<Upload>;
@@ -4940,6 +5100,8 @@ export type ResolversParentTypes = {
   AuthPayload: IssuedSession;
   BanMemberInput: BanMemberInput;
   BanMemberPayload: Omit<BanMemberPayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
+  CancelScheduledMessageInput: CancelScheduledMessageInput;
+  CancelScheduledMessagePayload: CancelScheduledMessagePayload;
   ChangeEmailInput: ChangeEmailInput;
   ChangeEmailPayload: Omit<ChangeEmailPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   ChangePasswordInput: ChangePasswordInput;
@@ -5131,6 +5293,11 @@ export type ResolversParentTypes = {
   SaveMessagePayload: Omit<SaveMessagePayload, 'message'> & { message: ResolversParentTypes['Message'] };
   SavedMessageConnection: Omit<SavedMessageConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SavedMessageEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Message']> };
   SavedMessageEdge: Omit<SavedMessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  ScheduleMessageInput: ScheduleMessageInput;
+  ScheduleMessagePayload: Omit<ScheduleMessagePayload, 'scheduledMessage'> & { scheduledMessage: ResolversParentTypes['ScheduledMessage'] };
+  ScheduledMessage: ScheduledMessageRow;
+  ScheduledMessageConnection: Omit<ScheduledMessageConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ScheduledMessageEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScheduledMessage']> };
+  ScheduledMessageEdge: Omit<ScheduledMessageEdge, 'node'> & { node: ResolversParentTypes['ScheduledMessage'] };
   SecurityEvent: SecurityEventRow;
   SecurityEventConnection: Omit<SecurityEventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SecurityEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SecurityEvent']> };
   SecurityEventEdge: Omit<SecurityEventEdge, 'node'> & { node: ResolversParentTypes['SecurityEvent'] };
@@ -5173,6 +5340,8 @@ export type ResolversParentTypes = {
   UpdateMediaPayload: Omit<UpdateMediaPayload, 'media'> & { media: ResolversParentTypes['Media'] };
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: Omit<UpdateProfilePayload, 'profile'> & { profile: ResolversParentTypes['Profile'] };
+  UpdateScheduledMessageInput: UpdateScheduledMessageInput;
+  UpdateScheduledMessagePayload: Omit<UpdateScheduledMessagePayload, 'scheduledMessage'> & { scheduledMessage: ResolversParentTypes['ScheduledMessage'] };
   UpdateSettingsInput: UpdateSettingsInput;
   UpdateSettingsPayload: Omit<UpdateSettingsPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   Upload: Upload;
@@ -5202,6 +5371,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   mediaUsage?: Resolver<ResolversTypes['MediaUsage'], ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   savedMessages?: Resolver<ResolversTypes['SavedMessageConnection'], ParentType, ContextType, Partial<AccountsavedMessagesArgs>>;
+  scheduledMessages?: Resolver<ResolversTypes['ScheduledMessageConnection'], ParentType, ContextType, Partial<AccountscheduledMessagesArgs>>;
   securityEvents?: Resolver<ResolversTypes['SecurityEventConnection'], ParentType, ContextType, Partial<AccountsecurityEventsArgs>>;
   sessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5246,6 +5416,10 @@ export type AuthPayloadResolvers<ContextType = Context, ParentType extends Resol
 
 export type BanMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BanMemberPayload'] = ResolversParentTypes['BanMemberPayload']> = {
   chat?: Resolver<ResolversTypes['Chat'], ParentType, ContextType>;
+};
+
+export type CancelScheduledMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelScheduledMessagePayload'] = ResolversParentTypes['CancelScheduledMessagePayload']> = {
+  canceledScheduledMessageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ChangeEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailPayload'] = ResolversParentTypes['ChangeEmailPayload']> = {
@@ -5979,6 +6153,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addReaction?: Resolver<ResolversTypes['AddReactionPayload'], ParentType, ContextType, RequireFields<MutationaddReactionArgs, 'input'>>;
   answerJoinRequest?: Resolver<ResolversTypes['AnswerJoinRequestPayload'], ParentType, ContextType, RequireFields<MutationanswerJoinRequestArgs, 'input'>>;
   banMember?: Resolver<ResolversTypes['BanMemberPayload'], ParentType, ContextType, RequireFields<MutationbanMemberArgs, 'input'>>;
+  cancelScheduledMessage?: Resolver<ResolversTypes['CancelScheduledMessagePayload'], ParentType, ContextType, RequireFields<MutationcancelScheduledMessageArgs, 'input'>>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailPayload'], ParentType, ContextType, RequireFields<MutationchangeEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationchangePasswordArgs, 'input'>>;
   changeUsername?: Resolver<ResolversTypes['ChangeUsernamePayload'], ParentType, ContextType, RequireFields<MutationchangeUsernameArgs, 'input'>>;
@@ -6024,6 +6199,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeSession?: Resolver<ResolversTypes['RevokeSessionPayload'], ParentType, ContextType, RequireFields<MutationrevokeSessionArgs, 'input'>>;
   saveDraft?: Resolver<ResolversTypes['SaveDraftPayload'], ParentType, ContextType, RequireFields<MutationsaveDraftArgs, 'input'>>;
   saveMessage?: Resolver<ResolversTypes['SaveMessagePayload'], ParentType, ContextType, RequireFields<MutationsaveMessageArgs, 'input'>>;
+  scheduleMessage?: Resolver<ResolversTypes['ScheduleMessagePayload'], ParentType, ContextType, RequireFields<MutationscheduleMessageArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessagePayload'], ParentType, ContextType, RequireFields<MutationsendMessageArgs, 'input'>>;
   setAvatar?: Resolver<ResolversTypes['SetAvatarPayload'], ParentType, ContextType, RequireFields<MutationsetAvatarArgs, 'input'>>;
   setChatImage?: Resolver<ResolversTypes['SetChatImagePayload'], ParentType, ContextType, RequireFields<MutationsetChatImageArgs, 'input'>>;
@@ -6037,6 +6213,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateChatPreferences?: Resolver<ResolversTypes['UpdateChatPreferencesPayload'], ParentType, ContextType, RequireFields<MutationupdateChatPreferencesArgs, 'input'>>;
   updateMedia?: Resolver<ResolversTypes['UpdateMediaPayload'], ParentType, ContextType, RequireFields<MutationupdateMediaArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfilePayload'], ParentType, ContextType, RequireFields<MutationupdateProfileArgs, 'input'>>;
+  updateScheduledMessage?: Resolver<ResolversTypes['UpdateScheduledMessagePayload'], ParentType, ContextType, RequireFields<MutationupdateScheduledMessageArgs, 'input'>>;
   updateSettings?: Resolver<ResolversTypes['UpdateSettingsPayload'], ParentType, ContextType, RequireFields<MutationupdateSettingsArgs, 'input'>>;
   verifyOtp?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationverifyOtpArgs, 'input'>>;
   votePoll?: Resolver<ResolversTypes['VotePollPayload'], ParentType, ContextType, RequireFields<MutationvotePollArgs, 'input'>>;
@@ -6290,6 +6467,32 @@ export type SavedMessageEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
 };
 
+export type ScheduleMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduleMessagePayload'] = ResolversParentTypes['ScheduleMessagePayload']> = {
+  scheduledMessage?: Resolver<ResolversTypes['ScheduledMessage'], ParentType, ContextType>;
+};
+
+export type ScheduledMessageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduledMessage'] = ResolversParentTypes['ScheduledMessage']> = {
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Media']>, ParentType, ContextType>;
+  chat?: Resolver<Maybe<ResolversTypes['Chat']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  replyTo?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  sendAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threadRoot?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+};
+
+export type ScheduledMessageConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduledMessageConnection'] = ResolversParentTypes['ScheduledMessageConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScheduledMessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScheduledMessage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ScheduledMessageEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScheduledMessageEdge'] = ResolversParentTypes['ScheduledMessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScheduledMessage'], ParentType, ContextType>;
+};
+
 export type SecurityEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SecurityEvent'] = ResolversParentTypes['SecurityEvent']> = {
   addressPrefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6465,6 +6668,10 @@ export type UpdateProfilePayloadResolvers<ContextType = Context, ParentType exte
   profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
 };
 
+export type UpdateScheduledMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateScheduledMessagePayload'] = ResolversParentTypes['UpdateScheduledMessagePayload']> = {
+  scheduledMessage?: Resolver<ResolversTypes['ScheduledMessage'], ParentType, ContextType>;
+};
+
 export type UpdateSettingsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSettingsPayload'] = ResolversParentTypes['UpdateSettingsPayload']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
 };
@@ -6525,6 +6732,7 @@ export type Resolvers<ContextType = Context> = {
   AnswerJoinRequestPayload?: AnswerJoinRequestPayloadResolvers<ContextType>;
   AuthPayload?: AuthPayloadResolvers<ContextType>;
   BanMemberPayload?: BanMemberPayloadResolvers<ContextType>;
+  CancelScheduledMessagePayload?: CancelScheduledMessagePayloadResolvers<ContextType>;
   ChangeEmailPayload?: ChangeEmailPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ChangeUsernamePayload?: ChangeUsernamePayloadResolvers<ContextType>;
@@ -6683,6 +6891,10 @@ export type Resolvers<ContextType = Context> = {
   SaveMessagePayload?: SaveMessagePayloadResolvers<ContextType>;
   SavedMessageConnection?: SavedMessageConnectionResolvers<ContextType>;
   SavedMessageEdge?: SavedMessageEdgeResolvers<ContextType>;
+  ScheduleMessagePayload?: ScheduleMessagePayloadResolvers<ContextType>;
+  ScheduledMessage?: ScheduledMessageResolvers<ContextType>;
+  ScheduledMessageConnection?: ScheduledMessageConnectionResolvers<ContextType>;
+  ScheduledMessageEdge?: ScheduledMessageEdgeResolvers<ContextType>;
   SecurityEvent?: SecurityEventResolvers<ContextType>;
   SecurityEventConnection?: SecurityEventConnectionResolvers<ContextType>;
   SecurityEventEdge?: SecurityEventEdgeResolvers<ContextType>;
@@ -6714,6 +6926,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateChatPreferencesPayload?: UpdateChatPreferencesPayloadResolvers<ContextType>;
   UpdateMediaPayload?: UpdateMediaPayloadResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
+  UpdateScheduledMessagePayload?: UpdateScheduledMessagePayloadResolvers<ContextType>;
   UpdateSettingsPayload?: UpdateSettingsPayloadResolvers<ContextType>;
   Upload?: UploadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { jobsDone } from '../../../test/kit/jobs.ts';
 import { makeMedia } from '../../../test/kit/media.ts';
 import { sendPoll, vote } from '../../../test/kit/polls.ts';
 import { upload } from '../../../test/kit/uploads.ts';
+import { schedule } from '../../../test/kit/scheduled.ts';
 import { reply } from '../../../test/kit/threads.ts';
 
 /** Where an export shows what each table has of somebody. */
@@ -30,6 +31,7 @@ const EXPORTED_AS: Readonly<Record<string, string>> = {
   message_edits: 'messageEdits',
   poll_votes: 'pollVotes',
   saved_messages: 'savedMessages',
+  scheduled_messages: 'scheduledMessages',
   thread_members: 'threads',
   thread_mentions: 'threadMentions',
   // Who made it: their membership says more.
@@ -105,6 +107,7 @@ async function traceful(mark: string) {
     await app.sql(`UPDATE messages SET text = 'hello' WHERE id = ANY($1)`, [[naming.id, aside.id]]);
     await act(ann, 'saveMessage', { messageId: id });
     await act(ann, 'saveDraft', { chatId, text: mark, replyToId: id });
+    await schedule(ann, chatId, mark);
     await act(ann, 'saveDraft', { chatId, threadRootId: id, text: mark });
     const options = [mark, 'another'];
     await vote(ann, await sendPoll(ann, chatId, { question: mark, options }), 0);
