@@ -18,8 +18,10 @@ import { makeMedia, sendPicture } from '../../../test/kit/media.ts';
 import { openOrm } from '../../../test/kit/orm.ts';
 import { sendPinned } from '../../../test/kit/pins.ts';
 import { sendPoll, sendVoted } from '../../../test/kit/polls.ts';
+import { previewsOf } from '../../../test/kit/previews.ts';
 import { sendReacted } from '../../../test/kit/reactions.ts';
 import { schedule } from '../../../test/kit/scheduled.ts';
+import { outboundTo, type Site, startSite } from '../../../test/kit/site.ts';
 import { sendThread } from '../../../test/kit/threads.ts';
 import { readWrites } from '../../../test/kit/writes.ts';
 import { contextFactory, loadersFactory } from '../../context.ts';
@@ -41,11 +43,13 @@ const OF_THE_VIEWER =
 const schema = createSchema(MODULES);
 const writes = await readWrites();
 
+let site: Site;
 let app: TestApp;
 let orm: ReturnType<typeof openOrm>;
 let people: Record<'ann' | 'bob' | 'cid' | 'dan', Person>;
 beforeAll(async () => {
-  app = await startApp();
+  site = await startSite();
+  app = await startApp({ linkPreviews: true, runsJobs: true }, undefined, outboundTo(site));
   orm = openOrm(app.config.databaseUrl);
   const [ann, bob, cid, dan] = await app.people('ann', 'bob', 'cid', 'dan');
   people = { ann, bob, cid, dan };
@@ -53,6 +57,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await orm.close();
   await app.stop();
+  await site.stop();
 });
 
 /** All that domains say they write in chats. */
@@ -96,6 +101,8 @@ async function writeAll(): Promise<void> {
   const pictured = await createGroup(ann, bob);
   const mediaId = await makeMedia(app, ann);
   await ann.run(mutation('setChatImage'), { input: { chatId: pictured, mediaId } });
+  const page = site.put('/page', '<title>The harbour</title>');
+  await previewsOf(app, ann, (await send(ann, pictured, page)).id);
   const { id: messageId } = await send(ann, pictured, 'hi');
   const [forwarded] = await forward(ann, messageId, [pictured]);
   const reaction = { messageId: forwarded.id, emoji: '👍' };
