@@ -1,6 +1,7 @@
 import type { Module } from '../../module.ts';
 import { ChatCustomData, MessageCustomData } from './entity.ts';
 import { createCustomDataLoaders } from './loaders.ts';
+import { customDataPrivacy } from './personal-data.ts';
 import { customDataResolvers } from './resolvers.ts';
 
 export const customData = {
@@ -9,4 +10,5 @@ export const customData = {
   resolvers: customDataResolvers,
   costs: { 'Message.customData': 1, 'Chat.customData': 1 },
   messageParts: ['message_custom_data'],
+  personalData: customDataPrivacy,
 } satisfies Module;
