@@ -41,10 +41,10 @@ export const pageOf = (title: string, image?: string) =>
 export type Linked = Awaited<ReturnType<typeof startLinked>>;
 
 /** A server that looks at links, and the only one that it may ask. */
-export async function startLinked() {
+export async function startLinked(outboundOf = outboundTo) {
   const site = await startSite();
   const settings = { linkPreviews: true, runsJobs: true };
-  const app = await startApp(settings, undefined, outboundTo(site));
+  const app = await startApp(settings, undefined, outboundOf(site));
   let pages = 0;
 
   return {

@@ -7,6 +7,9 @@ import {
   type OutboundOptions,
 } from '../../src/http/outbound/outbound.ts';
 
+/** No machine is so slow. */
+const PATIENCE_MS = 60_000;
+
 export type Site = Awaited<ReturnType<typeof startSite>>;
 
 /** Somebody else's server, on this machine; it knows no path but those that it is given. */
@@ -64,4 +67,4 @@ export const allowing = (...sites: readonly Pick<Site, 'port'>[]): OutboundOptio
 
 /** Asks these, though they are on this machine, and else what may be asked. */
 export const outboundTo = (...sites: readonly Pick<Site, 'port'>[]): Outbound =>
-  createOutbound(allowing(...sites));
+  createOutbound({ ...allowing(...sites), patienceMs: PATIENCE_MS });

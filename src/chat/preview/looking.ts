@@ -2,8 +2,6 @@ import { buffer } from 'node:stream/consumers';
 import type { Outbound, OutboundAnswer } from '../../http/outbound/outbound.ts';
 import { type Page, readPage } from './page.ts';
 
-/** For all of it: the page, where it leads, and its picture. */
-const PATIENCE_MS = 5_000;
 const MAX_BYTES = 1_048_576;
 const PAGE = /^(?:text\/html|application\/xhtml\+xml)\s*(?:;|$)/;
 const PICTURE = /^image\//;
@@ -21,7 +19,8 @@ export interface Found extends Omit<Page, 'imageUrl'> {
 
 /** Null where nothing is, or nothing that says what it is. A server that fails is as one that has nothing. */
 export async function look(outbound: Outbound, url: string): Promise<Found | null> {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  // For all of it: the page, where it leads, and its picture.
+  const signal = AbortSignal.timeout(outbound.patienceMs);
   const ask = (address: string, accept: string) =>
     outbound.get(address, { accept, maxBytes: MAX_BYTES, signal });
   try {

@@ -10,7 +10,8 @@ import {
   startLinked,
   titlesOf,
 } from '../../../test/kit/previews.ts';
-import type { Site } from '../../../test/kit/site.ts';
+import { allowing, type Site } from '../../../test/kit/site.ts';
+import { createOutbound } from '../../http/outbound/outbound.ts';
 
 let linked: Linked;
 let app: TestApp;
@@ -124,8 +125,9 @@ describe('a link', () => {
   });
 
   it('of pages that never end or come slowly is given up in time, beside others that are shown', async () => {
-    const { ann, chatId } = await linked.group();
-    const endless = site.on('/endless', (_request, response) => {
+    const usual = await startLinked((other) => createOutbound(allowing(other)));
+    const { ann, chatId } = await usual.group();
+    const endless = usual.site.on('/endless', (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });
       const more = () => {
         while (!response.destroyed && response.write(`<p>${'x'.repeat(10_000)}`));
@@ -133,12 +135,13 @@ describe('a link', () => {
       response.on('drain', more);
       more();
     });
-    const slow = site.on('/slow', (_request, response) => {
+    const slow = usual.site.on('/slow', (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html' }).write('<title>Slow');
     });
 
-    const { id } = await send(ann, chatId, `${endless} ${linked.newPage('In time')} ${slow}`);
+    const { id } = await send(ann, chatId, `${endless} ${usual.newPage('In time')} ${slow}`);
 
-    expect(await titlesOf(app, ann, id)).toEqual(['In time']);
+    expect(await titlesOf(usual.app, ann, id)).toEqual(['In time']);
+    await usual.stop();
   });
 });

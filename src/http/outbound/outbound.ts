@@ -6,11 +6,14 @@ import { isPublicAddress } from './public-address.ts';
 
 const USER_AGENT = 'Confab';
 const MAX_REDIRECTS = 3;
+const PATIENCE_MS = 5_000;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 
 /** What others' servers are asked. They learn nothing of who had it asked. */
 export interface Outbound {
+  /** How long whoever asks waits for all that they ask for one purpose. */
+  readonly patienceMs: number;
   /**
    * Asks an address that somebody has named, and where that leads. Throws OutboundRefused where it leads to
    * what is not on the open internet; what else it throws is between us and them.
@@ -53,6 +56,7 @@ export interface OutboundOptions {
   readonly resolve?: (hostname: string) => Promise<readonly Address[]>;
   /** What may be asked beside what is public, by address and port. */
   readonly allows?: (address: string, port: number) => boolean;
+  readonly patienceMs?: number;
 }
 
 const resolveName = (hostname: string) => lookUp(hostname, { all: true });
@@ -65,6 +69,7 @@ const resolveName = (hostname: string) => lookUp(hostname, { all: true });
 export function createOutbound({
   resolve = resolveName,
   allows = () => false,
+  patienceMs = PATIENCE_MS,
 }: OutboundOptions = {}): Outbound {
   async function addressesOf(url: URL, port: number): Promise<readonly Address[]> {
     const hostname = hostnameOf(url);
@@ -101,6 +106,7 @@ export function createOutbound({
   }
 
   return {
+    patienceMs,
     async get(address, options) {
       let url = parseUrl(address);
       for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
