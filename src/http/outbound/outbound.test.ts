@@ -188,21 +188,25 @@ describe('a body', () => {
   });
 
   it('is given up with the signal, before the answer, in its midst and while a name is looked for', async () => {
-    const silent = site.on('/silent', () => undefined);
+    const [isAsked, isLookedFor] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const silent = site.on('/silent', () => isAsked.resolve());
     const slow = site.on('/slow', (_request, response) => void response.write('so far'));
-    const ends: AbortController[] = [];
+    const resolve = () => {
+      isLookedFor.resolve();
+      return new Promise<never>(() => undefined);
+    };
+    const end = new AbortController();
+    const { signal } = end;
+    const options = { accept: 'text/plain', maxBytes: 1_000_000, signal };
+    const answer = await createOutbound(allowing(site)).get(slow, options);
     const asking = [
-      ask(silent, { signal: ended() }),
-      ask(slow, { signal: ended() }),
-      ask('http://name.example/', { signal: ended(), resolve: () => new Promise(() => undefined) }),
+      ask(silent, { signal }),
+      text(answer.body),
+      ask('http://name.example/', { signal, resolve }),
     ];
-    function ended() {
-      const controller = new AbortController();
-      ends.push(controller);
-      return controller.signal;
-    }
+    await Promise.all([isAsked.promise, isLookedFor.promise]);
 
-    ends.forEach((controller) => controller.abort());
+    end.abort();
 
     const outcomes = await Promise.allSettled(asking);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
