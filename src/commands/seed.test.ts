@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
+import { clockAhead } from '../../test/kit/clock.ts';
 import { ask, makeDataDir, runCommand, startServing } from '../../test/kit/command.ts';
 import { createTestDatabase } from '../../test/kit/database.ts';
 import { IMPOSSIBLE } from '../seed/impossible.cases.ts';
@@ -24,6 +25,8 @@ const PICTURES = `{
 const LOGIN = `mutation ($input: LoginInput!) {
   login(input: $input) { accessToken account { user { username } } }
 }`;
+
+const DAY_MS = 86_400_000;
 
 jest.setTimeout(60_000);
 
@@ -151,7 +154,8 @@ describe('made again', () => {
 
   it('is the same by the same number, in any database', async () => {
     const databases = await Promise.all([createTestDatabase(), createTestDatabase()]);
-    for (const one of databases) await seed(one, ['--scale', '0.2', '--seed', '7']);
+    const noon = clockAhead(untilNoon());
+    for (const one of databases) await seed(one, ['--scale', '0.2', '--seed', '7'], noon);
 
     const [first, second] = await Promise.all(databases.map((one) => rowsOf(one, WHOLE_WORLD)));
 
@@ -188,6 +192,9 @@ it('fills the embedded database of a server that runs, and of none', async () =>
   expect(alone).toMatchObject({ code: 0, stderr: '' });
   await data.remove();
 });
+
+/** A world is the same for a day: tomorrow at noon none ends soon. */
+const untilNoon = () => 1.5 * DAY_MS - (Date.now() % DAY_MS);
 
 /** The package is looked for where there is none. */
 const WITHOUT_FAKER = `--import=data:text/javascript,${encodeURIComponent(`
