@@ -3,6 +3,7 @@ import type * as deeds from './changes/changing.ts';
 import type { ChatRecords } from './chat-records.ts';
 import { notLoaded } from './errors.ts';
 import type { PollInput, UpdateChatPreferencesInput } from './gql/changes.ts';
+import { randomId } from './random-id.ts';
 import type { Records } from './records.ts';
 import type { Ask } from './request.ts';
 
@@ -64,7 +65,7 @@ const DEEDS: readonly (keyof Deeds & keyof Changes)[] = [
 
 /** How it is done is loaded by the first of them: most visits have none. */
 export function createChanges(ask: Ask, records: Records, chatRecords: ChatRecords): Changes {
-  const changing: Changing = { ask, records, chatRecords, sending: new Map() };
+  const changing: Changing = { ask, records, chatRecords, randomId, sending: new Map() };
   const does = (name: keyof Deeds) => async (id: string, value: never) => {
     const done: Deeds = await import('./changes/changing.ts').catch(notLoaded);
     return done[name](changing, id, value);

@@ -125,8 +125,9 @@ export function createChatRecords(dependencies: Dependencies): ChatRecords {
     }
   }
 
-  function note(event: ChatNews): void {
+  function tell(event: ChatNews): void {
     for (const happened of since) happened.push(event);
+    change(event.chatId, (chat) => changedBy(chat, event, viewerId));
   }
 
   function take(chat: ChatRecord, news: readonly ChatNews[]): void {
@@ -183,14 +184,13 @@ export function createChatRecords(dependencies: Dependencies): ChatRecords {
 
   const stopHearing = feed.on((event) => {
     if (!isChatNews(event)) return;
-    note(event);
     const { chatId } = event;
     const before = records.read('Chat', chatId);
+    tell(event);
     if (!before) {
       if (event.__typename === 'MessageAddedEvent') reader.want(chatId);
       return;
     }
-    change(chatId, (chat) => changedBy(chat, event, viewerId));
     if (erasesMessages(event)) wantSoon(chatId);
     if (event.__typename === 'MessageDeletedEvent' || event.__typename === 'MessageEditedEvent') {
       if (mayCountOtherwise(before, event.message, viewerId)) reader.want(chatId);
@@ -211,10 +211,7 @@ export function createChatRecords(dependencies: Dependencies): ChatRecords {
   return {
     read,
     change,
-    answered(event) {
-      note(event);
-      change(event.chatId, (chat) => changedBy(chat, event, viewerId));
-    },
+    answered: tell,
     want: reader.want,
     recount({ id, lastSeq, ...counts }) {
       if ((records.read('Chat', id)?.lastSeq ?? 0) > lastSeq) return reader.want(id);

@@ -13,6 +13,8 @@ export { react, unreact } from './reacting.ts';
 export interface Changing {
   readonly ask: Ask;
   readonly records: Records;
+  /** What is loaded with this takes it from here: the core has it, and stays one file by that. */
+  readonly randomId: () => string;
   /** What is under way, by message. */
   readonly sending: Map<string, Promise<unknown>>;
   readonly chatRecords: ChatRecords;

@@ -6,14 +6,13 @@ import {
   VotePollDocument,
 } from '../gql/changes.ts';
 import type { NewPoll } from '../changes.ts';
-import { randomId } from '../random-id.ts';
 import type { MessageRecord, PollRecord } from '../records.ts';
 import type { Changing } from './changing.ts';
 import { changeMessage, inTurn } from './turns.ts';
 
 /** It comes to the chat's timeline as what others send does. */
 export async function sendPoll(
-  { ask }: Changing,
+  { ask, randomId }: Changing,
   chatId: string,
   { clientMessageId = randomId(), ...poll }: NewPoll,
 ): Promise<void> {
