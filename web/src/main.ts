@@ -40,12 +40,22 @@ function showFailure(root: HTMLElement): void {
 /** After a deploy the files that this page knows may be gone; the next page knows the new ones. */
 function reloadWhereFilesAreGone(): void {
   addEventListener('vite:preloadError', () => {
-    const key = 'reloaded-at';
-    const last = Number(sessionStorage.getItem(key) ?? 0);
-    // Without a network there is no other page, unless the worker has kept one.
-    const isThere = navigator.onLine || navigator.serviceWorker?.controller;
-    if (!isThere || Date.now() - last < 10_000) return;
-    sessionStorage.setItem(key, String(Date.now()));
-    location.reload();
+    // Without the server there is no other page, unless the worker has kept one.
+    if (navigator.serviceWorker?.controller) reload();
+    else void answers().then((isThere) => isThere && reload());
   });
+}
+
+const answers = () =>
+  fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+function reload(): void {
+  const key = 'reloaded-at';
+  const last = Number(sessionStorage.getItem(key) ?? 0);
+  if (Date.now() - last < 10_000) return;
+  sessionStorage.setItem(key, String(Date.now()));
+  location.reload();
 }
