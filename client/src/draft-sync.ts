@@ -1,30 +1,10 @@
+import { type Place, placeOf, type Stored } from './draft-place.ts';
 import type { StoredDrafts } from './drafts.ts';
 import { failureOf, isPassing } from './errors.ts';
 import { SaveDraftDocument } from './gql/changes.ts';
 import { retryMs } from './pause.ts';
 import type { ChatRecord } from './records.ts';
 import type { SyncOptions } from './synced-drafts.ts';
-
-/** What is known of one chat's draft over reloads, and by all tabs. */
-interface Stored {
-  readonly chatId: string;
-  /** When the server's was saved that the text here comes from; null where it has none. */
-  readonly seen: string | null;
-  /** Whether the text here is to be saved yet. */
-  readonly isUnsaved: boolean;
-}
-
-interface Place extends Stored {
-  /** What is not later is known. */
-  newest: string;
-  seen: string | null;
-  isUnsaved: boolean;
-  isSaving: boolean;
-  /** By `performance.now()`. */
-  writtenAt: number;
-  failures: number;
-  timer?: ReturnType<typeof setTimeout> | undefined;
-}
 
 export interface Synced {
   /** Somebody writes here. */
@@ -40,13 +20,15 @@ export interface Synced {
 const PAUSE_MS = 1_500;
 /** Whoever has written so lately is still writing: nothing takes the place of that. */
 const WRITING_MS = 5_000;
+/** A tab that was put to sleep may be saving for hours. */
+const PATIENCE_MS = 30_000;
 
 export async function startSync(
   options: SyncOptions,
   drafts: StoredDrafts,
   prefix: string,
 ): Promise<Synced> {
-  const { ask, storage, records, chatRecords, viewerId } = options;
+  const { ask, feed, storage, records, chatRecords, viewerId } = options;
   const places = new Map<string, Place>();
   let isDisposed = false;
 
@@ -86,6 +68,7 @@ export async function startSync(
   function write(chatId: string): void {
     const place = placeAt(chatId);
     place.writtenAt = performance.now();
+    place.isWritten = true;
     if (!place.isUnsaved) {
       place.isUnsaved = true;
       void keep(place);
@@ -108,16 +91,19 @@ export async function startSync(
     if (place.isSaving || isDisposed) return;
     const { chatId } = place;
     place.isSaving = true;
+    const saving = async () => {
+      const isLeft = place.writtenAt === -Infinity;
+      // Another tab goes on with what was left, too.
+      if (isLeft && !(await isUnsavedAnywhere(chatId))) return void (place.isUnsaved = false);
+      place.isWritten = false;
+      const text = await read(chatId);
+      await send(place, text);
+      // What other tabs have written they save.
+      place.isUnsaved = place.isWritten && drafts.draft(chatId).get() !== text;
+      await keep(place);
+    };
     try {
-      await storage.exclusively(`${viewerId} draft ${chatId}`, async () => {
-        const isLeft = place.writtenAt === -Infinity;
-        // Another tab goes on with what was left, too.
-        if (isLeft && !(await isUnsavedAnywhere(chatId))) return void (place.isUnsaved = false);
-        const text = await read(chatId);
-        await send(place, text);
-        place.isUnsaved = drafts.draft(chatId).get() !== text;
-        await keep(place);
-      });
+      await storage.exclusively(`${viewerId} draft ${chatId}`, saving, PATIENCE_MS);
       place.failures = 0;
     } catch (error) {
       await fail(place, error);
@@ -131,20 +117,31 @@ export async function startSync(
 
   async function send(place: Place, text: string): Promise<void> {
     const { chatId } = place;
+    const before = records.read('Chat', chatId)?.draft?.updatedAt ?? '';
     // What another program has added to it stays: that is left out.
     const input = { chatId, text };
     const { chat } = (await ask(SaveDraftDocument, { input })).saveDraft;
-    know(place, chat);
-    const at = chat.draft?.updatedAt ?? LATEST;
+    const at = chat.draft?.updatedAt ?? before;
+    // An answer tells how it is when it is made: by then another device may have written, or sent it.
+    if ((chat.draft?.text ?? '') === (text.trim() && text)) know(place, chat);
+    else place.seen ??= '';
+    // It may have been sent since.
+    if (at < place.goneAt) return;
     chatRecords.answered({ __typename: 'DraftEvent', chatId, seq: null, at, chat });
   }
 
   async function fail(place: Place, error: unknown): Promise<void> {
     const { chatId } = place;
     const failure = failureOf(error);
-    if (isPassing(failure)) {
+    if (isDisposed) return;
+    // Whoever is signed out saves it when they are in again.
+    const isSignedOut = ['UNAUTHENTICATED', 'SESSION_REVOKED'].includes(failure.code);
+    if (isSignedOut || isPassing(failure)) {
       // Another device may have written meanwhile: its text is looked at first.
-      const ask = () => chatRecords.want(chatId);
+      const ask = () => {
+        place.isAsked = true;
+        chatRecords.want(chatId);
+      };
       return plan(place, retryMs(failure, place.failures++), ask);
     }
     // It stays here.
@@ -160,13 +157,13 @@ export async function startSync(
   function consider({ id }: Pick<ChatRecord, 'id'>): void {
     const chat = records.read('Chat', id);
     const place = chat && !isDisposed && placeAt(id);
-    if (!place || place.isSaving) return;
-    // Those of an earlier version, as they were stored, know of no drafts.
+    // What is only stored may be older than what is known of the draft.
+    if (!place || place.isSaving || !chatRecords.isTold(id)) return;
     const draft = chat.draft ?? null;
     const isNews = draft ? draft.updatedAt > place.newest : place.seen !== null;
     const restMs = place.writtenAt + WRITING_MS - performance.now();
     if (place.isUnsaved) {
-      if (place.timer) return;
+      if (place.timer || place.isAsked) return;
       if (isNews && draft && restMs <= 0) void join(place, chat);
       else plan(place, 0);
     } else if (isNews && restMs > 0) plan(place, restMs, () => consider(chat));
@@ -178,9 +175,9 @@ export async function startSync(
     know(place, chat);
     const text = chat.draft?.text ?? '';
     drafts.take(chatId, async () => {
-      if (place.isUnsaved || (await isUnsavedAnywhere(chatId))) return null;
+      if (place.isUnsaved || (await isUnsavedAnywhere(chatId)) || isDisposed) return null;
       await keep(place);
-      return text;
+      return isDisposed ? null : text;
     });
   }
 
@@ -191,8 +188,20 @@ export async function startSync(
     const own = await read(place.chatId);
     const joined = joinedTexts(own, text);
     if (joined !== own) drafts.set(place.chatId, joined);
+    place.isWritten = true;
     plan(place, 0);
   }
+
+  const stops = [
+    chatRecords.onTold((chatId) => {
+      const place = places.get(chatId);
+      if (place) place.isAsked = false;
+    }),
+    feed.on((event) => {
+      if (event.__typename !== 'DraftEvent' || event.chat?.draft) return;
+      placeAt(event.chatId).goneAt = event.at;
+    }),
+  ];
 
   return {
     write,
@@ -204,21 +213,11 @@ export async function startSync(
     },
     dispose() {
       isDisposed = true;
+      for (const stop of stops) stop();
       for (const { timer } of places.values()) clearTimeout(timer);
     },
   };
 }
-
-/** Later than any moment. */
-const LATEST = '9999';
-
-const placeOf = (stored: Stored): Place => ({
-  ...stored,
-  newest: stored.seen ?? '',
-  isSaving: false,
-  writtenAt: -Infinity,
-  failures: 0,
-});
 
 /** Nothing of either is lost. */
 function joinedTexts(own: string, other: string): string {

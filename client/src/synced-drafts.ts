@@ -1,11 +1,13 @@
 import type { ChatRecords } from './chat-records.ts';
 import type { Synced } from './draft-sync.ts';
 import { createDrafts, type Drafts, type DraftsOptions } from './drafts.ts';
+import type { Feed } from './feed.ts';
 import type { ChatRecord, Records } from './records.ts';
 import type { Ask } from './request.ts';
 
 export interface SyncOptions extends DraftsOptions {
   readonly ask: Ask;
+  readonly feed: Pick<Feed, 'on'>;
   readonly records: Records;
   readonly chatRecords: ChatRecords;
 }

@@ -28,6 +28,17 @@ const keeps = (person: Person, id: string, text: string | null) =>
     `the server has “${text}”`,
   );
 
+/** What happens before the server hears of a draft, and between that and its answer, which may be another one then. */
+function aroundSaving({ before = async () => {}, after = async (answer: Response) => answer }) {
+  const around: typeof fetch = async (address, init) => {
+    const isSaving = typeof init?.body === 'string' && init.body.includes('mutation SaveDraft');
+    if (!isSaving) return app.fetch(address, init);
+    await before();
+    return after(await app.fetch(address, init));
+  };
+  return around;
+}
+
 /** Which of the drafts that it saves are on their way, and all that were. */
 function savings() {
   const sent: string[] = [];
@@ -89,7 +100,8 @@ describe('what is being written', () => {
 
   it('stays as it is while another device writes, and is what all have then', async () => {
     const { ann, id } = await start();
-    const phone = await goLive(app, ann);
+    const told = Promise.withResolvers<void>();
+    const phone = await goLive(app, ann, { fetch: aroundSaving({ before: () => told.promise }) });
 
     phone.drafts.set(id, 'on the phone');
     await saveDraft(ann, { chatId: id, text: 'elsewhere' });
@@ -99,6 +111,7 @@ describe('what is being written', () => {
     );
 
     expect(phone.drafts.draft(id).get()).toBe('on the phone');
+    told.resolve();
     await keeps(ann, id, 'on the phone');
   });
 
@@ -112,6 +125,47 @@ describe('what is being written', () => {
 
     await shows(phone, id, 'elsewhere');
     expect((await draftOf(ann, id)).text).toBe('elsewhere');
+  });
+
+  it('gives way to it also where the answer to its own saving tells of that', async () => {
+    const { ann, id } = await start();
+    const phone = await goLive(app, ann, {
+      fetch: aroundSaving({
+        async after(answer) {
+          await saveDraft(ann, { chatId: id, text: 'elsewhere' });
+          const { data }: any = await answer.json();
+          const { text, updatedAt } = await draftOf(ann, id);
+          Object.assign(data.saveDraft.chat.draft, { text, updatedAt });
+          return Response.json({ data });
+        },
+      }),
+    });
+
+    phone.drafts.set(id, 'on the phone');
+
+    await shows(phone, id, 'elsewhere');
+    expect((await draftOf(ann, id)).text).toBe('elsewhere');
+  });
+
+  it('is over also where the answer to its saving comes after it was sent elsewhere', async () => {
+    const { ann, id } = await start();
+    const phone: Shown = await goLive(app, ann, {
+      fetch: aroundSaving({
+        async after(answer) {
+          await saveDraft(ann, { chatId: id, text: '' });
+          const isGone = () =>
+            phone.heard.some((event) => event.__typename === 'DraftEvent' && !event.chat?.draft);
+          await until(isGone, 'it is told');
+          return answer;
+        },
+      }),
+    });
+
+    phone.drafts.set(id, 'Dear Bob');
+    await until(async () => phone.drafts.draft(id).get() === '', 'it is over');
+
+    expect(phone.chat(id).get()?.draft).toBeNull();
+    expect(await draftOf(ann, id)).toBeNull();
   });
 
   it('keeps what another program has added', async () => {
