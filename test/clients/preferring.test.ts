@@ -10,6 +10,7 @@ import { until } from '../kit/until.ts';
 let app: ClientApp;
 beforeAll(async () => void (app = await startClientApp()));
 afterEach(() => {
+  jest.restoreAllMocks();
   app.endTest();
   app.proxy.reset();
 });
@@ -21,6 +22,28 @@ async function start() {
 }
 
 const of = (live: Pick<Live, 'chat'>, id: string) => live.chat(id).get()?.viewerPreferences;
+
+const HOUR_MS = 3_600_000;
+
+/** What is to happen much later happens when the test says so. */
+function holdTimers() {
+  const { setTimeout: set } = globalThis;
+  const waiting: (() => void)[] = [];
+  let isFiring = false;
+  const hold = (act: () => void, ms = 0, ...rest: []) =>
+    isFiring || ms > HOUR_MS / 2 ? void waiting.push(act) : set(act, ms, ...rest);
+  jest.spyOn(globalThis, 'setTimeout').mockImplementation(hold as typeof setTimeout);
+  return {
+    /** By a clock that shows this moment. */
+    fire(now: number): void {
+      const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
+      isFiring = true;
+      for (const act of waiting.splice(0)) act();
+      isFiring = false;
+      clock.mockRestore();
+    },
+  };
+}
 
 describe('what somebody prefers', () => {
   it('is shown at once, and in every tab', async () => {
@@ -120,27 +143,25 @@ describe('what somebody prefers', () => {
   it('of a mute is over when its time is', async () => {
     const { ann, id } = await start();
     const live = await goLive(app, ann);
-    const seen: unknown[] = [];
-    live.chat(id).subscribe(() => seen.push(of(live, id)?.mutedUntil ?? null));
+    const [timers, end] = [holdTimers(), Date.now() + HOUR_MS];
 
-    // Time enough for the server to take it before it is over.
-    await live.updatePreferences(id, { mutedUntil: new Date(Date.now() + 5_000).toISOString() });
-    await until(() => of(live, id)?.mutedUntil === null, 'it is over');
+    await live.updatePreferences(id, { mutedUntil: new Date(end).toISOString() });
+    expect(of(live, id)?.mutedUntil).toEqual(expect.any(String));
+    timers.fire(end);
 
-    expect(seen).toContainEqual(expect.any(String));
+    expect(of(live, id)?.mutedUntil).toBeNull();
   });
 
   it('of a mute is over also where the clock is behind what has passed', async () => {
     const { ann, id } = await start();
     const live = await goLive(app, ann);
-    const { now } = Date;
-    await live.updatePreferences(id, { mutedUntil: new Date(now() + 5_000).toISOString() });
+    const [timers, end] = [holdTimers(), Date.now() + HOUR_MS];
+    await live.updatePreferences(id, { mutedUntil: new Date(end).toISOString() });
 
-    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now() - 300);
-    try {
-      await until(() => of(live, id)?.mutedUntil === null, 'it is over');
-    } finally {
-      clock.mockRestore();
-    }
+    timers.fire(end - 300);
+    expect(of(live, id)?.mutedUntil).toEqual(expect.any(String));
+    timers.fire(end);
+
+    expect(of(live, id)?.mutedUntil).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { act, createGroup, send } from '../kit/chats.ts';
 import { type ClientApp, startClientApp } from '../kit/client.ts';
 import { editMessage } from '../kit/edits.ts';
+import { goLive } from '../kit/live.ts';
 import { photo } from '../kit/media/pictures.ts';
 import { outboundTo, type Site, startSite } from '../kit/site.ts';
 import { until } from '../kit/until.ts';
@@ -26,12 +27,10 @@ it('what links lead to is shown once the server has looked, as edits and deletio
     site.put('/quay.jpg', await photo(64, 64), 'image/jpeg'),
   ];
   const first = await send(bob, chatId, 'first');
-  const { live } = await app.signIn(ann);
-  const { connection, message, timeline } = live.get()!;
+  const { message, timeline } = await goLive(app, ann);
   const shownTimeline = timeline(chatId);
   const isShown = () => shownTimeline.get().entries.some((entry) => entry.id === first.id);
   await until(isShown, 'the chat is shown');
-  await until(() => connection.get().state === 'live', 'it is live');
   const urlsOf = (id: string) =>
     message(id)
       .get()

@@ -116,7 +116,7 @@ describe('the socket', () => {
     app.relay.hold('connection_ack');
     const sink = { next: () => undefined, end: () => undefined };
     socket.subscribe(documentOf('subscription { inboxEvents { __typename } }'), () => ({}), sink);
-    await until(() => app.relay.said('connection_ack'), 'It is told too late');
+    await until(() => app.relay.heldCount() > 0, 'It is told too late');
     app.relay.refuse();
     await until(() => states.includes('waiting'), 'It gives up', 60_000);
     app.relay.mend();

@@ -103,6 +103,8 @@ export async function startRelay(port: number) {
     refuse: () => void (isRefusing = true),
     /** Keeps what the server says with this in it to itself, until it is mended. */
     hold: (part: string) => void (heldPart = part),
+    /** How often it has said that since, and nobody has heard it. */
+    heldCount: () => held.length,
     /** Whether the server has ever said something with this in it. */
     said: (part: string) => heard.some((text) => text.includes(part)),
     mend(): void {
