@@ -6,6 +6,7 @@ import { ConfabError } from './errors.ts';
 import { type ChatEventsSubscription, type InboxEventsSubscription } from './gql/operations.ts';
 import { createInbox } from './inbox.ts';
 import { createKept, type Kept } from './kept.ts';
+import { watchNetwork } from './network.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPresence } from './presence.ts';
 import { createReceipts } from './receipts.ts';
@@ -106,7 +107,7 @@ export function createLive(dependencies: Dependencies): Live & { dispose(): void
     return answer;
   };
   const inbox = createInbox({ socket, records, viewerId });
-  const common = { ask, fetch, socket, feed: inbox, records, storage, viewerId };
+  const common = { ask, fetch, watchNetwork, socket, feed: inbox, records, storage, viewerId };
   // Who comes first is told first: what is shown of a chat's messages may need the chat.
   const chatRecords = createChatRecords({ ...common, isVisited: inbox.isVisited });
   const known = { ...common, chatRecords };

@@ -18,14 +18,11 @@ export function createOutboxFiles(storage: ConfabStorage, viewerId: string) {
     read,
     /** They are not stored yet. */
     add: (id: string, files: readonly Blob[]) => void known.set(id, files),
-    async store(id: string): Promise<void> {
-      // A `File` would take along what the device knows of it.
-      for (const [index, file] of (known.get(id) ?? []).entries()) {
-        await storage.write('files', keyOf(id, index), file.slice(0, file.size, file.type));
-      }
+    /** With what tells of them; how that is done is loaded where there are some. */
+    async store(id: string, tell: () => Promise<void>): Promise<void> {
+      const { storeAlone } = await import('./outbox-storing.ts');
+      await storeAlone({ storage, viewerId, known, keyOf, id, tell });
     },
-    /** Where nothing is to be sent, nothing is to be kept: a page may have ended between a file and its message. */
-    clear: () => storage.clear('files', `${viewerId}/`),
     async remove(id: string): Promise<void> {
       known.delete(id);
       await storage.clear('files', keyOf(id));

@@ -66,10 +66,13 @@ export function createOutboxRows(options: RowsOptions) {
   /** Nothing is stored whose bytes could not be. */
   const fileless = new Set<string>();
 
-  async function storeFiles({ clientMessageId: id, files: { length } }: OutboxRow): Promise<void> {
-    if (length === 0) return;
+  async function storeFiles(row: OutboxRow): Promise<void> {
+    const id = row.clientMessageId;
+    if (row.files.length === 0) return;
     fileless.add(id);
-    await files.store(id);
+    await files.store(id, async () => {
+      if (!isOver) await storage.write('outbox', keyOf(row), storedOf(row));
+    });
     fileless.delete(id);
   }
 

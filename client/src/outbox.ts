@@ -1,5 +1,4 @@
 import { ConfabError } from './errors.ts';
-import { watchNetwork } from './network.ts';
 import { createOutboxFiles } from './outbox-files.ts';
 import { createOutboxRows, type OutboxFile, type OutboxRow } from './outbox-rows.ts';
 import { createOutboxSender } from './outbox-sender.ts';
@@ -142,11 +141,10 @@ export function createOutbox(options: OutboxOptions): OwnOutbox {
 
   const stops = [
     connection.subscribe(follow),
-    watchNetwork({ returned: sender.retry, lost: () => undefined }),
+    options.watchNetwork({ returned: sender.retry, lost: () => undefined }),
     storage.onAnnounced((topic) => topic === 'outbox' && wake()),
   ];
   wake();
-  void rows.reload().then(() => (rows.get().length > 0 ? undefined : files.clear()));
 
   return {
     items: { get: rows.get, subscribe: changes.on },

@@ -1,5 +1,6 @@
 import { ConfabError, notLoaded } from './errors.ts';
 import type { MediaRecord } from './records.ts';
+import type { watchNetwork } from './network.ts';
 import type { Ask } from './request.ts';
 import { createStore, type Store } from './store.ts';
 import type { Ticket } from './uploads/ticket.ts';
@@ -61,6 +62,8 @@ export interface FileFacts {
 
 export interface UploadOptions {
   readonly ask: Ask;
+  /** What is loaded with uploads takes it from here: the core has it, and stays one file by that. */
+  readonly watchNetwork: typeof watchNetwork;
   /** The platform's own, which tells how far it is, unless another one is given. */
   readonly fetch?: typeof fetch | undefined;
 }

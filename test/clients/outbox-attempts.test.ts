@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { networkError } from '../../client/src/errors.ts';
 import { createMemoryStorage } from '../../client/src/memory-storage.ts';
+import { watchNetwork } from '../../client/src/network.ts';
 import { createOutbox } from '../../client/src/outbox.ts';
 import type { Ask } from '../../client/src/request.ts';
 import type { Connection } from '../../client/src/socket.ts';
@@ -29,7 +30,14 @@ function openSilent() {
     });
   };
   const storage = createMemoryStorage();
-  const outbox = createOutbox({ ask, storage, viewerId: 'ann', connection, sent: () => {} });
+  const outbox = createOutbox({
+    ask,
+    watchNetwork,
+    storage,
+    viewerId: 'ann',
+    connection,
+    sent: () => {},
+  });
   return { attempts, connection, outbox };
 }
 

@@ -97,6 +97,39 @@ describe('a message with files', () => {
     await until(async () => (await storage.readAll('outbox')).length === 0, 'no row left');
   });
 
+  it('keeps all its files where another tab opens while they are being stored', async () => {
+    const [ann, bob] = await app.people('ann', 'bob');
+    const chatId = await openDirectChat(ann, bob);
+    const memory = createMemory();
+    const stored = createMemoryStorage(memory);
+    const goOn = Promise.withResolvers<void>();
+    const isHeld = Promise.withResolvers<void>();
+    const held: typeof stored = {
+      ...stored,
+      async write(table, key, value) {
+        if (table === 'files' && key.endsWith('/1')) {
+          isHeld.resolve();
+          await goOn.promise;
+        }
+        return stored.write(table, key, value);
+      },
+    };
+    const screen = await openScreen(app, ann, chatId, held);
+    await screen.isOpen();
+    screen.requests.become('refused', 'CreateUpload');
+    screen.live.outbox.send(chatId, { text: 'Two', files: [file('one.txt'), file('two.txt')] });
+    await isHeld.promise;
+
+    const other = await openScreen(app, ann, chatId, createMemoryStorage(memory));
+    await other.isOpen();
+    goOn.resolve();
+    await until(() => other.waiting().length === 1, 'it waits in both');
+    screen.confab.dispose();
+    await isSent(other);
+
+    expect(await historyOf(bob, chatId)).toEqual(['Two one.txt two.txt']);
+  });
+
   it('holds back what was written after it in its chat, and nothing in others', async () => {
     const { ann, bob, chatId, screen } = await startChat();
     const notebook = await openDirectChat(ann, ann);

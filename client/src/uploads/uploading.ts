@@ -5,7 +5,6 @@ import {
   DeleteUploadDocument,
   MediaDocument,
 } from '../gql/uploads.ts';
-import { watchNetwork } from '../network.ts';
 import { backoffMs, createPause, retryMs } from '../pause.ts';
 import type { MediaRecord } from '../records.ts';
 import type { Ask } from '../request.ts';
@@ -18,7 +17,8 @@ import type { Ticket } from './ticket.ts';
 const MOST_TICKETS = 4;
 
 /** Until the server has the file and has looked at it, over cuts and reloads; what it refuses is thrown. */
-export async function uploadFile(job: Job, { ask, fetch }: UploadOptions): Promise<MediaRecord> {
+export async function uploadFile(job: Job, options: UploadOptions): Promise<MediaRecord> {
+  const { ask, fetch } = options;
   const { facts, file, signal } = job;
   const send = senderOf(fetch);
   const { size } = facts;
@@ -44,7 +44,7 @@ export async function uploadFile(job: Job, { ask, fetch }: UploadOptions): Promi
         job.begun(ticket);
       }
       await sendBytes({ ticket, file, from, signal, send, progressed });
-      return await complete(ask, ticket.mediaId, signal);
+      return await complete(options, ticket.mediaId, signal);
     } catch (error) {
       signal.throwIfAborted();
       const failure = failureOf(error);
@@ -57,7 +57,7 @@ export async function uploadFile(job: Job, { ask, fetch }: UploadOptions): Promi
       const maySucceed: boolean = isPassing(failure);
       if (!maySucceed) throw failure;
       job.progressed({ sent, size, failure });
-      await pause(retryMs(failure, failures++), signal);
+      await pause(options, retryMs(failure, failures++), signal);
     }
   }
 }
@@ -82,10 +82,15 @@ function failureOf(error: unknown): ConfabError {
 }
 
 /** How long it takes to look at a file depends on the file. */
-async function complete(ask: Ask, id: string, signal: AbortSignal): Promise<MediaRecord> {
+async function complete(
+  options: UploadOptions,
+  id: string,
+  signal: AbortSignal,
+): Promise<MediaRecord> {
+  const { ask } = options;
   let { media } = (await ask(CompleteUploadDocument, { input: { mediaId: id } })).completeUpload;
   for (let looks = 3; media.state === 'PROCESSING'; looks++) {
-    await pause(backoffMs(looks), signal);
+    await pause(options, backoffMs(looks), signal);
     const now = (await ask(MediaDocument, { id })).media;
     if (!now) throw new ConfabError(TICKET_OVER, 'The upload is gone');
     media = now;
@@ -96,7 +101,11 @@ async function complete(ask: Ask, id: string, signal: AbortSignal): Promise<Medi
 }
 
 /** Sooner where the network is back, or nobody waits any more. */
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
+async function pause(
+  { watchNetwork }: UploadOptions,
+  ms: number,
+  signal: AbortSignal,
+): Promise<void> {
   signal.throwIfAborted();
   const { wait, end } = createPause();
   const stopWatching = watchNetwork({ returned: end, lost: () => undefined });
