@@ -7,7 +7,6 @@ import { backoffMs } from '../../client/src/pause.ts';
 import { createSocket } from '../../client/src/socket.ts';
 import { act } from '../kit/chats.ts';
 import { type SocketApp, startSocketApp } from '../kit/socket.ts';
-import { promised } from '../kit/scale.ts';
 import { until } from '../kit/until.ts';
 
 let app: SocketApp;
@@ -23,7 +22,7 @@ describe('the socket', () => {
     const silentSince = performance.now();
     await follower.write();
     await until(() => follower.state() !== 'live', 'It notices');
-    expect(performance.now() - silentSince).toBeLessThan(promised(15_000));
+    expect(performance.now() - silentSince).toBeLessThan(16_000);
 
     await follower.expectAll();
     expect(follower.state()).toBe('live');
