@@ -1,8 +1,8 @@
 import type { Document } from './document.ts';
 import { type ConfabError, isPassing } from './errors.ts';
 import { retryMs } from './pause.ts';
-import { LOST, type Running } from './running.ts';
 import { createEmitter } from './store.ts';
+import { LOST, type Transport } from './transport.ts';
 
 export interface Sink<Data> {
   next(data: Data): void;
@@ -13,7 +13,7 @@ interface Following<Data, Variables> {
   readonly document: Document<Data, Variables>;
   readonly variables: () => Variables;
   readonly sink: Sink<Data>;
-  readonly running: Running;
+  readonly transport: Transport;
   /** Null once one may ask; what keeps one from it for good, otherwise. */
   readonly admitted: () => Promise<ConfabError | null>;
 }
@@ -23,7 +23,7 @@ const SOUND_MS = 5_000;
 
 /** Asks again after whatever passes. Returns what ends it without telling the sink. */
 export function follow<Data, Variables>(following: Following<Data, Variables>): () => void {
-  const { document, variables, sink, running, admitted } = following;
+  const { document, variables, sink, transport, admitted } = following;
   let isOver = false;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +38,7 @@ export function follow<Data, Variables>(following: Following<Data, Variables>): 
     if (isOver) return;
     if (refusal) return end(refusal);
     const startedAt = performance.now();
-    const operation = running.run(document, variables(), ({ data }) => data && events.emit(data));
+    const operation = transport.run(document, variables(), ({ data }) => data && events.emit(data));
     stop = operation.stop;
     const outcome = await operation.outcome;
     if (isOver) return;

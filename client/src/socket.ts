@@ -1,4 +1,3 @@
-import { createClient } from 'graphql-ws/client';
 import { type Closing, closingOf } from './closing.ts';
 import type { Document } from './document.ts';
 import { ConfabError, errorOf, failureOf, isPassing, networkError } from './errors.ts';
@@ -7,10 +6,9 @@ import { ReauthenticateDocument } from './gql/operations.ts';
 import { createHeartbeat } from './heartbeat.ts';
 import { watchNetwork } from './network.ts';
 import { backoffMs, createPause } from './pause.ts';
-import { createRunning, LOST } from './running.ts';
 import type { Session } from './session.ts';
 import { createStore, type Store } from './store.ts';
-import { observed } from './web-socket.ts';
+import { createTransport, LOST } from './transport.ts';
 
 /** How it stands with the server, for a banner. */
 export interface Connection {
@@ -68,15 +66,13 @@ const LATER_MS = 1_000;
 /** Without the browser's word that the network is back, it is tried nevertheless. */
 const OFFLINE_MS = 10_000;
 
-export function createSocket({ url, session, WebSocket: given }: Options): Socket {
+export function createSocket({ url, session, WebSocket }: Options): Socket {
   const connection = createStore<Connection>(IDLE);
   const pause = createPause();
   const followers = new Set<() => void>();
   let header: { Authorization?: string } = {};
-  let raw: WebSocket | undefined;
   /** Until one may connect: all wait for the same attempt. */
   let admission: Promise<Refusal> | null = null;
-  let isUp = false;
   let isOffline = false;
   let isDisposed = false;
   let liveSince = 0;
@@ -84,33 +80,25 @@ export function createSocket({ url, session, WebSocket: given }: Options): Socke
   let refusals = 0;
 
   const heartbeat = createHeartbeat({
-    ask: () => void (connection.get().state === 'live' && raw?.send('{"type":"ping"}')),
-    silent: () => client.terminate(),
+    ask: () => transport.ping(),
+    silent: () => transport.terminate(),
   });
-  const client = createClient({
-    url: url.replace(/^http/, 'ws'),
-    webSocketImpl: observed(given ?? globalThis.WebSocket, (socket) => (raw = socket)),
-    connectionParams: () => header,
-    lazyCloseTimeout: LINGER_MS,
-    retryAttempts: 0,
-    on: {
-      connecting: heartbeat.heard,
-      message: heartbeat.heard,
-      connected(socket) {
-        // Outside browsers also what was given up may still be told that it is.
-        if (socket !== raw) return;
-        liveSince = performance.now();
-        refusals = 0;
-        connection.set({ state: 'live', retryAt: null, failure: null });
-      },
-      ping(isReceived, payload) {
-        if (isReceived && payload?.['authExpiresAt']) renew().catch(() => undefined);
-      },
-      error: closed,
-      closed,
+  const transport = createTransport({
+    url,
+    WebSocket,
+    payload: () => header,
+    lingerMs: LINGER_MS,
+    heard: heartbeat.heard,
+    connected() {
+      liveSince = performance.now();
+      refusals = 0;
+      connection.set({ state: 'live', retryAt: null, failure: null });
     },
+    pinged({ authExpiresAt }) {
+      if (authExpiresAt) renew().catch(() => undefined);
+    },
+    closed,
   });
-  const running = createRunning(client, closed);
   const stopWatching = watchNetwork({
     returned() {
       isOffline = false;
@@ -119,7 +107,7 @@ export function createSocket({ url, session, WebSocket: given }: Options): Socke
     },
     lost() {
       isOffline = true;
-      client.terminate();
+      transport.terminate();
     },
   });
 
@@ -137,22 +125,17 @@ export function createSocket({ url, session, WebSocket: given }: Options): Socke
       return attempt();
     }
     if (!header.Authorization) return stop(new ConfabError('UNAUTHENTICATED', 'Signed out'));
-    isUp = followers.size > 0;
-    if (!isUp) rest();
+    if (followers.size === 0) rest();
     return null;
   }
 
-  /** Whatever ends a connection, or an attempt: it is told once, though a failure is followed by a close. */
+  /** Whatever ends a connection, or an attempt. */
   function closed(event: unknown): void {
-    if (!isUp) return;
-    isUp = false;
-    raw = undefined;
     heartbeat.stop();
     if (connection.get().state === 'live' && performance.now() - liveSince > SOUND_MS) failures = 0;
     if (isDisposed) return;
     if (followers.size === 0) rest();
     else admission = comeBack(closingOf(event));
-    running.cut();
   }
 
   async function comeBack({ next, failure }: Closing): Promise<Refusal> {
@@ -203,7 +186,7 @@ export function createSocket({ url, session, WebSocket: given }: Options): Socke
   ): Promise<Data> {
     if (isDisposed || connection.get().state !== 'live') throw networkError('No connection');
     return new Promise((resolve, reject) => {
-      const { outcome } = running.run(document, variables, ({ data, errors }) => {
+      const { outcome } = transport.run(document, variables, ({ data, errors }) => {
         if (errors?.[0]) reject(errorOf(errors[0]));
         else if (data) resolve(data);
       });
@@ -223,7 +206,7 @@ export function createSocket({ url, session, WebSocket: given }: Options): Socke
           end(error);
         },
       };
-      const stopFollowing = follow({ document, variables, sink, running, admitted });
+      const stopFollowing = follow({ document, variables, sink, transport, admitted });
       followers.add(stopFollowing);
       return () => {
         followers.delete(stopFollowing);
@@ -235,10 +218,9 @@ export function createSocket({ url, session, WebSocket: given }: Options): Socke
       stopWatching();
       heartbeat.stop();
       pause.cancel();
-      running.abandon();
       for (const stopFollowing of followers) stopFollowing();
       followers.clear();
-      client.terminate();
+      transport.terminate();
     },
   };
 }

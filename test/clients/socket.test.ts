@@ -126,6 +126,19 @@ describe('the socket', () => {
     expect(states[states.indexOf('live') - 1]).toBe('connecting');
   });
 
+  it('takes another connection in place of one over which comes what is no message', async () => {
+    const { write, expectAll } = await app.startFollowing();
+    const opened = app.relay.opened();
+
+    app.relay.rewrite((text) => text.slice(1));
+    await write();
+    await until(() => app.relay.opened() > opened, 'It connects anew');
+    app.relay.mend();
+    await write();
+
+    await expectAll();
+  });
+
   it('presents a new token over the open connection when the server says that one ends', async () => {
     const { session, write, expectAll } = await app.startFollowing();
     const { Authorization: before } = await session.authorization();
