@@ -3,7 +3,15 @@ import type { Logger } from 'pino';
 import { authenticate, holderOf } from './identity/session/authentication.ts';
 import type { Config } from './config.ts';
 import { type App, contextFactory, loadersFactory, type Shared } from './context.ts';
-import { ENTITIES, EVENTS, MEDIA_USES, MESSAGE_PARTS, MODULES, NODE_KINDS } from './modules.ts';
+import {
+  AUDIENCES,
+  ENTITIES,
+  EVENTS,
+  MEDIA_USES,
+  MESSAGE_PARTS,
+  MODULES,
+  NODE_KINDS,
+} from './modules.ts';
 import { connectEverywhere, createServices, jobHandlersOf } from './all-modules.ts';
 import { createChatAccess } from './chat/access/hub-access.ts';
 import { Chat } from './chat/chat/entity.ts';
@@ -92,6 +100,7 @@ export async function startServer(
   const hub = createHub({
     em: orm.em,
     access: createChatAccess(orm.em),
+    audiences: AUDIENCES,
     bus,
     events,
     log,

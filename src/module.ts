@@ -8,6 +8,7 @@ import type {
   SubscriptionResolvers,
 } from './graphql/generated/types.generated.ts';
 import type { NodeKinds } from './graphql/node/kinds.ts';
+import type { Audiences } from './live/hub/audience.ts';
 import type { EventDeclaration } from './live/log/declarations.ts';
 import type { MediaUse } from './media/media/use.ts';
 import type { JobHandlers } from './jobs/kinds.ts';
@@ -29,6 +30,8 @@ export interface Module {
   readonly resolvers?: Resolvers;
   /** What it tells those who watch; each has a type in the SDL: `messageAdded` is a `MessageAddedEvent`. */
   readonly events?: readonly EventDeclaration[];
+  /** Who may be told of what it publishes beside the log, by type; what is not named is for all who watch. */
+  readonly audiences?: Audiences;
   /** Root fields that answer without an access token; where they are mutations, they ignore one. */
   readonly openFields?: readonly RootField[];
   /** Where a root field counts: every mutation is named by its module, other fields where they differ. */

@@ -32,13 +32,16 @@ import { audit } from './identity/audit/module.ts';
 import { idempotency } from './identity/idempotency/module.ts';
 import { phone } from './identity/phone/module.ts';
 import { session } from './identity/session/module.ts';
+import type { Audiences } from './live/hub/audience.ts';
 import { log } from './live/log/module.ts';
 import { outbox } from './live/outbox/module.ts';
 import { attachment } from './media/attachment/module.ts';
 import { media } from './media/media/module.ts';
 import { upload } from './media/upload/module.ts';
 import type { Module } from './module.ts';
+import { follow } from './people/follow/module.ts';
 import { presence } from './people/presence/module.ts';
+import { settings } from './people/settings/module.ts';
 import { user } from './people/user/module.ts';
 import { rate } from './rate/module.ts';
 import { privacy } from './safety/privacy/module.ts';
@@ -53,7 +56,9 @@ const modules = {
   log,
   outbox,
   user,
+  follow,
   presence,
+  settings,
   audit,
   session,
   account,
@@ -119,6 +124,9 @@ export const MODULES: readonly NamedModule[] = Object.entries(modules).map(
 
 export const ENTITIES = MODULES.flatMap(({ entities = [] }) => entities);
 export const EVENTS = MODULES.flatMap(({ events = [] }) => events);
+export const AUDIENCES: Audiences = Object.fromEntries(
+  MODULES.flatMap(({ audiences = {} }) => Object.entries(audiences)),
+);
 export const MEDIA_USES = MODULES.flatMap(({ mediaUses = [] }) => mediaUses);
 export const MESSAGE_PARTS = MODULES.flatMap(({ messageParts = [] }) => messageParts);
 export const NODE_KINDS: NodeKinds = Object.fromEntries(

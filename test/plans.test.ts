@@ -73,7 +73,7 @@ function listsAndCounts(): string[] {
 
 /** Without indexes and references meanwhile, which would take most of the time. */
 async function fill(): Promise<void> {
-  const tables = `'users', 'profiles', 'posts', 'comments', 'chats', 'chat_members', 'messages', 'sessions', 'security_events', 'media', 'message_attachments', 'message_reactions', 'message_reaction_counts', 'message_mentions', 'message_pins', 'polls', 'poll_options', 'poll_votes', 'saved_messages', 'drafts', 'draft_attachments', 'scheduled_messages', 'scheduled_attachments', 'threads', 'thread_members', 'thread_mentions', 'message_edits', 'message_previews', 'post_attachments', 'chat_bans', 'chat_invites', 'join_requests'`;
+  const tables = `'users', 'profiles', 'posts', 'comments', 'chats', 'chat_members', 'messages', 'sessions', 'security_events', 'media', 'message_attachments', 'message_reactions', 'message_reaction_counts', 'message_mentions', 'message_pins', 'polls', 'poll_options', 'poll_votes', 'saved_messages', 'drafts', 'draft_attachments', 'scheduled_messages', 'scheduled_attachments', 'threads', 'thread_members', 'thread_mentions', 'message_edits', 'message_previews', 'post_attachments', 'chat_bans', 'chat_invites', 'join_requests', 'follows', 'follow_requests', 'follow_counts'`;
   const indexes = await app.sql(
     `SELECT indexname, indexdef FROM pg_indexes WHERE tablename IN (${tables})
      AND indexname NOT IN (SELECT conname FROM pg_constraint)`,
@@ -92,6 +92,13 @@ async function fill(): Promise<void> {
     SELECT ${id}, 'user_' || lpad(to_hex(n), 8, '0'), now() ${each};
     INSERT INTO profiles (id, user_id, display_name)
     SELECT ${id}, ${id}, 'User ' || lpad(to_hex(n), 8, '0') ${each};
+    INSERT INTO follows (follower_id, followee_id, created_at)
+    SELECT ${id}, ${ofViewer}, now() ${each};
+    INSERT INTO follows (follower_id, followee_id, created_at)
+    SELECT ${ofViewer}, ${id}, now() ${each};
+    INSERT INTO follow_requests (follower_id, followee_id, created_at)
+    SELECT ${id}, ${ofViewer}, now() ${each};
+    INSERT INTO follow_counts (user_id, follower_count, following_count) SELECT ${id}, 1, 1 ${each};
     INSERT INTO posts (id, author_id, text, created_at)
     SELECT ${id}, ${ofViewer}, 'A post', now() ${each};
     INSERT INTO comments (id, post_id, author_id, text, created_at)

@@ -94,6 +94,23 @@ export const CASES: readonly Case[] = [
   })),
   { field: 'Query.rateLimits', ask: 'rateLimits { name }', atMost: 0 },
   { field: 'Query.nodes', ask: 'nodes(ids: [$post, $room]) { id }', atMost: 10 },
+  { field: 'User.postCount', ask: 'users { nodes { postCount } }', atMost: PAGE },
+  { field: 'User.postCount', ask: 'user(id: $viewer) { postCount }', atMost: COUNTED + 10 },
+  ...['followers', 'following'].map((list) => ({
+    field: `User.${list}`,
+    ask: `user(id: $viewer) { ${list} { nodes { username profile { displayName } } } }`,
+    atMost: PAGE,
+  })),
+  ...['followerCount', 'followingCount'].map((count) => ({
+    field: `User.${count}`,
+    ask: `users { nodes { ${count} } }`,
+    atMost: PAGE,
+  })),
+  {
+    field: 'Account.followRequests',
+    ask: 'me { followRequests { nodes { username viewerFollows followsViewer } } }',
+    atMost: PAGE,
+  },
   { field: 'User.posts', ask: 'user(id: $viewer) { posts { nodes { text } } }', atMost: PAGE },
   { field: 'Post.comments', ask: 'post(id: $post) { comments { nodes { text } } }', atMost: PAGE },
   { field: 'Post.commentCount', ask: 'post(id: $post) { commentCount }', atMost: COUNTED + 10 },

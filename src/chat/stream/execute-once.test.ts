@@ -38,7 +38,7 @@ import { newId } from '../../store/orm/columns.ts';
 const WATCHERS = 200;
 /** Whoever asks for these is told their own, beside what has `viewer` in its name. */
 const OF_THE_VIEWER =
-  /^(viewer\w+|clientMessageId|unreadCount|mentionCount|deliveredToAllSeq|readByAllSeq|online|lastSeenAt)$/;
+  /^(viewer\w+|followsViewer|clientMessageId|unreadCount|mentionCount|deliveredToAllSeq|readByAllSeq|online|lastSeenAt)$/;
 
 const schema = createSchema(MODULES);
 const writes = await readWrites();

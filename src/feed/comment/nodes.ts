@@ -1,6 +1,9 @@
 import type { NodeKinds } from '../../graphql/node/kinds.ts';
+import { findComment } from './policy.ts';
 
-/** Who is signed in may read every comment. */
 export const commentNodes: NodeKinds = {
-  Comment: { table: 'comments', find: (ctx, id) => ctx.loaders.comment.byId.load(id) },
+  Comment: {
+    table: 'comments',
+    find: async (ctx, id) => (await findComment(ctx, id))?.comment ?? null,
+  },
 };

@@ -11,6 +11,7 @@ import { projectedStatement } from '../../store/statement/projected-statement.ts
 import { countComments } from '../post/repository.ts';
 import { statement } from '../../store/statement/statement.ts';
 import type { PageById } from '../../store/statement/export-pages.ts';
+import { sharesWith } from '../../people/follow/repository.ts';
 import { joinUser } from '../../people/user/repository.ts';
 import {
   OPTIONAL_COMMENT_FIELDS,
@@ -31,6 +32,13 @@ export const commentsById = statement<WholeComment, [ids: readonly string[]]>(
   `SELECT ${COLUMNS} FROM comments c WHERE c.id = ANY ($1::uuid[])`,
 );
 
+/** Where the viewer is shown the post that it stands under. */
+export const readableComment = statement<WholeComment, [id: string, viewerId: string]>(
+  'comment_readable',
+  `SELECT ${COLUMNS} FROM comments c JOIN posts p ON p.id = c.post_id
+   WHERE c.id = $1 AND ${sharesWith('p.author_id', '$2')}`,
+);
+
 /** A page for each of several posts, newest first. */
 export const commentsByPosts = projectedStatement<CommentRow & InPage, PageValues>(
   'comment_by_posts',
@@ -48,8 +56,8 @@ export const commentCounts = statement<
 );
 
 /**
- * Gives no row when the post or the author is gone, also when they go at this moment. It has a new id
- * where none is given.
+ * Gives no row when the post or the author is gone, also when they go at this moment, or where the post
+ * is not shown to them. It has a new id where none is given.
  */
 export const insertComment = statement<
   WholeComment,
@@ -59,7 +67,9 @@ export const insertComment = statement<
   `INSERT INTO comments AS c (id, post_id, author_id, text, created_at)
    SELECT coalesce($1::uuid, ${idOf('clock.now')}), posts.id, users.id, $4::text, clock.now
    FROM posts, users, ${CLOCK}
-   WHERE posts.id = $2 AND users.id = $3 AND users.deleted_at IS NULL FOR KEY SHARE OF posts, users
+   WHERE posts.id = $2 AND users.id = $3 AND users.deleted_at IS NULL
+     AND ${sharesWith('posts.author_id', '$3')}
+   FOR KEY SHARE OF posts, users
    RETURNING ${COLUMNS}`,
 );
 
@@ -90,4 +100,14 @@ export const commentsRemovedOf = statement<
   'background_comments_removed_of',
   `DELETE FROM comments WHERE id IN (SELECT id FROM comments WHERE author_id = $1 LIMIT $2)
    RETURNING id`,
+);
+
+export const toldOfComment = statement<
+  { readonly viewerId: string },
+  [commentId: string, viewerIds: readonly string[]]
+>(
+  'realtime_told_of_comment',
+  `SELECT viewer.id AS "viewerId"
+   FROM comments c JOIN posts p ON p.id = c.post_id, unnest($2::uuid[]) AS viewer (id)
+   WHERE c.id = $1 AND ${sharesWith('p.author_id', 'viewer.id')}`,
 );

@@ -21,14 +21,20 @@ import { parseText } from '../../input/text.ts';
 import type { CommentRow, WholeComment } from './entity.ts';
 import { commentsChannel } from './events.ts';
 import { requireDeletableComment, requireOwnComment } from './policy.ts';
-import { commentsById, insertComment, removeComment, updateComment } from './repository.ts';
+import {
+  commentsById,
+  insertComment,
+  readableComment,
+  removeComment,
+  updateComment,
+} from './repository.ts';
 
 const MAX_TEXT_LENGTH = 2_000;
 
 export async function readComment(ctx: Context, id: string): Promise<WholeComment | null> {
-  requireViewer(ctx);
+  const viewer = requireViewer(ctx);
   if (!isId(id)) return null;
-  const [comment] = await commentsById(ctx.rootEm, [id]);
+  const [comment] = await readableComment(ctx.rootEm, id, viewer.id);
   return comment ?? null;
 }
 

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { createAttachmentLoader } from '../../media/attachment/loaders.ts';
-import { alignById } from '../../store/statement/align.ts';
+import { alignById, alignOrNull } from '../../store/statement/align.ts';
 import { createPageLoader } from '../../store/statement/page-loader.ts';
 import { attachmentsByPost } from './attachments-repository.ts';
 import type { WholePost } from './entity.ts';
-import { postsByAuthors, postsById } from './repository.ts';
+import { postCounts, postsByAuthors, postsById } from './repository.ts';
 
 export function createPostLoaders(em: EntityManager) {
   return {
@@ -18,5 +18,9 @@ export function createPostLoaders(em: EntityManager) {
       keyOf: (postId) => postId,
     }),
     byAuthor: createPageLoader(em, postsByAuthors),
+    countByAuthor: new DataLoader<string, number>(async (authorIds) => {
+      const rows = await postCounts(em, authorIds);
+      return alignOrNull(authorIds, rows, (row) => row.authorId).map((row) => row?.count ?? 0);
+    }),
   };
 }

@@ -1,6 +1,4 @@
 import type { NodeKinds } from '../../graphql/node/kinds.ts';
+import { findPost } from './policy.ts';
 
-/** Who is signed in may read every post. */
-export const postNodes: NodeKinds = {
-  Post: { table: 'posts', find: (ctx, id) => ctx.loaders.post.byId.load(id) },
-};
+export const postNodes: NodeKinds = { Post: { table: 'posts', find: findPost } };

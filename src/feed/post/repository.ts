@@ -11,6 +11,7 @@ import { projectedStatement } from '../../store/statement/projected-statement.ts
 import { statement } from '../../store/statement/statement.ts';
 import type { PageById } from '../../store/statement/export-pages.ts';
 import { usable } from '../../media/attachment/repository.ts';
+import { isPrivate, sharesWith } from '../../people/follow/repository.ts';
 import { joinUser } from '../../people/user/repository.ts';
 import { OPTIONAL_POST_FIELDS, POST_FIELDS, type PostRow, type WholePost } from './entity.ts';
 
@@ -38,29 +39,48 @@ export const postsById = statement<WholePost, [ids: readonly string[]]>(
   `SELECT ${COLUMNS} FROM posts p WHERE p.id = ANY ($1::uuid[])`,
 );
 
-/** Everyone's, newest first. */
+/** Of everyone who shows them to everyone, newest first. */
 export const postsBefore = projectedStatement<PostRow, [before: string, limit: number]>(
   'post_before',
   POST,
   'p',
   (columns, joins) =>
-    `SELECT ${columns} FROM (SELECT * FROM posts WHERE id < $1 ORDER BY id DESC LIMIT $2) p
-     ${joins} ORDER BY p.id DESC`,
+    `SELECT ${columns} FROM (
+       SELECT * FROM posts WHERE id < $1 AND NOT ${isPrivate('posts.author_id')}
+       ORDER BY id DESC LIMIT $2
+     ) p ${joins} ORDER BY p.id DESC`,
 );
 
-export const postById = projectedStatement<PostRow, [id: string]>(
+/** Where its author shows it to the viewer. */
+export const postById = projectedStatement<PostRow, [id: string, viewerId: string]>(
   'post_one_by_id',
   POST,
   'p',
-  (columns, joins) => `SELECT ${columns} FROM posts p ${joins} WHERE p.id = $1`,
+  (columns, joins) => `SELECT ${columns} FROM posts p ${joins}
+     WHERE p.id = $1 AND ${sharesWith('p.author_id', '$2')}`,
 );
 
-/** A page for each of several authors, newest first. */
-export const postsByAuthors = projectedStatement<PostRow & InPage, PageValues>(
+/** Of those who are there. */
+export const postCounts = statement<
+  { readonly authorId: string; readonly count: number },
+  [authorIds: readonly string[]]
+>(
+  'post_counts',
+  `SELECT author.id AS "authorId", (SELECT count(*)::int FROM (
+     SELECT FROM posts WHERE posts.author_id = author.id LIMIT ${MAX_COUNTED}
+   ) AS one) AS count
+   FROM users author WHERE author.id = ANY($1::uuid[]) AND author.deleted_at IS NULL`,
+);
+
+/** A page for each of several authors, newest first: of those who show them to the viewer. */
+export const postsByAuthors = projectedStatement<
+  PostRow & InPage,
+  [...PageValues, viewerId: string]
+>(
   'post_by_authors',
   { ...POST, computed: IN_PAGE },
   'p',
-  pagesOf('posts', 'author_id', 'p'),
+  pagesOf('posts', 'author_id', 'p', sharesWith('asked.parent_id', '$4')),
 );
 
 /**
@@ -122,4 +142,13 @@ export const commentsRemovedFrom = statement<
   `DELETE FROM comments WHERE id IN (
      SELECT id FROM comments WHERE post_id = ANY($1::uuid[]) LIMIT $2
    ) RETURNING id`,
+);
+
+export const toldOfPost = statement<
+  { readonly viewerId: string },
+  [postId: string, viewerIds: readonly string[]]
+>(
+  'realtime_told_of_post',
+  `SELECT viewer.id AS "viewerId" FROM posts p, unnest($2::uuid[]) AS viewer (id)
+   WHERE p.id = $1 AND NOT ${isPrivate('p.author_id')}`,
 );

@@ -47,6 +47,7 @@ export const postResolvers: Resolvers = {
   },
 
   User: {
+    postCount: (user, _args, { loaders }) => loaders.post.countByAuthor.load(user.id),
     posts: (user, args, ctx, info) => listPostsBy(ctx, user.id, args, lookAheadOfNodes(info)),
   },
 };

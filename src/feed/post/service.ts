@@ -33,9 +33,9 @@ export async function readPost(
   id: string,
   lookAhead: LookAhead,
 ): Promise<PostRow | null> {
-  requireViewer(ctx);
+  const viewer = requireViewer(ctx);
   if (!isId(id)) return null;
-  const [post] = await postById(ctx.rootEm, lookAhead, id);
+  const [post] = await postById(ctx.rootEm, lookAhead, id, viewer.id);
   return post ?? null;
 }
 
@@ -54,8 +54,9 @@ export async function listFeed(
   return forwardPage(rows, size, after, cursorOf);
 }
 
+/** None where they do not show them to the viewer. */
 export async function listPostsBy(
-  { loaders }: Context,
+  ctx: Context,
   authorId: string,
   { first, after }: ForwardArgs,
   lookAhead: LookAhead,
@@ -63,7 +64,7 @@ export async function listPostsBy(
   const size = parsePageSize(first);
   const before = decodeIdCursor(after) ?? LAST_ID;
   const page = { parentId: authorId, before, limit: size + 1, lookAhead };
-  const rows = await loaders.post.byAuthor.load(page);
+  const rows = await ctx.loaders.post.byAuthor.load(page, requireViewer(ctx).id);
   return forwardPage(rows, size, after, cursorOf);
 }
 
@@ -128,7 +129,7 @@ export async function deletePost(ctx: Context, postId: string): Promise<string> 
   return id;
 }
 
-/** Every new post, from now on. */
+/** Every new post that is shown to everyone, from now on. */
 export const watchFeed = ({ hub }: Context): Source => hub.watchChannel(feedChannel);
 
 /** What else the operation reads shows the post as it now is. */

@@ -76,6 +76,8 @@ export type Account = {
   readonly drafts: DraftConnection;
   /** The e-mail address to sign in with; null when the account has none. */
   readonly email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Those who ask to follow the viewer, the newest first: there are none while the account is public. */
+  readonly followRequests: FollowRequestConnection;
   /** Whether a password is set, so that changes must be confirmed with it; else a recent phone code confirms them. */
   readonly hasPassword: Scalars['Boolean']['output'];
   /** The account's own id, not its user's. */
@@ -113,6 +115,13 @@ export type Account = {
 
 /** What only its owner ever sees: how they sign in, and their settings. It is never reachable from a `User`. */
 export type AccountdraftsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What only its owner ever sees: how they sign in, and their settings. It is never reachable from a `User`. */
+export type AccountfollowRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -219,6 +228,21 @@ export type AddReactionPayload = {
   readonly __typename?: 'AddReactionPayload';
   /** The message as it is now. */
   readonly message: Message;
+};
+
+/** What becomes of somebody's request to follow the viewer. */
+export type AnswerFollowRequestInput = {
+  /** Whether they follow the viewer from now on; else the request is gone, and they are not told. */
+  readonly accept: Scalars['Boolean']['input'];
+  /** Who has asked. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** The user after `answerFollowRequest`. */
+export type AnswerFollowRequestPayload = {
+  readonly __typename?: 'AnswerFollowRequestPayload';
+  /** Who has asked. */
+  readonly user: User;
 };
 
 /** Which request is answered, and how. */
@@ -846,7 +870,7 @@ export type ClosePollPayload = {
   readonly message: Message;
 };
 
-/** What somebody wrote under a post, for everyone who is signed in. */
+/** What somebody wrote under a post, for everyone who is shown that. */
 export type Comment = Node & {
   readonly __typename?: 'Comment';
   /** Who wrote it, as they are now. */
@@ -1304,6 +1328,48 @@ export type FieldErrorReason =
   /** The telephone cannot be reached. */
   | 'UNREACHABLE';
 
+/** Somebody to follow. */
+export type FollowInput = {
+  /** Whom: not the viewer themselves. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** The user after `follow`. */
+export type FollowPayload = {
+  readonly __typename?: 'FollowPayload';
+  /** The user. */
+  readonly user: User;
+};
+
+/** A page of those who ask to follow the viewer. */
+export type FollowRequestConnection = {
+  readonly __typename?: 'FollowRequestConnection';
+  /** The users with their cursors. */
+  readonly edges: ReadonlyArray<FollowRequestEdge>;
+  /** The users alone. */
+  readonly nodes: ReadonlyArray<User>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Somebody who asks to follow the viewer, in a page. */
+export type FollowRequestEdge = {
+  readonly __typename?: 'FollowRequestEdge';
+  /** Where to go on from. */
+  readonly cursor: Scalars['String']['output'];
+  /** Who asks. */
+  readonly node: User;
+};
+
+/** What the viewer is to somebody. */
+export type FollowState =
+  /** Follows them. */
+  | 'FOLLOWING'
+  /** Neither follows them nor has asked to. */
+  | 'NONE'
+  /** Has asked to follow them: their account is private, and they have not answered. */
+  | 'REQUESTED';
+
 /** A root whose thread the viewer follows from now on. */
 export type FollowThreadInput = {
   /** The root: a message with replies, of a chat that the viewer is in. */
@@ -1315,6 +1381,46 @@ export type FollowThreadPayload = {
   readonly __typename?: 'FollowThreadPayload';
   /** The root as it is now. */
   readonly message: Message;
+};
+
+/** A page of those who follow somebody. */
+export type FollowerConnection = {
+  readonly __typename?: 'FollowerConnection';
+  /** The users with their cursors. */
+  readonly edges: ReadonlyArray<FollowerEdge>;
+  /** The users alone. */
+  readonly nodes: ReadonlyArray<User>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A follower in a page. */
+export type FollowerEdge = {
+  readonly __typename?: 'FollowerEdge';
+  /** Where to go on from. */
+  readonly cursor: Scalars['String']['output'];
+  /** Who follows. */
+  readonly node: User;
+};
+
+/** A page of those whom somebody follows. */
+export type FollowingConnection = {
+  readonly __typename?: 'FollowingConnection';
+  /** The users with their cursors. */
+  readonly edges: ReadonlyArray<FollowingEdge>;
+  /** The users alone. */
+  readonly nodes: ReadonlyArray<User>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Somebody who is followed, in a page. */
+export type FollowingEdge = {
+  readonly __typename?: 'FollowingEdge';
+  /** Where to go on from. */
+  readonly cursor: Scalars['String']['output'];
+  /** Who is followed. */
+  readonly node: User;
 };
 
 /** A message that is to be forwarded. */
@@ -2222,6 +2328,8 @@ export type Mutation = {
    * deleted, and for a 21st kind.
    */
   readonly addReaction: AddReactionPayload;
+  /** Accepts or refuses somebody's request to follow the viewer. NOT_FOUND where one that is not there is accepted. */
+  readonly answerFollowRequest: AnswerFollowRequestPayload;
   /** Lets somebody in who has asked, or refuses them. Of several answers the first one counts; the others are NOT_FOUND. */
   readonly answerJoinRequest: AnswerJoinRequestPayload;
   /**
@@ -2288,6 +2396,8 @@ export type Mutation = {
   readonly editPost: EditPostPayload;
   /** Gives an address from which everything about the viewer can be fetched. */
   readonly exportMyData: ExportMyDataPayload;
+  /** Follows somebody; of a private account it is a request, until they answer it. At most 5,000 can be followed, requests included. */
+  readonly follow: FollowPayload;
   /**
    * Follows a thread; what is there already counts as read. Doing it again changes nothing. CONFLICT where the message has no
    * replies.
@@ -2337,6 +2447,8 @@ export type Mutation = {
   readonly refreshSession: AuthPayload;
   /** Makes an account with its user and profile, and signs it in. Needs no token. */
   readonly register: AuthPayload;
+  /** Lets somebody follow the viewer no more; they are not told. Where they do not, nothing changes. */
+  readonly removeFollower: RemoveFollowerPayload;
   /** Removes somebody from a group or room. For its owner and admins. */
   readonly removeMember: RemoveMemberPayload;
   /** Takes the phone number off the viewer's account, and ends all other sessions. FORBIDDEN without a password. */
@@ -2391,6 +2503,8 @@ export type Mutation = {
   readonly setTyping: SetTypingPayload;
   /** Ends a ban. It makes nobody a member again. For the owner and admins. */
   readonly unbanMember: UnbanMemberPayload;
+  /** Follows somebody no more, or takes the request back. Where there is neither, nothing changes. */
+  readonly unfollow: UnfollowPayload;
   /** Follows a thread no longer. One that is not followed stays as it is. */
   readonly unfollowThread: UnfollowThreadPayload;
   /** Takes a message from what is pinned. One that is not pinned stays as it is. */
@@ -2480,6 +2594,15 @@ export type MutationaddPollOptionArgs = {
  */
 export type MutationaddReactionArgs = {
   input: AddReactionInput;
+};
+
+
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
+export type MutationanswerFollowRequestArgs = {
+  input: AnswerFollowRequestInput;
 };
 
 
@@ -2694,6 +2817,15 @@ export type MutationexportMyDataArgs = {
  * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
  * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
  */
+export type MutationfollowArgs = {
+  input: FollowInput;
+};
+
+
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationfollowThreadArgs = {
   input: FollowThreadInput;
 };
@@ -2822,6 +2954,15 @@ export type MutationrefreshSessionArgs = {
  */
 export type MutationregisterArgs = {
   input: RegisterInput;
+};
+
+
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
+export type MutationremoveFollowerArgs = {
+  input: RemoveFollowerInput;
 };
 
 
@@ -2966,6 +3107,15 @@ export type MutationsetTypingArgs = {
  */
 export type MutationunbanMemberArgs = {
   input: UnbanMemberInput;
+};
+
+
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
+export type MutationunfollowArgs = {
+  input: UnfollowInput;
 };
 
 
@@ -3226,7 +3376,7 @@ export type PollVoteChange = {
   readonly optionIds: ReadonlyArray<Scalars['ID']['output']>;
 };
 
-/** Something a user posted for everyone who is signed in. */
+/** Something a user posted: for everyone who is signed in, or where their account is private, for their followers. */
 export type Post = Node & {
   readonly __typename?: 'Post';
   /** The files that it shows, in the order in which they were named. */
@@ -3248,7 +3398,7 @@ export type Post = Node & {
 };
 
 
-/** Something a user posted for everyone who is signed in. */
+/** Something a user posted: for everyone who is signed in, or where their account is private, for their followers. */
 export type PostcommentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3329,9 +3479,9 @@ export type Query = {
    * With `ids` it is those, in the order of the ids, on one page.
    */
   readonly chats: ChatConnection;
-  /** A comment; null when there is none with that id. */
+  /** A comment; null when there is none with that id, or the viewer is not shown its post. */
   readonly comment?: Maybe<Comment>;
-  /** Everyone's posts, newest first. */
+  /** Everyone's posts, newest first, but those of private accounts. */
   readonly feed: PostConnection;
   /** Where an invite leads; null where its code is unknown, expired, used up or revoked, or whoever made it may invite no more: all are alike. Codes that are tried are counted. */
   readonly invite?: Maybe<InvitePreview>;
@@ -3345,7 +3495,7 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** The same of several: in the order of the ids, null where there is none. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
-  /** A post; null when there is none with that id. */
+  /** A post; null when there is none with that id, or its author does not show it to the viewer. */
   readonly post?: Maybe<Post>;
   /** Where the viewer stands, without counting against it; empty where the server limits nothing. */
   readonly rateLimits: ReadonlyArray<RateLimit>;
@@ -3622,6 +3772,19 @@ export type RegisterInput = {
   readonly password: Scalars['String']['input'];
   /** 3 to 30 letters, digits or underscores; unique without regard to case. */
   readonly username: Scalars['String']['input'];
+};
+
+/** Somebody who is to follow the viewer no more. */
+export type RemoveFollowerInput = {
+  /** Who. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** The user after `removeFollower`. */
+export type RemoveFollowerPayload = {
+  readonly __typename?: 'RemoveFollowerPayload';
+  /** The user. */
+  readonly user: User;
 };
 
 /** Whom to remove. */
@@ -4065,7 +4228,7 @@ export type Subscription = {
    * For members, and for everyone in a public room.
    */
   readonly chatEvents: ChatEvent;
-  /** Every new comment on one post, from now on. */
+  /** Every new comment on one post, from now on, for as long as the viewer is shown the post. */
   readonly commentAdded: Comment;
   /**
    * The same for all of the viewer's chats at once, those that they join later included. Of more than 5,000 chats it
@@ -4078,7 +4241,7 @@ export type Subscription = {
   readonly messageDeleted: Message;
   /** Every message of a chat whose text changes, from now on. */
   readonly messageEdited: Message;
-  /** Every new post, from now on. */
+  /** Every new post of accounts that are not private, from now on. */
   readonly postAdded: Post;
   /**
    * Those of the users who share a direct chat or a group with the viewer: each as they are now, then again
@@ -4360,6 +4523,19 @@ export type UnbanMemberPayload = {
   readonly chat: Chat;
 };
 
+/** Somebody to follow no more. */
+export type UnfollowInput = {
+  /** Whom. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** The user after `unfollow`. */
+export type UnfollowPayload = {
+  readonly __typename?: 'UnfollowPayload';
+  /** The user. */
+  readonly user: User;
+};
+
 /** A root whose thread the viewer follows no longer. */
 export type UnfollowThreadInput = {
   /** The root, of a chat that the viewer is in. */
@@ -4500,6 +4676,11 @@ export type UpdateScheduledMessagePayload = {
 export type UpdateSettingsInput = {
   /** Whether to be shown as offline to everyone else. */
   readonly invisible?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Whether only those see what the viewer shares whom they let follow them. Whoever follows them stays; becoming
+   * public accepts all who ask.
+   */
+  readonly isPrivate?: InputMaybe<Scalars['Boolean']['input']>;
   /** Who may see when the viewer was last online. */
   readonly lastSeenVisibility?: InputMaybe<LastSeenVisibility>;
 };
@@ -4535,8 +4716,23 @@ export type User = Node & {
   readonly __typename?: 'User';
   /** When they joined. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** How many follow them; 0 once the account is gone. */
+  readonly followerCount: Scalars['Int']['output'];
+  /** Who follows them, the newest first; null where they do not share it with the viewer. */
+  readonly followers?: Maybe<FollowerConnection>;
+  /** Whom they follow, the newest first; null where they do not share it with the viewer. */
+  readonly following?: Maybe<FollowingConnection>;
+  /** How many they follow; 0 once the account is gone. */
+  readonly followingCount: Scalars['Int']['output'];
+  /** Whether they follow the viewer. */
+  readonly followsViewer: Scalars['Boolean']['output'];
   /** Unique, and never used again. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * Whether only those see what they share whom they let follow them: their posts, and whom they follow. Their name,
+   * their picture and how many follow them everyone sees.
+   */
+  readonly isPrivate: Scalars['Boolean']['output'];
   /** When they were last connected, to the minute; null where the viewer may not see it, or there was no such moment. */
   readonly lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
   /**
@@ -4544,12 +4740,30 @@ export type User = Node & {
    * others, and while they are invisible, they are offline.
    */
   readonly online: Scalars['Boolean']['output'];
-  /** What they posted, newest first. */
+  /** How many posts they have, whoever is shown them: exact to 1,000, and 1,000 beyond. */
+  readonly postCount: Scalars['Int']['output'];
+  /** What they posted, newest first: nothing where they do not share it with the viewer. */
   readonly posts: PostConnection;
   /** How they present themselves. */
   readonly profile: Profile;
   /** The name to mention them by; it may change. */
   readonly username: Scalars['String']['output'];
+  /** Whether the viewer follows them, or has asked to. */
+  readonly viewerFollows: FollowState;
+};
+
+
+/** Somebody, as everyone who is signed in may see them. */
+export type UserfollowersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Somebody, as everyone who is signed in may see them. */
+export type UserfollowingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -4797,6 +5011,8 @@ export type ResolversTypes = {
   AddPollOptionPayload: ResolverTypeWrapper<Omit<AddPollOptionPayload, 'message'> & { message: ResolversTypes['Message'] }>;
   AddReactionInput: AddReactionInput;
   AddReactionPayload: ResolverTypeWrapper<Omit<AddReactionPayload, 'message'> & { message: ResolversTypes['Message'] }>;
+  AnswerFollowRequestInput: AnswerFollowRequestInput;
+  AnswerFollowRequestPayload: ResolverTypeWrapper<Omit<AnswerFollowRequestPayload, 'user'> & { user: ResolversTypes['User'] }>;
   AnswerJoinRequestInput: AnswerJoinRequestInput;
   AnswerJoinRequestPayload: ResolverTypeWrapper<Omit<AnswerJoinRequestPayload, 'chat' | 'member'> & { chat: ResolversTypes['Chat'], member?: Maybe<ResolversTypes['ChatMember']> }>;
   AuthPayload: ResolverTypeWrapper<IssuedSession>;
@@ -4889,8 +5105,17 @@ export type ResolversTypes = {
   ExportMyDataInput: ExportMyDataInput;
   ExportMyDataPayload: ResolverTypeWrapper<ExportMyDataPayload>;
   FieldErrorReason: ResolverTypeWrapper<'REQUIRED' | 'MALFORMED' | 'TOO_SHORT' | 'TOO_LONG' | 'TOO_MANY' | 'INVISIBLE' | 'TAKEN' | 'RESERVED' | 'COMMON' | 'CONTAINS_USERNAME' | 'UNREACHABLE' | 'MISSING' | 'OTHER'>;
+  FollowInput: FollowInput;
+  FollowPayload: ResolverTypeWrapper<Omit<FollowPayload, 'user'> & { user: ResolversTypes['User'] }>;
+  FollowRequestConnection: ResolverTypeWrapper<Omit<FollowRequestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FollowRequestEdge']>, nodes: ReadonlyArray<ResolversTypes['User']> }>;
+  FollowRequestEdge: ResolverTypeWrapper<Omit<FollowRequestEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  FollowState: ResolverTypeWrapper<'NONE' | 'REQUESTED' | 'FOLLOWING'>;
   FollowThreadInput: FollowThreadInput;
   FollowThreadPayload: ResolverTypeWrapper<Omit<FollowThreadPayload, 'message'> & { message: ResolversTypes['Message'] }>;
+  FollowerConnection: ResolverTypeWrapper<Omit<FollowerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FollowerEdge']>, nodes: ReadonlyArray<ResolversTypes['User']> }>;
+  FollowerEdge: ResolverTypeWrapper<Omit<FollowerEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  FollowingConnection: ResolverTypeWrapper<Omit<FollowingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FollowingEdge']>, nodes: ReadonlyArray<ResolversTypes['User']> }>;
+  FollowingEdge: ResolverTypeWrapper<Omit<FollowingEdge, 'node'> & { node: ResolversTypes['User'] }>;
   ForwardMessageInput: ForwardMessageInput;
   ForwardMessagePayload: ResolverTypeWrapper<Omit<ForwardMessagePayload, 'messages'> & { messages: ReadonlyArray<ResolversTypes['Message']> }>;
   ForwardOrigin: ResolverTypeWrapper<ForwardOriginRow>;
@@ -4991,6 +5216,8 @@ export type ResolversTypes = {
   ReceiptEvent: ResolverTypeWrapper<ReceiptSource>;
   RefreshSessionInput: RefreshSessionInput;
   RegisterInput: RegisterInput;
+  RemoveFollowerInput: RemoveFollowerInput;
+  RemoveFollowerPayload: ResolverTypeWrapper<Omit<RemoveFollowerPayload, 'user'> & { user: ResolversTypes['User'] }>;
   RemoveMemberInput: RemoveMemberInput;
   RemoveMemberPayload: ResolverTypeWrapper<Omit<RemoveMemberPayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
   RemovePhoneNumberInput: RemovePhoneNumberInput;
@@ -5047,6 +5274,8 @@ export type ResolversTypes = {
   URI: ResolverTypeWrapper<Scalars['URI']['output']>;
   UnbanMemberInput: UnbanMemberInput;
   UnbanMemberPayload: ResolverTypeWrapper<Omit<UnbanMemberPayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
+  UnfollowInput: UnfollowInput;
+  UnfollowPayload: ResolverTypeWrapper<Omit<UnfollowPayload, 'user'> & { user: ResolversTypes['User'] }>;
   UnfollowThreadInput: UnfollowThreadInput;
   UnfollowThreadPayload: ResolverTypeWrapper<Omit<UnfollowThreadPayload, 'message'> & { message: ResolversTypes['Message'] }>;
   UnpinMessageInput: UnpinMessageInput;
@@ -5095,6 +5324,8 @@ export type ResolversParentTypes = {
   AddPollOptionPayload: Omit<AddPollOptionPayload, 'message'> & { message: ResolversParentTypes['Message'] };
   AddReactionInput: AddReactionInput;
   AddReactionPayload: Omit<AddReactionPayload, 'message'> & { message: ResolversParentTypes['Message'] };
+  AnswerFollowRequestInput: AnswerFollowRequestInput;
+  AnswerFollowRequestPayload: Omit<AnswerFollowRequestPayload, 'user'> & { user: ResolversParentTypes['User'] };
   AnswerJoinRequestInput: AnswerJoinRequestInput;
   AnswerJoinRequestPayload: Omit<AnswerJoinRequestPayload, 'chat' | 'member'> & { chat: ResolversParentTypes['Chat'], member?: Maybe<ResolversParentTypes['ChatMember']> };
   AuthPayload: IssuedSession;
@@ -5179,8 +5410,16 @@ export type ResolversParentTypes = {
   EmailAddress: Scalars['EmailAddress']['output'];
   ExportMyDataInput: ExportMyDataInput;
   ExportMyDataPayload: ExportMyDataPayload;
+  FollowInput: FollowInput;
+  FollowPayload: Omit<FollowPayload, 'user'> & { user: ResolversParentTypes['User'] };
+  FollowRequestConnection: Omit<FollowRequestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FollowRequestEdge']>, nodes: ReadonlyArray<ResolversParentTypes['User']> };
+  FollowRequestEdge: Omit<FollowRequestEdge, 'node'> & { node: ResolversParentTypes['User'] };
   FollowThreadInput: FollowThreadInput;
   FollowThreadPayload: Omit<FollowThreadPayload, 'message'> & { message: ResolversParentTypes['Message'] };
+  FollowerConnection: Omit<FollowerConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FollowerEdge']>, nodes: ReadonlyArray<ResolversParentTypes['User']> };
+  FollowerEdge: Omit<FollowerEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  FollowingConnection: Omit<FollowingConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FollowingEdge']>, nodes: ReadonlyArray<ResolversParentTypes['User']> };
+  FollowingEdge: Omit<FollowingEdge, 'node'> & { node: ResolversParentTypes['User'] };
   ForwardMessageInput: ForwardMessageInput;
   ForwardMessagePayload: Omit<ForwardMessagePayload, 'messages'> & { messages: ReadonlyArray<ResolversParentTypes['Message']> };
   ForwardOrigin: ForwardOriginRow;
@@ -5272,6 +5511,8 @@ export type ResolversParentTypes = {
   ReceiptEvent: ReceiptSource;
   RefreshSessionInput: RefreshSessionInput;
   RegisterInput: RegisterInput;
+  RemoveFollowerInput: RemoveFollowerInput;
+  RemoveFollowerPayload: Omit<RemoveFollowerPayload, 'user'> & { user: ResolversParentTypes['User'] };
   RemoveMemberInput: RemoveMemberInput;
   RemoveMemberPayload: Omit<RemoveMemberPayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
   RemovePhoneNumberInput: RemovePhoneNumberInput;
@@ -5326,6 +5567,8 @@ export type ResolversParentTypes = {
   URI: Scalars['URI']['output'];
   UnbanMemberInput: UnbanMemberInput;
   UnbanMemberPayload: Omit<UnbanMemberPayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
+  UnfollowInput: UnfollowInput;
+  UnfollowPayload: Omit<UnfollowPayload, 'user'> & { user: ResolversParentTypes['User'] };
   UnfollowThreadInput: UnfollowThreadInput;
   UnfollowThreadPayload: Omit<UnfollowThreadPayload, 'message'> & { message: ResolversParentTypes['Message'] };
   UnpinMessageInput: UnpinMessageInput;
@@ -5363,6 +5606,7 @@ export type AcceptInvitePayloadResolvers<ContextType = Context, ParentType exten
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   drafts?: Resolver<ResolversTypes['DraftConnection'], ParentType, ContextType, Partial<AccountdraftsArgs>>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  followRequests?: Resolver<ResolversTypes['FollowRequestConnection'], ParentType, ContextType, Partial<AccountfollowRequestsArgs>>;
   hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invisible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5397,6 +5641,10 @@ export type AddPollOptionPayloadResolvers<ContextType = Context, ParentType exte
 
 export type AddReactionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddReactionPayload'] = ResolversParentTypes['AddReactionPayload']> = {
   message?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type AnswerFollowRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerFollowRequestPayload'] = ResolversParentTypes['AnswerFollowRequestPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
 export type AnswerJoinRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerJoinRequestPayload'] = ResolversParentTypes['AnswerJoinRequestPayload']> = {
@@ -5767,8 +6015,47 @@ export type ExportMyDataPayloadResolvers<ContextType = Context, ParentType exten
 
 export type FieldErrorReasonResolvers = EnumResolverSignature<{ COMMON?: any, CONTAINS_USERNAME?: any, INVISIBLE?: any, MALFORMED?: any, MISSING?: any, OTHER?: any, REQUIRED?: any, RESERVED?: any, TAKEN?: any, TOO_LONG?: any, TOO_MANY?: any, TOO_SHORT?: any, UNREACHABLE?: any }, ResolversTypes['FieldErrorReason']>;
 
+export type FollowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowPayload'] = ResolversParentTypes['FollowPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type FollowRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowRequestConnection'] = ResolversParentTypes['FollowRequestConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FollowRequestEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FollowRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowRequestEdge'] = ResolversParentTypes['FollowRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type FollowStateResolvers = EnumResolverSignature<{ FOLLOWING?: any, NONE?: any, REQUESTED?: any }, ResolversTypes['FollowState']>;
+
 export type FollowThreadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowThreadPayload'] = ResolversParentTypes['FollowThreadPayload']> = {
   message?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type FollowerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowerConnection'] = ResolversParentTypes['FollowerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FollowerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FollowerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowerEdge'] = ResolversParentTypes['FollowerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type FollowingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowingConnection'] = ResolversParentTypes['FollowingConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FollowingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FollowingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowingEdge'] = ResolversParentTypes['FollowingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
 export type ForwardMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ForwardMessagePayload'] = ResolversParentTypes['ForwardMessagePayload']> = {
@@ -6151,6 +6438,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addPhoneNumber?: Resolver<ResolversTypes['AddPhoneNumberPayload'], ParentType, ContextType, RequireFields<MutationaddPhoneNumberArgs, 'input'>>;
   addPollOption?: Resolver<ResolversTypes['AddPollOptionPayload'], ParentType, ContextType, RequireFields<MutationaddPollOptionArgs, 'input'>>;
   addReaction?: Resolver<ResolversTypes['AddReactionPayload'], ParentType, ContextType, RequireFields<MutationaddReactionArgs, 'input'>>;
+  answerFollowRequest?: Resolver<ResolversTypes['AnswerFollowRequestPayload'], ParentType, ContextType, RequireFields<MutationanswerFollowRequestArgs, 'input'>>;
   answerJoinRequest?: Resolver<ResolversTypes['AnswerJoinRequestPayload'], ParentType, ContextType, RequireFields<MutationanswerJoinRequestArgs, 'input'>>;
   banMember?: Resolver<ResolversTypes['BanMemberPayload'], ParentType, ContextType, RequireFields<MutationbanMemberArgs, 'input'>>;
   cancelScheduledMessage?: Resolver<ResolversTypes['CancelScheduledMessagePayload'], ParentType, ContextType, RequireFields<MutationcancelScheduledMessageArgs, 'input'>>;
@@ -6174,6 +6462,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   editMessage?: Resolver<ResolversTypes['EditMessagePayload'], ParentType, ContextType, RequireFields<MutationeditMessageArgs, 'input'>>;
   editPost?: Resolver<ResolversTypes['EditPostPayload'], ParentType, ContextType, RequireFields<MutationeditPostArgs, 'input'>>;
   exportMyData?: Resolver<ResolversTypes['ExportMyDataPayload'], ParentType, ContextType, RequireFields<MutationexportMyDataArgs, 'input'>>;
+  follow?: Resolver<ResolversTypes['FollowPayload'], ParentType, ContextType, RequireFields<MutationfollowArgs, 'input'>>;
   followThread?: Resolver<ResolversTypes['FollowThreadPayload'], ParentType, ContextType, RequireFields<MutationfollowThreadArgs, 'input'>>;
   forwardMessage?: Resolver<ResolversTypes['ForwardMessagePayload'], ParentType, ContextType, RequireFields<MutationforwardMessageArgs, 'input'>>;
   joinRoom?: Resolver<ResolversTypes['JoinRoomPayload'], ParentType, ContextType, RequireFields<MutationjoinRoomArgs, 'input'>>;
@@ -6190,6 +6479,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reauthenticate?: Resolver<ResolversTypes['ReauthenticatePayload'], ParentType, ContextType, RequireFields<MutationreauthenticateArgs, 'input'>>;
   refreshSession?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationrefreshSessionArgs, 'input'>>;
   register?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationregisterArgs, 'input'>>;
+  removeFollower?: Resolver<ResolversTypes['RemoveFollowerPayload'], ParentType, ContextType, RequireFields<MutationremoveFollowerArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['RemoveMemberPayload'], ParentType, ContextType, RequireFields<MutationremoveMemberArgs, 'input'>>;
   removePhoneNumber?: Resolver<ResolversTypes['RemovePhoneNumberPayload'], ParentType, ContextType, RequireFields<MutationremovePhoneNumberArgs, 'input'>>;
   removeReaction?: Resolver<ResolversTypes['RemoveReactionPayload'], ParentType, ContextType, RequireFields<MutationremoveReactionArgs, 'input'>>;
@@ -6206,6 +6496,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setMemberRole?: Resolver<ResolversTypes['SetMemberRolePayload'], ParentType, ContextType, RequireFields<MutationsetMemberRoleArgs, 'input'>>;
   setTyping?: Resolver<ResolversTypes['SetTypingPayload'], ParentType, ContextType, RequireFields<MutationsetTypingArgs, 'input'>>;
   unbanMember?: Resolver<ResolversTypes['UnbanMemberPayload'], ParentType, ContextType, RequireFields<MutationunbanMemberArgs, 'input'>>;
+  unfollow?: Resolver<ResolversTypes['UnfollowPayload'], ParentType, ContextType, RequireFields<MutationunfollowArgs, 'input'>>;
   unfollowThread?: Resolver<ResolversTypes['UnfollowThreadPayload'], ParentType, ContextType, RequireFields<MutationunfollowThreadArgs, 'input'>>;
   unpinMessage?: Resolver<ResolversTypes['UnpinMessagePayload'], ParentType, ContextType, RequireFields<MutationunpinMessageArgs, 'input'>>;
   unsaveMessage?: Resolver<ResolversTypes['UnsaveMessagePayload'], ParentType, ContextType, RequireFields<MutationunsaveMessageArgs, 'input'>>;
@@ -6406,6 +6697,10 @@ export type ReceiptEventResolvers<ContextType = Context, ParentType extends Reso
   member?: Resolver<ResolversTypes['ChatMember'], ParentType, ContextType>;
   seq?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveFollowerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFollowerPayload'] = ResolversParentTypes['RemoveFollowerPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
 export type RemoveMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveMemberPayload'] = ResolversParentTypes['RemoveMemberPayload']> = {
@@ -6640,6 +6935,10 @@ export type UnbanMemberPayloadResolvers<ContextType = Context, ParentType extend
   chat?: Resolver<ResolversTypes['Chat'], ParentType, ContextType>;
 };
 
+export type UnfollowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnfollowPayload'] = ResolversParentTypes['UnfollowPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
 export type UnfollowThreadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnfollowThreadPayload'] = ResolversParentTypes['UnfollowThreadPayload']> = {
   message?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
 };
@@ -6686,12 +6985,20 @@ export type UploadResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  followerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  followers?: Resolver<Maybe<ResolversTypes['FollowerConnection']>, ParentType, ContextType, Partial<UserfollowersArgs>>;
+  following?: Resolver<Maybe<ResolversTypes['FollowingConnection']>, ParentType, ContextType, Partial<UserfollowingArgs>>;
+  followingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  followsViewer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPrivate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  postCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   posts?: Resolver<ResolversTypes['PostConnection'], ParentType, ContextType, Partial<UserpostsArgs>>;
   profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewerFollows?: Resolver<ResolversTypes['FollowState'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6729,6 +7036,7 @@ export type Resolvers<ContextType = Context> = {
   AddPhoneNumberPayload?: AddPhoneNumberPayloadResolvers<ContextType>;
   AddPollOptionPayload?: AddPollOptionPayloadResolvers<ContextType>;
   AddReactionPayload?: AddReactionPayloadResolvers<ContextType>;
+  AnswerFollowRequestPayload?: AnswerFollowRequestPayloadResolvers<ContextType>;
   AnswerJoinRequestPayload?: AnswerJoinRequestPayloadResolvers<ContextType>;
   AuthPayload?: AuthPayloadResolvers<ContextType>;
   BanMemberPayload?: BanMemberPayloadResolvers<ContextType>;
@@ -6794,7 +7102,15 @@ export type Resolvers<ContextType = Context> = {
   ErrorCode?: ErrorCodeResolvers;
   ExportMyDataPayload?: ExportMyDataPayloadResolvers<ContextType>;
   FieldErrorReason?: FieldErrorReasonResolvers;
+  FollowPayload?: FollowPayloadResolvers<ContextType>;
+  FollowRequestConnection?: FollowRequestConnectionResolvers<ContextType>;
+  FollowRequestEdge?: FollowRequestEdgeResolvers<ContextType>;
+  FollowState?: FollowStateResolvers;
   FollowThreadPayload?: FollowThreadPayloadResolvers<ContextType>;
+  FollowerConnection?: FollowerConnectionResolvers<ContextType>;
+  FollowerEdge?: FollowerEdgeResolvers<ContextType>;
+  FollowingConnection?: FollowingConnectionResolvers<ContextType>;
+  FollowingEdge?: FollowingEdgeResolvers<ContextType>;
   ForwardMessagePayload?: ForwardMessagePayloadResolvers<ContextType>;
   ForwardOrigin?: ForwardOriginResolvers<ContextType>;
   HttpHeader?: HttpHeaderResolvers<ContextType>;
@@ -6879,6 +7195,7 @@ export type Resolvers<ContextType = Context> = {
   ReadyEvent?: ReadyEventResolvers<ContextType>;
   ReauthenticatePayload?: ReauthenticatePayloadResolvers<ContextType>;
   ReceiptEvent?: ReceiptEventResolvers<ContextType>;
+  RemoveFollowerPayload?: RemoveFollowerPayloadResolvers<ContextType>;
   RemoveMemberPayload?: RemoveMemberPayloadResolvers<ContextType>;
   RemovePhoneNumberPayload?: RemovePhoneNumberPayloadResolvers<ContextType>;
   RemoveReactionPayload?: RemoveReactionPayloadResolvers<ContextType>;
@@ -6919,6 +7236,7 @@ export type Resolvers<ContextType = Context> = {
   TypingEvent?: TypingEventResolvers<ContextType>;
   URI?: GraphQLScalarType;
   UnbanMemberPayload?: UnbanMemberPayloadResolvers<ContextType>;
+  UnfollowPayload?: UnfollowPayloadResolvers<ContextType>;
   UnfollowThreadPayload?: UnfollowThreadPayloadResolvers<ContextType>;
   UnpinMessagePayload?: UnpinMessagePayloadResolvers<ContextType>;
   UnsaveMessagePayload?: UnsaveMessagePayloadResolvers<ContextType>;

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Bus } from '../bus/bus.ts';
 import type { Channel } from '../bus/channel.ts';
 import type { ChatAccess, WatchState } from './access.ts';
+import type { Audiences } from './audience.ts';
 import { createChannelStreams } from './channel-streams.ts';
 import { createChatStreams } from './chat-streams.ts';
 import {
@@ -59,6 +60,7 @@ export interface Hub {
 interface Options {
   readonly em: EntityManager;
   readonly access: ChatAccess;
+  readonly audiences: Audiences;
   readonly bus: Bus;
   readonly events: EventRegistry;
   readonly log: Pick<Logger, 'warn'>;

@@ -1,5 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import { admitted, type Audiences } from './audience.ts';
 import type { LiveEvent } from './events.ts';
 import type { Charge } from './meter.ts';
 import { isTransient, renderInTime } from './rendering.ts';
@@ -9,15 +11,19 @@ import { type Render, type Rendered, type Subscriber, sendPayloads } from './sub
 const SENDS_IN_A_ROW = 1_000;
 
 export interface TellingOptions {
+  readonly em: EntityManager;
+  readonly audiences: Audiences;
   readonly render: Render;
   readonly charge: Charge;
   readonly log: Pick<Logger, 'warn'>;
 }
 
-/** Executes what nothing logs once for all who ask the same of it, and sends it to each. */
-export function createTelling({ render, charge, log }: TellingOptions) {
+/** Executes what nothing logs once for all who ask the same of it and may be told, and sends it to each. */
+export function createTelling(options: TellingOptions) {
+  const { render, charge, log } = options;
   return async (event: LiveEvent, subscribers: Iterable<Subscriber>): Promise<void> => {
-    const groups = [...Map.groupBy(subscribers, ({ group }) => group)];
+    const told = await admitted(options, event, subscribers);
+    const groups = [...Map.groupBy(told, ({ group }) => group)];
     const rendered = await renderInTime(
       render,
       groups.map(([group, members]) => ({

@@ -1,5 +1,4 @@
 import type { Module } from '../../module.ts';
-import { OPERATION } from '../../rate/places.ts';
 import { PresenceRecord } from './entity.ts';
 import { presence as presenceEvent } from './events.ts';
 import { createPresenceLoaders } from './loaders.ts';
@@ -12,7 +11,6 @@ export const presence = {
   loaders: createPresenceLoaders,
   events: [presenceEvent],
   resolvers: presenceResolvers,
-  rates: { updateSettings: OPERATION },
   costs: {
     'Account.invisible': 1,
     'Account.lastSeenVisibility': 1,

@@ -1,18 +1,10 @@
 import type { Context } from '../../context.ts';
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
-import { requireViewer } from '../../viewer.ts';
 import { notFound } from '../../errors.ts';
 import type { UserRow } from '../user/entity.ts';
 import { requirePresentUser } from '../user/service.ts';
 import type { PresenceEvent } from './events.ts';
-import {
-  findLastSeen,
-  isSeenOnline,
-  mayHear,
-  readSettings,
-  updateSettings,
-  watchPresence,
-} from './service.ts';
+import { findLastSeen, isSeenOnline, mayHear, readSettings, watchPresence } from './service.ts';
 
 export const presenceResolvers: Resolvers = {
   User: {
@@ -24,14 +16,6 @@ export const presenceResolvers: Resolvers = {
     invisible: async (account, _args, ctx) => (await readSettings(ctx, account.userId)).invisible,
     lastSeenVisibility: async (account, _args, ctx) =>
       (await readSettings(ctx, account.userId)).lastSeenVisibility,
-  },
-
-  Mutation: {
-    updateSettings: async (_root, { input }, ctx) => {
-      await updateSettings(ctx, input);
-      const account = await ctx.loaders.account.byUser.load(requireViewer(ctx).id);
-      return { account: account ?? absent('Account') };
-    },
   },
 
   Subscription: {
@@ -49,9 +33,6 @@ function findUser({ userId }: PresenceEvent, _args: object, ctx: Context): Promi
 }
 
 async function findHeardUser(event: PresenceEvent, args: object, ctx: Context): Promise<UserRow> {
-  return (await mayHear(ctx, event)) ? findUser(event, args, ctx) : absent('User');
-}
-
-function absent(what: string): never {
-  throw notFound(what);
+  if (!(await mayHear(ctx, event))) throw notFound('User');
+  return findUser(event, args, ctx);
 }

@@ -1,6 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { requireViewer, type Viewer } from '../../viewer.ts';
 import type { Context } from '../../context.ts';
-import { forgetReads } from '../../store/statement/forget-reads.ts';
 import { invalid, sessionRevoked } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
 import type { Source } from '../../live/hub/hub.ts';
@@ -52,19 +52,23 @@ export async function readSettings(
   return record;
 }
 
-/** Who turns invisible goes, to everyone else; who turns visible again comes. */
-export async function updateSettings(
+export interface PresenceSettings {
+  readonly invisible?: boolean | null;
+  readonly lastSeenVisibility?: PresenceRow['lastSeenVisibility'] | null;
+}
+
+export const savePresenceSettings = (
+  em: EntityManager,
+  userId: string,
+  { invisible = null, lastSeenVisibility = null }: PresenceSettings,
+) => saveSettings(em, userId, invisible, lastSeenVisibility);
+
+/** After the commit. Who turns invisible goes, to everyone else; who turns visible again comes. */
+export async function announceSettings(
   ctx: Context,
-  settings: {
-    readonly invisible?: boolean | null;
-    readonly lastSeenVisibility?: PresenceRow['lastSeenVisibility'] | null;
-  },
+  { invisible = null }: PresenceSettings,
 ): Promise<void> {
-  const viewer = requireViewer(ctx);
-  const { invisible = null, lastSeenVisibility = null } = settings;
-  await saveSettings(ctx.rootEm, viewer.id, invisible, lastSeenVisibility);
-  forgetReads(ctx.loaders);
-  if (invisible !== null) await ctx.services.presence.announce(viewer.id);
+  if (invisible !== null) await ctx.services.presence.announce(requireViewer(ctx).id);
 }
 
 /** Only those whom the viewer shares a chat with are watched: strangers cannot be told from absent. */

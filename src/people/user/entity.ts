@@ -76,6 +76,8 @@ const ProfileSchema = defineEntity({
         .nullable()
         .fieldName('avatar_media_id')
         .deleteRule('no action'),
+    /** Whether what they share is for those alone whom they let follow them. */
+    isPrivate: p.boolean().default(false),
   },
 });
 
@@ -92,8 +94,21 @@ export const PROFILE_FIELDS = [
   'avatarMediaId',
 ] as const satisfies readonly (keyof Profile)[];
 /** What a list reads where it is asked for. */
-export const OPTIONAL_PROFILE_FIELDS = ['bio'] as const satisfies readonly (keyof Profile)[];
+export const OPTIONAL_PROFILE_FIELDS = [
+  'bio',
+  'isPrivate',
+] as const satisfies readonly (keyof Profile)[];
 type OptionalOfProfile = Pick<Profile, (typeof OPTIONAL_PROFILE_FIELDS)[number]>;
 export interface ProfileRow
   extends Pick<Profile, (typeof PROFILE_FIELDS)[number]>, Partial<OptionalOfProfile> {}
 export type WholeProfile = ProfileRow & OptionalOfProfile;
+
+/** Whose account has ended, while what they have left with others is taken away; no more is known of them. */
+const LeavingUserSchema = defineEntity({
+  name: 'LeavingUser',
+  tableName: 'leaving_users',
+  properties: { userId: p.uuid().primary() },
+});
+
+export class LeavingUser extends LeavingUserSchema.class {}
+LeavingUserSchema.setClass(LeavingUser);

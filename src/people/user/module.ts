@@ -1,6 +1,6 @@
 import type { Module } from '../../module.ts';
 import { OPERATION, searchable } from '../../rate/places.ts';
-import { Profile, User } from './entity.ts';
+import { LeavingUser, Profile, User } from './entity.ts';
 import { profileChanged } from './events.ts';
 import { createUserLoaders } from './loaders.ts';
 import { profileData } from './personal-data.ts';
@@ -9,7 +9,7 @@ import { userResolvers } from './resolvers.ts';
 import { createUserServices } from './searches.ts';
 
 export const user = {
-  entities: [User, Profile],
+  entities: [User, Profile, LeavingUser],
   loaders: createUserLoaders,
   events: [profileChanged],
   resolvers: userResolvers,

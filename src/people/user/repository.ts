@@ -6,7 +6,8 @@ import { PROFILE_OF_USER } from './profile-repository.ts';
 import { OPTIONAL_USER_FIELDS, USER_FIELDS, type UserRow, type WholeUser } from './entity.ts';
 
 const COLUMNS = selectList('u', [...USER_FIELDS, ...OPTIONAL_USER_FIELDS]);
-const USER: Projection = {
+/** A user, with what may come along. */
+export const USER: Projection = {
   properties: USER_FIELDS,
   optional: OPTIONAL_USER_FIELDS,
   include: { profile: PROFILE_OF_USER },
@@ -161,3 +162,28 @@ export const holdUser = statement<object, [userId: string]>(
   'user_hold',
   'SELECT FROM users WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE',
 );
+
+/** The same of several: whoever changes what is between two people holds both, in the order of their ids. */
+export const holdUsers = statement<{ readonly id: string }, [userIds: readonly string[]]>(
+  'users_hold',
+  `SELECT id FROM users WHERE id = ANY($1::uuid[]) AND deleted_at IS NULL
+   ORDER BY id FOR NO KEY UPDATE`,
+);
+
+/**
+ * Somebody whose account has ended is counted no more, from that moment on: until a job has taken away
+ * what they have left with others, whoever counts takes them off.
+ */
+export const markLeaving = statement<object, [userId: string]>(
+  'user_mark_leaving',
+  'INSERT INTO leaving_users (user_id) VALUES ($1) ON CONFLICT DO NOTHING',
+);
+
+export const forgetLeaving = statement<object, [userId: string]>(
+  'background_forget_leaving',
+  'DELETE FROM leaving_users WHERE user_id = $1',
+);
+
+/** As SQL: how many of those there are for whom `isThere`, of their id, finds a row. */
+export const countLeaving = (isThere: (userId: string) => string) =>
+  `(SELECT count(*)::int FROM leaving_users leaving WHERE (${isThere('leaving.user_id')}))`;

@@ -13,6 +13,10 @@ const EXPORTED_AS: Readonly<Record<string, string>> = {
   accounts: 'account',
   profiles: 'account',
   presence: 'presence',
+  follows: 'following',
+  follow_requests: 'followRequestsSent',
+  // How many there are of each.
+  follow_counts: 'followers',
   sessions: 'sessions',
   security_events: 'securityEvents',
   posts: 'posts',
@@ -92,6 +96,17 @@ async function traceful(mark: string) {
   const [ann, bob] = await app.people(mark, 'bob');
   await act(ann, 'updateProfile', { displayName: mark, bio: mark, statusText: mark });
   await act(ann, 'updateSettings', { invisible: false, lastSeenVisibility: 'NOBODY' });
+  const [shy] = await app.people('shy');
+  await act(shy, 'updateSettings', { isPrivate: true });
+  for (const [from, to] of [
+    [ann, bob],
+    [bob, ann],
+    [ann, shy],
+  ] as const) {
+    await act(from, 'follow', { userId: to.id });
+  }
+  await act(ann, 'updateSettings', { isPrivate: true });
+  await act(shy, 'follow', { userId: ann.id });
   await act(ann, 'createPost', { text: mark, clientPostId: mark });
   const { createPost } = await bob.run(
     'mutation { createPost(input: { text: "of bob" }) { post { id } } }',

@@ -153,6 +153,11 @@ export type SystemMessageKind =
 export type UpdateSettingsInput = {
   /** Whether to be shown as offline to everyone else. */
   invisible?: boolean | null | undefined;
+  /**
+   * Whether only those see what the viewer shares whom they let follow them. Whoever follows them stays; becoming
+   * public accepts all who ask.
+   */
+  isPrivate?: boolean | null | undefined;
   /** Who may see when the viewer was last online. */
   lastSeenVisibility?: LastSeenVisibility | null | undefined;
 };
