@@ -1,3 +1,5 @@
+import { createBoss } from '../../src/jobs/boss.ts';
+import { createPool } from '../../src/store/postgres/pool.ts';
 import type { TestApp } from './app.ts';
 import type { Caller } from './person.ts';
 
@@ -38,4 +40,11 @@ export async function makeDue({ sql }: Pick<TestApp, 'sql'>, ...ids: readonly st
      WHERE name = 'sendScheduled' AND state = 'created' AND data->>'scheduledId' = ANY($1)`,
     [ids],
   );
+}
+
+/** As where it was changed twice: whoever does jobs next tries to send it, too. */
+export async function tryOnceMore({ config }: TestApp, scheduledId: string): Promise<void> {
+  const pool = createPool({ url: config.databaseUrl ?? '', size: 1 });
+  await (await createBoss(pool)).send('sendScheduled', { scheduledId });
+  await pool.end();
 }

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { requireViewer } from '../../viewer.ts';
 import { forgetReads } from '../../store/statement/forget-reads.ts';
 import { notMember } from '../access/policy.ts';
@@ -12,6 +13,7 @@ import {
   type AppError,
 } from '../../errors.ts';
 import type { LogEvent } from '../../live/log/events.ts';
+import type { ChatChange } from '../../live/log/log.ts';
 import { unusable } from '../../media/attachment/picking.ts';
 import type { WholeMessage } from './entity.ts';
 import { messageAdded, threadReplyAdded } from './events.ts';
@@ -31,20 +33,49 @@ const MAX_ATTEMPTS = 5;
 
 type Sent = Extract<SendOutcome, { outcome: 'sent' }>;
 type Decided = Exclude<SendOutcome, { outcome: 'retry' }>;
-type Refused = Exclude<Decided, { outcome: 'sent' | 'repeated' | 'conflict' }>;
+type Repeated = Extract<Decided, { outcome: 'repeated' | 'conflict' }>;
+type Refused = Exclude<Decided, Sent | Repeated>;
 
 /** Sending again under the same `clientMessageId` gives the first message. */
 export async function sendMessage(ctx: Context, input: NewMessageInput): Promise<WholeMessage> {
   const viewer = requireViewer(ctx);
   const message = parseNewMessage(input);
-  const { chatId } = message;
   const row =
-    (await ctx.chatLog.oneAtATime(chatId, () => store(ctx, viewer.id, message))) ??
+    (await ctx.chatLog.oneAtATime(message.chatId, () => store(ctx, viewer.id, message))) ??
     (await storeSlowly(ctx, viewer.id, message));
-  ctx.services.typing.stop(chatId, viewer.id);
-  await seekPreviews(ctx, row);
-  forgetReads(ctx.loaders);
+  await follow(ctx, viewer.id, row);
   return row;
+}
+
+/** What a message is one transaction with. */
+interface Beside {
+  /** What there is to send, under the chat's lock; null where there is nothing. */
+  take(em: EntityManager): Promise<NewMessageInput | null>;
+  /** Writes down that it is sent, or why it is refused. */
+  settle(change: ChatChange, refused: AppError | null): Promise<void>;
+}
+
+/** Sends what stands elsewhere until then: whoever looks there finds it still, or what has come of it. */
+export async function sendFrom(ctx: Context, chatId: string, beside: Beside): Promise<void> {
+  const viewer = requireViewer(ctx);
+  const taken = await ctx.chatLog.change(chatId, async (change) => {
+    const input = await beside.take(change.em);
+    if (!input) return null;
+    const message = parseNewMessage(input);
+    const outcome = await insert(ctx, change.em, viewer.id, message);
+    if (outcome.outcome === 'retry') throw unavailable('The chat');
+    await beside.settle(change, refusalOf(ctx, message, outcome));
+    return { message, outcome };
+  });
+  if (taken?.outcome.outcome !== 'sent') return;
+  await follow(ctx, viewer.id, await conclude(ctx, viewer.id, taken.message, taken.outcome));
+}
+
+/** What comes after a message. */
+async function follow(ctx: Context, senderId: string, message: WholeMessage): Promise<void> {
+  ctx.services.typing.stop(message.chatId, senderId);
+  await seekPreviews(ctx, message);
+  forgetReads(ctx.loaders);
 }
 
 /**
@@ -83,20 +114,12 @@ async function conclude(
   message: NewMessage,
   outcome: Decided,
 ): Promise<WholeMessage> {
-  switch (outcome.outcome) {
-    case 'sent':
-      ctx.chatLog.announce(toEvent(message, senderId, outcome));
-      return toRow(message, senderId, outcome);
-    case 'repeated':
-      return readAgain(ctx, outcome.id);
-    case 'conflict':
-      if (!ctx.services.idempotency.hashes.matches(outcome.requestHash, requestOf(message))) {
-        throw conflict('clientMessageId', 'Another message has this name');
-      }
-      return readAgain(ctx, outcome.id);
-    default:
-      throw refusal(message, outcome);
-  }
+  const refused = refusalOf(ctx, message, outcome);
+  if (refused) throw refused;
+  // What is neither sent nor refused stands already, and has the id of that.
+  if (outcome.outcome !== 'sent') return readAgain(ctx, (outcome as Repeated).id);
+  ctx.chatLog.announce(toEvent(message, senderId, outcome));
+  return toRow(message, senderId, outcome);
 }
 
 async function orRetry(inserting: Promise<SendOutcome>): Promise<SendOutcome> {
@@ -119,6 +142,21 @@ async function readAgain({ rootEm }: Context, id: string): Promise<WholeMessage>
   const [row] = await messagesById(rootEm, [id]);
   if (!row) throw notFound('Chat');
   return row;
+}
+
+function refusalOf(ctx: Context, message: NewMessage, outcome: Decided): AppError | null {
+  const { hashes } = ctx.services.idempotency;
+  switch (outcome.outcome) {
+    case 'sent':
+    case 'repeated':
+      return null;
+    case 'conflict':
+      return hashes.matches(outcome.requestHash, requestOf(message))
+        ? null
+        : conflict('clientMessageId', 'Another message has this name');
+    default:
+      return refusal(message, outcome);
+  }
 }
 
 function refusal({ mediaIds }: NewMessage, refused: Refused): AppError {

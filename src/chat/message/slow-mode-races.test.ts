@@ -3,6 +3,7 @@ import { type Person, startApp, type TestApp } from '../../../test/kit/app.ts';
 import { act, createGroup, send } from '../../../test/kit/chats.ts';
 import { FORWARD, textsIn } from '../../../test/kit/forwards.ts';
 import { hold } from '../../../test/kit/locks.ts';
+import { makeMedia } from '../../../test/kit/media.ts';
 import { setSlowMode } from '../../../test/kit/rights.ts';
 
 const ROUNDS = 10;
@@ -117,4 +118,34 @@ it('asks the database once for each message, with a slow mode as without', async
     expect(asked.filter((query) => /\b(chats|messages)\b/.test(query))).toHaveLength(1);
     expect(asked.length).toBeLessThanOrEqual(2);
   }
+});
+
+it('takes the files and the names of a message as they are where others are faster', async () => {
+  const chatId = await slowGroup();
+  const mediaIds = [await makeMedia(app, bob), await makeMedia(app, bob)];
+  const stream = await ann.watch(
+    `subscription { inboxEvents { ... on MessageAddedEvent {
+       message { text mentions { user { id } } attachments { id } }
+     } } }`,
+  );
+  await stream.next();
+  const chat = await hold(app, 'SELECT FROM chats WHERE id = $1 FOR UPDATE', [chatId]);
+
+  const text = `for @${ann.username}`;
+  const faster = send(node.as(ann), chatId, 'hers');
+  await chat.waiters(1);
+  const sending = [
+    bob.run(SEND, { input: { chatId, text, mediaIds, clientMessageId: 'a' } }),
+    faster,
+  ];
+  await chat.waiters(2);
+  await chat.release();
+  const [{ sendMessage }] = await Promise.all(sending);
+
+  const mentions = [{ user: { id: ann.id } }];
+  const sent = { text, mentions, attachments: mediaIds.map((id) => ({ id })) };
+  await stream.next();
+  expect(await stream.next()).toEqual({ message: sent });
+  const read = 'query ($id: ID!) { message(id: $id) { text attachments { id } } }';
+  expect(await ann.run(read, sendMessage.message)).toMatchObject({ message: { text } });
 });

@@ -21,7 +21,7 @@ const ScheduledMessageSchema = defineEntity({
     sendAt: moment(),
     /** Why it was refused; until it is changed it is not tried again. */
     failure: p.text().$type<ErrorCode>().nullable(),
-    /** Whether some node sends it, or has died at that: nobody changes it until it is known what came of it. */
+    /** Whether a node of a version before sends it, which does not hold the row meanwhile, or has died at that. */
     isSending: p.boolean(),
     createdAt: createdAt(),
   },

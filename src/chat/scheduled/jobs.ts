@@ -1,39 +1,48 @@
 import type { Context, Shared } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import type { JobHandlers } from '../../jobs/kinds.ts';
-import { inTransaction } from '../../jobs/transaction.ts';
-import { sendMessage } from '../message/sending.ts';
-import { claimDue, deleteScheduled, type DueMessage, releaseClaim } from './repository.ts';
+import type { ChatChange } from '../../live/log/log.ts';
+import { sendFrom } from '../message/sending.ts';
+import { deleteScheduled, type DueMessage, findDue, holdDue, refuseDue } from './repository.ts';
 
 /**
- * Sends it, if its time has come, and nobody has taken it back. It bears the same name each time: whoever
- * goes on after a node that died sends it if that has not, and else finds that it is sent.
+ * Sends it, if its time has come, and nobody has taken it back. The message, and that it is on the list no
+ * more, are one transaction: whoever comes meanwhile waits, and a node that dies leaves nothing half done.
  */
-async function send(shared: Shared, scheduledId: string): Promise<void> {
+async function send(shared: Shared, id: string): Promise<void> {
   const { rootEm } = shared;
-  const [due] = await claimDue(rootEm, scheduledId);
+  const [due] = await findDue(rootEm, id);
   if (!due) return;
   try {
-    await sendMessage(contextOf(shared, due), { ...due, clientMessageId: `scheduled:${due.id}` });
-    await deleteScheduled(rootEm, scheduledId);
+    await sendFrom(contextOf(shared, due), due.chatId, {
+      async take(em) {
+        const [held] = await holdDue(em, id);
+        return held ? { ...held, clientMessageId: `scheduled:${id}` } : null;
+      },
+      settle: (change, refused) => settle(change, id, refused),
+    });
   } catch (error) {
-    // What may have come of it is not known, or it may be well soon: it is done once more.
+    // What may be well soon is tried again; where the chat is gone, nothing will be.
     if (!(error instanceof AppError) || error.code === 'UNAVAILABLE') throw error;
-    if (error.code === 'RATE_LIMITED') return postpone(shared, due, error.details.retryAfter ?? 1);
-    await releaseClaim(rootEm, scheduledId, error.code);
+    await refuseDue(rootEm, id, error.code);
   }
 }
 
-/** It was not sent, and its author may change it until it is tried again. */
-const postpone = ({ rootEm, jobs }: Shared, { id }: DueMessage, seconds: number): Promise<void> =>
-  inTransaction(rootEm.fork(), jobs, async ({ em, enqueue }) => {
-    await releaseClaim(em, id, null);
-    const notBefore = new Date(Date.now() + seconds * 1_000);
-    await enqueue('sendScheduled', { scheduledId: id }, notBefore);
-  });
+async function settle(change: ChatChange, id: string, refused: AppError | null): Promise<void> {
+  const { em, now, enqueue } = change;
+  if (!refused) {
+    await deleteScheduled(em, id);
+    return;
+  }
+  const isLater = refused.code === 'RATE_LIMITED';
+  await refuseDue(em, id, isLater ? null : refused.code);
+  if (!isLater) return;
+  const seconds = refused.details.retryAfter ?? 1;
+  await enqueue('sendScheduled', { scheduledId: id }, new Date(now.getTime() + seconds * 1_000));
+}
 
 /** Its author sends it, who need not be there. */
-const contextOf = (shared: Shared, { userId }: DueMessage): Context =>
+const contextOf = (shared: Shared, { userId }: Pick<DueMessage, 'userId'>): Context =>
   // What sending takes of a context is in this; nothing of that is of a request.
   ({
     ...shared,

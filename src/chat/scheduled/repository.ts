@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../errors.ts';
 import { usable } from '../../media/attachment/repository.ts';
 import type { ListedMedia } from '../../media/attachment/loaders.ts';
 import { LISTED_MEDIA } from '../../media/media/repository.ts';
@@ -113,25 +114,32 @@ export const updateScheduled = statement<
    WHERE id = $1 RETURNING ${COLUMNS}`,
 );
 
+export type DueMessage = ScheduledMessageRow & { readonly mediaIds: readonly string[] };
+
 export const deleteScheduled = statement<object, [id: string]>(
   'scheduled_delete',
   'DELETE FROM scheduled_messages WHERE id = $1',
 );
 
-export type DueMessage = ScheduledMessageRow & { readonly mediaIds: readonly string[] };
+/** As SQL: whether it is to be sent now. */
+const IS_DUE = `scheduled.id = $1 AND scheduled.failure IS NULL AND scheduled.send_at <= ${NOW}`;
 
-/** From here on nobody changes it. A node that takes the place of one that died claims it once more. */
-export const claimDue = statement<DueMessage, [id: string]>(
-  'background_scheduled_claim',
-  `UPDATE scheduled_messages scheduled SET is_sending = true
-   WHERE id = $1 AND failure IS NULL AND send_at <= ${NOW}
-   RETURNING ${COLUMNS}, ${MEDIA_IDS}`,
+/** Whose it is, and where it goes: which never changes. */
+export const findDue = statement<Pick<DueMessage, 'userId' | 'chatId'>, [id: string]>(
+  'background_scheduled_find',
+  `SELECT user_id AS "userId", chat_id AS "chatId" FROM scheduled_messages scheduled WHERE ${IS_DUE}`,
 );
 
-/** It was refused, or comes later: its author may change it again. */
-export const releaseClaim = statement<object, [id: string, failure: string | null]>(
-  'background_scheduled_release',
-  'UPDATE scheduled_messages SET is_sending = false, failure = $2 WHERE id = $1',
+/** Nobody else sends it, changes it or takes it back until the transaction ends. */
+export const holdDue = statement<DueMessage, [id: string]>(
+  'background_scheduled_hold',
+  `SELECT ${COLUMNS}, ${MEDIA_IDS} FROM scheduled_messages scheduled WHERE ${IS_DUE} FOR UPDATE`,
+);
+
+/** What is due is tried no more until its author changes it, or where there is no failure, when it is asked for. */
+export const refuseDue = statement<object, [id: string, failure: ErrorCode | null]>(
+  'background_scheduled_refuse',
+  `UPDATE scheduled_messages scheduled SET is_sending = false, failure = $2 WHERE ${IS_DUE}`,
 );
 
 export const deleteAllScheduled = statement<object, [userId: string]>(

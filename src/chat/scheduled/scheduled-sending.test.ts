@@ -2,12 +2,14 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { type Person, startApp, type TestApp } from '../../../test/kit/app.ts';
 import { act, createGroup, send } from '../../../test/kit/chats.ts';
 import { jobsDone } from '../../../test/kit/jobs.ts';
+import { hold } from '../../../test/kit/locks.ts';
 import { makeMedia } from '../../../test/kit/media.ts';
 import {
   CANCEL_SCHEDULED,
   makeDue,
   schedule,
   scheduledOf,
+  tryOnceMore,
   UPDATE_SCHEDULED,
 } from '../../../test/kit/scheduled.ts';
 import { until } from '../../../test/kit/until.ts';
@@ -110,29 +112,56 @@ it('is refused where its author is out by then, who is told why and may try agai
   expect(await saidIn(chatId)).toMatchObject([{ text: 'I am back' }]);
 });
 
+/** What came of it for its author: CONFLICT and NOT_FOUND say that it goes out, or has. */
+async function cancel(
+  author: Pick<Person, 'reply'>,
+  scheduledMessageId: string,
+): Promise<'sent' | 'taken back'> {
+  const { errors } = await author.reply(CANCEL_SCHEDULED, { input: { scheduledMessageId } });
+  return errors ? 'sent' : 'taken back';
+}
+
 it('is either sent or taken back, whoever comes first', async () => {
   for (let round = 0; round < 5; round += 1) {
     const place = await createGroup(ann, bob);
     const { id } = await schedule(ann, place, 'Maybe');
 
     await makeDue(app, id);
-    const canceling = async () => {
-      const input = { scheduledMessageId: id };
-      const { errors } = await ann.reply(CANCEL_SCHEDULED, { input });
-      return errors ? 'sent' : 'taken back';
-    };
     const [outcome] = await Promise.all([
-      canceling(),
+      cancel(ann, id),
       // It wakes this node at once.
-      schedule(ann, place, 'Later').then(({ id: other }) =>
-        ann.run(CANCEL_SCHEDULED, { input: { scheduledMessageId: other } }),
-      ),
+      schedule(ann, place, 'Later').then(({ id: other }) => cancel(ann, other)),
     ]);
 
     await until(async () => (await scheduledOf(ann, place)).length === 0, 'it is off the list');
     const texts = (await saidIn(place)).map(({ text }) => text);
     expect(texts).toEqual(outcome === 'sent' ? ['Maybe'] : []);
   }
+});
+
+it('is not sent once it is taken back, though one node was at it while another was refused', async () => {
+  const elsewhere = await createGroup(ann);
+  const mediaIds = [await makeMedia(app, ann)];
+  const { id } = await schedule(ann, chatId, 'Maybe', { mediaIds });
+  const chat = await hold(app, 'SELECT FROM chats WHERE id = $1 FOR UPDATE', [chatId]);
+  await makeDue(app, id);
+  await chat.waiters(1);
+
+  await app.sql(`UPDATE media SET state = 'FAILED' WHERE id = ANY($1)`, [mediaIds]);
+  const node = await app.node({ runsJobs: true });
+  await tryOnceMore(app, id);
+  // It wakes that node, which does not wait for the other.
+  await cancel(node.as(ann), (await schedule(node.as(ann), elsewhere, 'Later')).id);
+  const begun = `SELECT FROM confab_jobs.job WHERE name = 'sendScheduled' AND state > 'retry'
+    AND data->>'scheduledId' = $1`;
+  await until(async () => (await app.sql(begun, [id])).length === 2, 'both are at it');
+  const outcome = await cancel(ann, id);
+  await chat.release();
+  await jobsDone(app);
+  await node.stop();
+
+  expect(outcome).toBe('taken back');
+  expect(await saidIn(chatId)).toEqual([]);
 });
 
 it('waits for its turn where there is a slow mode, and may be changed meanwhile', async () => {

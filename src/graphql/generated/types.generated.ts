@@ -2337,7 +2337,7 @@ export type Mutation = {
    * why. For its owner and admins.
    */
   readonly banMember: BanMemberPayload;
-  /** Takes back a message that is not sent yet. NOT_FOUND once it is sent, CONFLICT while it is being sent. */
+  /** Takes back a message that is not sent yet. NOT_FOUND once it is sent, CONFLICT where that is not known yet. */
   readonly cancelScheduledMessage: CancelScheduledMessagePayload;
   /** Changes the address to sign in with, and ends all other sessions. */
   readonly changeEmail: ChangeEmailPayload;
@@ -2523,8 +2523,8 @@ export type Mutation = {
   /** Changes how the viewer presents themselves. */
   readonly updateProfile: UpdateProfilePayload;
   /**
-   * Changes a message that is not sent yet, and tries one again that was refused. NOT_FOUND once it is sent, CONFLICT while it is
-   * being sent.
+   * Changes a message that is not sent yet, and tries one again that was refused. NOT_FOUND once it is sent, CONFLICT
+   * where that is not known yet.
    */
   readonly updateScheduledMessage: UpdateScheduledMessagePayload;
   /** Changes the viewer's settings. */

@@ -8,6 +8,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import type { ToRow } from '../postgres/compile-row.ts';
 import { isConnectionLost } from '../postgres/failures.ts';
 
 /**
@@ -24,12 +25,19 @@ export interface Executor {
   executeQuery(query: CompiledQuery<object>): Promise<QueryResult<object>>;
 }
 
+/** A query that says how its rows are made of their values. */
+interface RowsQuery extends CompiledQuery {
+  readonly toRow?: ToRow | undefined;
+}
+
 export async function queryWithin(
   transaction: Executor,
   text: string,
   values: readonly unknown[],
+  toRow?: ToRow,
 ): Promise<object[]> {
-  return (await transaction.executeQuery(CompiledQuery.raw(text, [...values]))).rows;
+  const query = { ...CompiledQuery.raw(text, [...values]), toRow };
+  return (await transaction.executeQuery(query)).rows;
 }
 
 class PoolDialect extends PostgresDialect {
@@ -99,11 +107,17 @@ class PoolConnection implements DatabaseConnection {
     this.#client.release(this.#loss);
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>({ sql, parameters, toRow }: RowsQuery): Promise<QueryResult<Row>> {
+    const query = { text: sql, values: [...parameters] };
     try {
+      const result = toRow
+        ? await this.#client.query<unknown[]>({ ...query, rowMode: 'array' })
+        : await this.#client.query<object>(query);
+      const { command, rowCount } = result;
       // Whoever asks says what a row of it is.
-      const result = await this.#client.query<Row & object>(sql, [...parameters]);
-      const { command, rowCount, rows } = result;
+      const rows = (
+        toRow ? result.rows.map((row) => toRow(row as unknown[])) : result.rows
+      ) as Row[];
       const isChange = /^(INSERT|UPDATE|DELETE|MERGE)$/.test(command);
       return {
         numAffectedRows: isChange ? BigInt(rowCount ?? 0) : undefined,

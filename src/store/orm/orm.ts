@@ -1,6 +1,7 @@
 import { type EntityClass, type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
 import { createDialect, type Executor, queryWithin } from './dialect.ts';
+import type { ToRow } from '../postgres/compile-row.ts';
 import { createPool, type PoolOptions } from '../postgres/pool.ts';
 import { readDatabaseUrl } from '../postgres/url.ts';
 
@@ -47,11 +48,11 @@ export function poolOf(em: EntityManager): Pool {
   return pool;
 }
 
-/** Runs a statement, and gives its rows. */
-export type Query = (text: string, values: readonly unknown[]) => Promise<object[]>;
+/** Runs a statement, and gives its rows; as they are made of their values in order, where that is told. */
+export type Query = (text: string, values: readonly unknown[], toRow?: ToRow) => Promise<object[]>;
 
 /** In the transaction that `em` is in; null where it is in none. */
 export function transactionOf(em: EntityManager): Query | null {
   const transaction = em.getTransactionContext<Executor>();
-  return transaction ? (text, values) => queryWithin(transaction, text, values) : null;
+  return transaction ? (...query) => queryWithin(transaction, ...query) : null;
 }

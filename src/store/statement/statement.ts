@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { poolOf, transactionOf } from '../orm/orm.ts';
+import { compileRow } from '../postgres/compile-row.ts';
 import { queryRows } from '../postgres/driver.ts';
 import type { Prepared } from '../postgres/rows.ts';
 import { encode, type Param } from '../postgres/values.ts';
@@ -17,14 +18,14 @@ export type Statement<Row, Values extends readonly Param[]> = (
 export function statement<Row extends object, Values extends readonly Param[]>(
   name: string,
   text: string,
-  /** Names are for what runs outside of transactions. */
   options: Pick<Prepared, 'timeoutMs' | 'names'> = {},
 ): Statement<Row, Values> {
   const prepared: Prepared = { name, text, ...options };
+  const toRow = options.names && compileRow(options.names);
   return async (em, ...values) => {
     const transaction = transactionOf(em);
     const rows = transaction
-      ? await transaction(text, values.map(encode))
+      ? await transaction(text, values.map(encode), toRow)
       : await queryRows(poolOf(em), prepared, values);
     // The text was given for this row.
     return rows as Row[];
