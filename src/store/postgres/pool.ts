@@ -39,6 +39,8 @@ export function createPool({
   return new GuardedPool(silenceMs, {
     ...readDatabaseUrl(url),
     Client: clientFor(),
+    // What reads is sent together; all others send one statement after the other.
+    pipeline: true,
     types: TYPES,
     max: size,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

@@ -110,7 +110,7 @@ it('are read as they came by the version of pg that is installed', () => {
 
 describe.each(CLIENTS)('rows of a prepared statement, read %s,', (_how, Client) => {
   const openOurs = (options = {}) =>
-    open({ Client, types: TYPES, options: '-c timezone=UTC', ...options });
+    open({ Client, types: TYPES, pipeline: true, options: '-c timezone=UTC', ...options });
 
   it('are what pg itself reads, whatever they hold', async () => {
     const answers = await readTwice(openOurs(), EVERYTHING, []);

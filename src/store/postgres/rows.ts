@@ -4,6 +4,7 @@ import type { DataRow } from './row-client.ts';
 import { compileRow, type RowNames, type ToRow } from './compile-row.ts';
 import { formatsOf, runMessage } from './run-message.ts';
 import { binaryReaderOf, isPlain, TYPES } from './types.ts';
+import { onlyReads, runTogether } from './together.ts';
 import { encode, type Param } from './values.ts';
 import type { Wire } from './wire.ts';
 
@@ -20,6 +21,8 @@ export interface Prepared {
   /** How they come from then on. */
   formats?: Buffer;
   toRow?: ToRow;
+  /** Known from the first run on, too: whether it waits for nobody, and changes nothing. */
+  onlyReads?: boolean;
 }
 
 interface Column {
@@ -35,6 +38,8 @@ export async function readRows(
   prepared: Prepared,
   values: readonly Param[],
 ): Promise<object[]> {
+  prepared.onlyReads ??= prepared.timeoutMs === undefined && onlyReads(prepared.text);
+  if (prepared.onlyReads) return runTogether(pool, new RowsQuery(prepared, values));
   const query: unknown = pool.query(new RowsQuery(prepared, values));
   // A pool gives a promise also for a query that is submitted: of what that calls back with.
   return query as Promise<object[]>;
@@ -64,7 +69,7 @@ function forgetting(wire: Wire): LRUCache<string, true> {
   return parsed;
 }
 
-class RowsQuery implements Submittable {
+export class RowsQuery implements Submittable {
   readonly name: string;
   readonly text: string;
   /** Read by the client. */
