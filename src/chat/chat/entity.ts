@@ -3,6 +3,7 @@ import { createdAt, id, moment } from '../../store/orm/columns.ts';
 import { Media } from '../../media/media/entity.ts';
 import type { MessageRow } from '../message/entity.ts';
 import { User, type UserRow } from '../../people/user/entity.ts';
+import type { DraftRow } from '../draft/entity.ts';
 
 const CHAT_ROLES = ['OWNER', 'ADMIN', 'MEMBER'] as const;
 const NOTIFY_LEVELS = ['ALL', 'MENTIONS', 'NONE'] as const;
@@ -77,6 +78,7 @@ export interface ChatRow extends Pick<Chat, (typeof CHAT_FIELDS)[number]> {
   readonly mentionCount?: number;
   readonly peer?: UserRow | null;
   readonly viewerPreferences?: ChatPreferencesRow;
+  readonly draft?: DraftRow | null;
 }
 
 /** Of each right the least role that has it. */

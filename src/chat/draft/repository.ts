@@ -4,6 +4,7 @@ import type { ListedMedia } from '../../media/attachment/loaders.ts';
 import { LISTED_MEDIA } from '../../media/media/repository.ts';
 import { NOW } from '../../store/statement/clock.ts';
 import { IN_PAGE } from '../../store/statement/page-loader.ts';
+import type { Joined } from '../../store/statement/projection.ts';
 import { projectedStatement } from '../../store/statement/projected-statement.ts';
 import { statement } from '../../store/statement/statement.ts';
 import type { DraftRow } from './entity.ts';
@@ -13,6 +14,13 @@ export type DraftKey = Pick<DraftRow, 'chatId' | 'userId' | 'rootSeq'>;
 
 const COLUMNS = `draft.chat_id AS "chatId", draft.user_id AS "userId", draft.root_seq AS "rootSeq",
   draft.text, draft.reply_to_seq AS "replyToSeq", draft.updated_at AS "updatedAt"`;
+
+/** The viewer's in the chat itself, as what comes along with a row that has the chat's id and `viewer_id`. */
+export const DRAFT_IN_CHAT: Joined = {
+  properties: ['chatId', 'userId', 'rootSeq', 'text', 'replyToSeq', 'updatedAt'],
+  join: (alias, chat) => `LEFT JOIN drafts ${alias} ON ${alias}.chat_id = ${chat}.id
+    AND ${alias}.user_id = ${chat}.viewer_id AND ${alias}.root_seq = 0`,
+};
 
 const draftsByKey = statement<
   DraftRow,

@@ -8,7 +8,7 @@ export const draftResolvers: Resolvers = {
   },
 
   Chat: {
-    draft: ({ id }, _args, ctx) => findDraft(ctx, id),
+    draft: ({ id, draft }, _args, ctx) => (draft === undefined ? findDraft(ctx, id) : draft),
   },
 
   Message: {

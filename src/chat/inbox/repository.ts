@@ -1,5 +1,6 @@
 import type { Joined, Projection } from '../../store/statement/projection.ts';
 import { projectedStatement } from '../../store/statement/projected-statement.ts';
+import { DRAFT_IN_CHAT } from '../draft/repository.ts';
 import { countMentions } from '../mention/repository.ts';
 import { MESSAGE, newestMessage } from '../message/repository.ts';
 import { isArchived, isMuted, joinPreferences } from '../preference/repository.ts';
@@ -28,6 +29,7 @@ const LISTED_CHAT: Projection = {
     mentionCount: { value: countMentions },
     peer: joinPresentUser(peerOf),
     viewerPreferences: joinPreferences('active_at'),
+    draft: DRAFT_IN_CHAT,
   },
 };
 

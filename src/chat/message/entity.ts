@@ -3,6 +3,7 @@ import { moment } from '../../store/orm/columns.ts';
 import { Media, type MediaRow } from '../../media/media/entity.ts';
 import { Chat, type ChatMemberRow, type ChatRow } from '../chat/entity.ts';
 import { User, type UserRow } from '../../people/user/entity.ts';
+import type { ThreadRow } from '../thread/entity.ts';
 
 const MessageSchema = defineEntity({
   name: 'Message',
@@ -135,6 +136,7 @@ export interface MessageRow
   readonly sender?: UserRow | null;
   readonly replyTo?: MessageRow | null;
   readonly attachments?: readonly MediaRow[];
+  readonly thread?: ThreadRow | null;
 }
 export type WholeMessage = MessageRow & OptionalOfMessage;
 

@@ -30,6 +30,12 @@ export const MESSAGE: Projection = {
       join: (alias, message) => `LEFT JOIN messages ${alias}
         ON ${alias}.chat_id = ${message}.chat_id AND ${alias}.seq = ${message}.reply_to_seq`,
     },
+    thread: {
+      properties: ['chatId', 'rootSeq', 'replyCount', 'lastReplySeq', 'lastReplyAt'],
+      // A message that has not changed since it was sent has no replies.
+      join: (alias, message) => `LEFT JOIN threads ${alias} ON ${alias}.chat_id = ${message}.chat_id
+        AND ${alias}.root_seq = CASE WHEN ${message}.changed_seq > ${message}.seq THEN ${message}.seq END`,
+    },
   },
 };
 

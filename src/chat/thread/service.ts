@@ -79,8 +79,9 @@ async function changePlace(
 /** A message that never changed has none, and is not asked about. */
 export function findThread(
   { loaders }: Pick<Context, 'loaders'>,
-  { chatId, seq, changedSeq, threadRootSeq }: MessageRow,
-): Promise<ThreadRow | null> | null {
+  { chatId, seq, changedSeq, threadRootSeq, thread }: MessageRow,
+): Promise<ThreadRow | null> | ThreadRow | null {
+  if (thread !== undefined) return thread;
   if (changedSeq === seq || threadRootSeq) return null;
   return loaders.thread.byRoot.load({ chatId, seq });
 }

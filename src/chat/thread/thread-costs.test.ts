@@ -38,22 +38,24 @@ describe('what a thread costs', () => {
     expect(plain).not.toContain('thread');
   });
 
-  it('is in a page of messages two statements, however many threads there are', async () => {
-    const page = () =>
-      app.queriesDuring(() =>
-        cid.run(
-          `query ($id: ID!) { chat(id: $id) { messages { nodes {
-            thread { replyCount unreadCount viewerFollows participants { username } }
-          } } } }`,
-          { id: chatId },
-        ),
+  it('is in a page of messages nothing for the threads, and two for who is in them, however many', async () => {
+    const page = async (fields: string) => {
+      const queries = await app.queriesDuring(() =>
+        cid.run(`query ($id: ID!) { chat(id: $id) { messages { nodes { id ${fields} } } } }`, {
+          id: chatId,
+        }),
       );
+      return queries.length;
+    };
+    const WHO = 'thread { replyCount unreadCount viewerFollows participants { username } }';
     await reply(bob, root, 'aside');
-    const few = await page();
+    const few = await page(WHO);
     for (let n = 0; n < 4; n += 1) {
       await reply(ann, { chatId, ...(await send(bob, chatId, `${n}`)) }, 'aside');
     }
 
-    expect(await page()).toHaveLength(few.length);
+    expect(await page(WHO)).toBe(few);
+    expect(few).toBe((await page('')) + 2);
+    expect(await page('thread { replyCount lastReplyAt lastSeq }')).toBe(await page(''));
   });
 });
