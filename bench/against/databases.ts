@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { indexMessages } from '../data/index-messages.ts';
 import { isSeeded, prepareDatabase, restore } from '../data/prepare.ts';
 import { urlOfDatabase, withClient } from '../data/server.ts';
 import type { Tree } from './tree.ts';
@@ -28,6 +29,7 @@ export async function prepareBoth(
     cwd: newer.folder,
     env: { ...process.env, DATABASE_URL: copy },
   });
+  await indexMessages(copy);
   for (const url of [source, copy]) {
     if (!(await isSeeded(url))) throw new Error(`${url} holds no data of the bench`);
     await restore(url);

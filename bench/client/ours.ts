@@ -62,7 +62,9 @@ export async function openScreen(size: number): Promise<Screen> {
       const message = messageAt(seq);
       records.write('Message', message);
       const at = message.createdAt;
-      events.emit({ __typename: 'MessageAddedEvent', chatId: CHAT_ID, seq, at, message });
+      const reply = { __typename: 'Message' as const, threadRoot: null };
+      const told = { chatId: CHAT_ID, seq, at, message, reply };
+      events.emit({ __typename: 'MessageAddedEvent', ...told });
     },
     shown: () => shown,
   };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { urlOfDatabase, withClient } from './server.ts';
 import { VERSION } from './fill.ts';
+import { indexMessages } from './index-messages.ts';
 import { sizeOf } from './size.ts';
 
 const PRODUCT = fileURLToPath(new URL('../..', import.meta.url));
@@ -40,6 +41,7 @@ export async function prepareDatabase(
     await fill(url, messages, folder);
     say(`Made in ${Math.round((performance.now() - startedAt) / 1_000)} s; kept for the next run`);
   });
+  if (!version) await indexMessages(url);
   await restore(url);
   return url;
 }

@@ -1,6 +1,3 @@
-import { createSearchJobs } from '../../src/chat/search/jobs.ts';
-import { ENTITIES } from '../../src/modules.ts';
-import { createOrm } from '../../src/store/orm/orm.ts';
 import { withClient } from '../data/server.ts';
 
 /** In how many chats those are who ask, at most. */
@@ -58,20 +55,11 @@ export const addReaders = (databaseUrl: string) =>
         [id, chats],
       );
     }
+    // What was there before is made anew, with these words.
+    await client.query('TRUNCATE message_blocks, message_indexes');
     await client.query('VACUUM ANALYZE messages, chat_members');
     return rows;
   });
-
-/** As nodes do it in the background. */
-export async function indexMessages(databaseUrl: string): Promise<void> {
-  const orm = createOrm({ url: databaseUrl, poolSize: 1, entities: ENTITIES });
-  const jobs = createSearchJobs({ rootEm: orm.em, config: { isSearched: true } });
-  await jobs.sweepMessages({}, { isOver: () => false });
-  await orm.close();
-  await withClient(databaseUrl, (client) =>
-    client.query('VACUUM ANALYZE message_blocks, message_indexes'),
-  );
-}
 
 export const measureIndex = (databaseUrl: string) =>
   withClient(databaseUrl, async (client) => {

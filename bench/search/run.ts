@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { indexMessages } from '../data/index-messages.ts';
 import { prepareDatabase } from '../data/prepare.ts';
 import { openDatabaseServer, urlOfDatabase, withClient } from '../data/server.ts';
 import { QUICK } from '../data/size.ts';
@@ -9,7 +10,7 @@ import { openBackendMeter, usedBetween } from '../measure/backends.ts';
 import { cpuOf } from '../measure/process.ts';
 import { startPeer } from '../peers/start.ts';
 import { figure, markdownTable } from '../report/table.ts';
-import { addReaders, indexMessages, measureIndex, QUERIES } from './data.ts';
+import { addReaders, measureIndex, QUERIES } from './data.ts';
 
 const WARM_UP = 10;
 const REQUESTS = 100;
