@@ -18,6 +18,12 @@ export function jobHandlersOf(shared: Shared): JobHandlers {
   return Object.assign({}, ...handlers) as JobHandlers;
 }
 
+/** Starts what a node does by its own clock; gives what ends it. */
+export function startBackground(shared: Shared): () => Promise<void> {
+  const started = MODULES.flatMap(({ background }) => background?.(shared) ?? []);
+  return async () => void (await Promise.all(started.map((each) => each.stop())));
+}
+
 /** A socket belongs to a user from now on; gives what is to be called once, when it has closed. */
 export function connectEverywhere(shared: Shared, viewer: Viewer): () => void {
   const leave = MODULES.flatMap(({ connected }) => connected?.(shared, viewer) ?? []);

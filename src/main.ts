@@ -12,7 +12,12 @@ import {
   MODULES,
   NODE_KINDS,
 } from './modules.ts';
-import { connectEverywhere, createServices, jobHandlersOf } from './all-modules.ts';
+import {
+  connectEverywhere,
+  createServices,
+  jobHandlersOf,
+  startBackground,
+} from './all-modules.ts';
 import { createChatAccess } from './chat/access/hub-access.ts';
 import { Chat } from './chat/chat/entity.ts';
 import { createRemoveMessageParts } from './chat/message/parts-repository.ts';
@@ -219,7 +224,10 @@ export async function startServer(
   });
   await listen(server, config);
   warnOfOrigin(config, log, app.origin());
-  if (config.runsJobs) jobs.run(jobHandlersOf(shared));
+  if (config.runsJobs) {
+    jobs.run(jobHandlersOf(shared));
+    opened.defer(startBackground(shared));
+  }
 
   const running = opened.move();
   return {

@@ -52,6 +52,8 @@ export interface Module {
   /** What lives as long as the process, as `ctx.services.<module>`. */
   readonly services?: (app: App) => object | Promise<object>;
   readonly jobs?: (shared: Shared) => Partial<JobHandlers>;
+  /** What a node that does jobs does beside them, by its own clock, until it is stopped. */
+  readonly background?: (shared: Shared) => { stop(): Promise<void> };
   /** What it answers over HTTP beside GraphQL. */
   readonly routes?: (server: FastifyInstance, shared: Shared) => void;
   /** Called when a socket belongs to a user; gives what is to be called once, when it has closed. */

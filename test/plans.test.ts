@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { buildSchema, getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
+import { expiredMessages } from '../src/chat/message/expiry-repository.ts';
 import { type Person, startApp, type TestApp } from './kit/app.ts';
 import { MESSAGE_CASES } from './kit/message-plan-cases.ts';
 import {
@@ -12,6 +13,7 @@ import {
   SAVED,
   SCHEDULED,
 } from './kit/plan-cases.ts';
+import { openOrm } from './kit/orm.ts';
 import { rowsTouched } from './kit/plans.ts';
 
 const CASES = [...OTHER_CASES, ...MESSAGE_CASES];
@@ -49,6 +51,22 @@ it.each(CASES)('looks at a bounded number of rows for $field: $ask', async ({ as
   );
 
   expect(rows).toBeLessThanOrEqual(atMost);
+});
+
+it('finds what has expired, and nothing else, however much there is that will', async () => {
+  const orm = openOrm(app.config.databaseUrl);
+  await app.sql(
+    `UPDATE messages SET expires_at = now() - interval '1 s' WHERE chat_id = $1 AND seq % 1000 = 0`,
+    [ids.room],
+  );
+
+  const rows = await rowsTouched(app.config.databaseUrl ?? '', () =>
+    expiredMessages(orm.em, [], MANY),
+  );
+  await orm.close();
+
+  // Each with its chat.
+  expect(rows).toBe(2 * (MANY / 1_000) * 2);
 });
 
 /** What a payload, an event or a system message holds is as long as what was asked for or has happened. */
@@ -150,7 +168,8 @@ async function fill(): Promise<void> {
     SELECT ${last}, 1, place, n, ${id}, now() ${each}, generate_series(1, 2) place;
     INSERT INTO poll_votes (chat_id, seq, place, voted_seq, user_id, at)
     SELECT ${last}, n, 1, n, ${ofViewer}, now() ${each} WHERE n > 1;
-    UPDATE messages SET changed_seq = seq + 1, edited_at = now(), mentions_everyone = CASE seq % 2 WHEN 1 THEN 'ALL' END,
+    UPDATE messages SET changed_seq = seq + 1, edited_at = now(),
+      expires_at = CASE seq % 3 WHEN 0 THEN now() + interval '1 day' END, mentions_everyone = CASE seq % 2 WHEN 1 THEN 'ALL' END,
       mentions = jsonb_build_array(jsonb_build_object('userId', sender_id, 'start', 0, 'length', 5))
     WHERE chat_id = ${last};
     INSERT INTO message_mentions (user_id, chat_id, seq) SELECT ${ofViewer}, ${last}, n ${each};

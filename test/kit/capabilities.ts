@@ -8,6 +8,7 @@ const ADMINS = [
   'BAN_MEMBERS',
   'RENAME',
   'SET_RIGHTS',
+  'SET_LIFETIME',
   'DELETE_MESSAGES',
 ];
 /** By role, in a group or room as it is made. */

@@ -229,7 +229,7 @@ export type SendMessageInput = {
 export type SystemMessageKind =
   /** `sender` made the chat. */
   | 'CHAT_CREATED'
-  /** `sender` changed the chat's name, description, visibility or picture. */
+  /** `sender` changed the chat's name, description, visibility or picture, or how long messages stay. */
   | 'CHAT_UPDATED'
   /** `subject` joined, or `sender` added them. */
   | 'MEMBER_JOINED'
@@ -276,6 +276,7 @@ export type EditMessageMutation = { editMessage: { __typename: 'EditMessagePaylo
         | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
             | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
             | { __typename: 'ChatImageDetail', hasImage: boolean }
+            | { __typename: 'ChatLifetimeDetail' }
             | { __typename: 'ChatNameDetail', oldName: string, newName: string }
             | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
           >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -296,6 +297,7 @@ export type DeleteMessageMutation = { deleteMessage: { __typename: 'DeleteMessag
         | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
             | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
             | { __typename: 'ChatImageDetail', hasImage: boolean }
+            | { __typename: 'ChatLifetimeDetail' }
             | { __typename: 'ChatNameDetail', oldName: string, newName: string }
             | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
           >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -396,6 +398,7 @@ export type ChatFieldsFragment = { __typename: 'Chat', id: string, kind: ChatKin
       | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
           | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
           | { __typename: 'ChatImageDetail', hasImage: boolean }
+          | { __typename: 'ChatLifetimeDetail' }
           | { __typename: 'ChatNameDetail', oldName: string, newName: string }
           | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
         >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -413,6 +416,7 @@ export type MessageFieldsFragment = { __typename: 'Message', id: string, seq: nu
     | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
         | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
         | { __typename: 'ChatImageDetail', hasImage: boolean }
+        | { __typename: 'ChatLifetimeDetail' }
         | { __typename: 'ChatNameDetail', oldName: string, newName: string }
         | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
       >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }

@@ -186,7 +186,7 @@ export type SetTypingInput = {
 export type SystemMessageKind =
   /** `sender` made the chat. */
   | 'CHAT_CREATED'
-  /** `sender` changed the chat's name, description, visibility or picture. */
+  /** `sender` changed the chat's name, description, visibility or picture, or how long messages stay. */
   | 'CHAT_UPDATED'
   /** `subject` joined, or `sender` added them. */
   | 'MEMBER_JOINED'
@@ -202,6 +202,7 @@ export type ChatFieldsFragment = { __typename: 'Chat', id: string, kind: ChatKin
       | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
           | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
           | { __typename: 'ChatImageDetail', hasImage: boolean }
+          | { __typename: 'ChatLifetimeDetail' }
           | { __typename: 'ChatNameDetail', oldName: string, newName: string }
           | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
         >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -225,6 +226,7 @@ export type ChatsQuery = { pinned?: { __typename: 'ChatConnection', nodes: Array
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -238,6 +240,7 @@ export type ChatsQuery = { pinned?: { __typename: 'ChatConnection', nodes: Array
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -258,6 +261,7 @@ export type ChatsByIdsQuery = { chats: { __typename: 'ChatConnection', nodes: Ar
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -278,6 +282,7 @@ export type ChatQuery = { chat: { __typename: 'Chat', id: string, kind: ChatKind
         | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
             | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
             | { __typename: 'ChatImageDetail', hasImage: boolean }
+            | { __typename: 'ChatLifetimeDetail' }
             | { __typename: 'ChatNameDetail', oldName: string, newName: string }
             | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
           >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -332,6 +337,7 @@ type ChatEventFields_MessageAddedEvent_Fragment = { __typename: 'MessageAddedEve
       | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
           | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
           | { __typename: 'ChatImageDetail', hasImage: boolean }
+          | { __typename: 'ChatLifetimeDetail' }
           | { __typename: 'ChatNameDetail', oldName: string, newName: string }
           | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
         >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -347,6 +353,7 @@ type ChatEventFields_MessageChangedEvent_Fragment = { __typename: 'MessageChange
       | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
           | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
           | { __typename: 'ChatImageDetail', hasImage: boolean }
+          | { __typename: 'ChatLifetimeDetail' }
           | { __typename: 'ChatNameDetail', oldName: string, newName: string }
           | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
         >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -362,6 +369,7 @@ type ChatEventFields_MessageDeletedEvent_Fragment = { __typename: 'MessageDelete
       | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
           | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
           | { __typename: 'ChatImageDetail', hasImage: boolean }
+          | { __typename: 'ChatLifetimeDetail' }
           | { __typename: 'ChatNameDetail', oldName: string, newName: string }
           | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
         >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -377,6 +385,7 @@ type ChatEventFields_MessageEditedEvent_Fragment = { __typename: 'MessageEditedE
       | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
           | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
           | { __typename: 'ChatImageDetail', hasImage: boolean }
+          | { __typename: 'ChatLifetimeDetail' }
           | { __typename: 'ChatNameDetail', oldName: string, newName: string }
           | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
         >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -402,6 +411,7 @@ type ChatEventFields_ThreadReplyAddedEvent_Fragment = { __typename: 'ThreadReply
       | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
           | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
           | { __typename: 'ChatImageDetail', hasImage: boolean }
+          | { __typename: 'ChatLifetimeDetail' }
           | { __typename: 'ChatNameDetail', oldName: string, newName: string }
           | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
         >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -458,6 +468,7 @@ export type InboxEventsSubscription = { inboxEvents:
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -472,6 +483,7 @@ export type InboxEventsSubscription = { inboxEvents:
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -486,6 +498,7 @@ export type InboxEventsSubscription = { inboxEvents:
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -500,6 +513,7 @@ export type InboxEventsSubscription = { inboxEvents:
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -520,6 +534,7 @@ export type InboxEventsSubscription = { inboxEvents:
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -553,6 +568,7 @@ export type ChatEventsSubscription = { chatEvents:
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -567,6 +583,7 @@ export type ChatEventsSubscription = { chatEvents:
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -581,6 +598,7 @@ export type ChatEventsSubscription = { chatEvents:
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -595,6 +613,7 @@ export type ChatEventsSubscription = { chatEvents:
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -614,6 +633,7 @@ export type ChatEventsSubscription = { chatEvents:
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -640,6 +660,7 @@ export type MessageFieldsFragment = { __typename: 'Message', id: string, seq: nu
     | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
         | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
         | { __typename: 'ChatImageDetail', hasImage: boolean }
+        | { __typename: 'ChatLifetimeDetail' }
         | { __typename: 'ChatNameDetail', oldName: string, newName: string }
         | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
       >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -667,6 +688,7 @@ export type MessagesQuery = { chat: { __typename: 'Chat', id: string, messages: 
           | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
               | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
               | { __typename: 'ChatImageDetail', hasImage: boolean }
+              | { __typename: 'ChatLifetimeDetail' }
               | { __typename: 'ChatNameDetail', oldName: string, newName: string }
               | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
             >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -687,6 +709,7 @@ export type SendMessageMutation = { sendMessage: { __typename: 'SendMessagePaylo
         | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
             | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
             | { __typename: 'ChatImageDetail', hasImage: boolean }
+            | { __typename: 'ChatLifetimeDetail' }
             | { __typename: 'ChatNameDetail', oldName: string, newName: string }
             | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
           >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }

@@ -31,6 +31,7 @@
     "ChatUpdateDetail": [
       "ChatDescriptionDetail",
       "ChatImageDetail",
+      "ChatLifetimeDetail",
       "ChatNameDetail",
       "ChatVisibilityDetail"
     ],

@@ -3,6 +3,7 @@ import { isEnumType } from 'graphql';
 import { startApp, type Person, type TestApp } from '../../../test/kit/app.ts';
 import { MAY, withRights } from '../../../test/kit/capabilities.ts';
 import { act, createGroup, createRoom, openDirectChat, send } from '../../../test/kit/chats.ts';
+import { setLifetime } from '../../../test/kit/lifetimes.ts';
 import { sendPicture } from '../../../test/kit/media.ts';
 import { mentionsIn } from '../../../test/kit/mentions.ts';
 import { sendPoll } from '../../../test/kit/polls.ts';
@@ -78,6 +79,7 @@ const DEEDS: Readonly<Record<string, (viewer: Person, chatId: string) => Promise
   BAN_MEMBERS: (viewer, chatId) => act(viewer, 'banMember', { chatId, userId: other.id }),
   RENAME: (viewer, chatId) => act(viewer, 'updateChat', { chatId, name: 'New' }),
   SET_RIGHTS: (viewer, chatId) => setSlowMode(viewer, chatId, 5),
+  SET_LIFETIME: (viewer, chatId) => setLifetime(viewer, chatId, 60),
   DELETE_MESSAGES: async (viewer, chatId) => {
     const messageId = await messageIn(chatId);
     await act(viewer, 'deleteMessage', { messageId });
@@ -149,7 +151,7 @@ describe('what the viewer may do', () => {
     expect(allowed).toEqual(told);
   });
 
-  it('in a direct chat is to write, to send files, to ask, to react, to pin, and to call both', async () => {
+  it('in a direct chat is to write, to send files, to ask, to react, to pin, to call both, and to set how long it stays', async () => {
     const ann = personIn('OWNER');
     const chatId = await openDirectChat(ann, other);
     await send(other, chatId, 'mine');
@@ -164,6 +166,7 @@ describe('what the viewer may do', () => {
       'REACT',
       'PIN_MESSAGES',
       'MENTION_EVERYONE',
+      'SET_LIFETIME',
     ]);
     expect(allowed).toEqual(told);
   });

@@ -19,6 +19,7 @@ const NEEDED = {
   BAN_MEMBERS: 'ADMIN',
   RENAME: ['rename'],
   SET_RIGHTS: 'ADMIN',
+  SET_LIFETIME: 'ADMIN',
   DELETE_MESSAGES: 'ADMIN',
   SET_ROLES: 'OWNER',
   DELETE_CHAT: 'OWNER',
@@ -26,7 +27,7 @@ const NEEDED = {
 } as const satisfies Readonly<Record<string, Role | readonly ChatRight[]>>;
 export type ChatCapability = keyof typeof NEEDED;
 
-/** The members and settings of a direct chat never change. */
+/** The members and settings of a direct chat never change, but for how long messages stay there. */
 const IN_DIRECT_CHATS: readonly ChatCapability[] = [
   'SEND_MESSAGE',
   'SEND_MEDIA',
@@ -34,6 +35,7 @@ const IN_DIRECT_CHATS: readonly ChatCapability[] = [
   'REACT',
   'PIN_MESSAGES',
   'MENTION_EVERYONE',
+  'SET_LIFETIME',
 ];
 
 // Its keys are all of them.

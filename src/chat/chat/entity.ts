@@ -46,6 +46,8 @@ const ChatSchema = defineEntity({
     rights: p.json<Partial<ChatRightsRow>>().nullable(),
     /** So long a plain member waits between two messages. */
     slowModeSeconds: p.integer().nullable(),
+    /** So long what is sent from now on stays; null where it stays for good. */
+    messageLifetimeSeconds: p.integer().nullable(),
     deletedAt: moment().nullable(),
   },
 });
@@ -68,6 +70,7 @@ export const CHAT_FIELDS = [
   'imageMediaId',
   'rights',
   'slowModeSeconds',
+  'messageLifetimeSeconds',
   'deletedAt',
 ] as const satisfies readonly (keyof Chat)[];
 export interface ChatRow extends Pick<Chat, (typeof CHAT_FIELDS)[number]> {

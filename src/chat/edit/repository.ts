@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { InPage } from '../../store/statement/page-loader.ts';
 import { statement } from '../../store/statement/statement.ts';
 import type { Position } from '../message/repository.ts';
+import { isStandingAt } from '../message/standing-repository.ts';
 import type { MessageEditRow } from './entity.ts';
 
 /** Which part of what a message said before. */
@@ -50,6 +51,7 @@ export const exportedEdits = statement<
   'export_message_edits',
   `SELECT chat_id AS "chatId", edited_seq AS seq, seq AS "messageSeq", text, at FROM message_edits
    WHERE sender_id = $1 AND (chat_id, edited_seq) > ($2::uuid, $3::int)
+     AND ${isStandingAt('message_edits.chat_id', 'message_edits.seq')}
    ORDER BY chat_id, edited_seq LIMIT $4`,
 );
 

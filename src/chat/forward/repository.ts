@@ -1,8 +1,7 @@
-import { selectList } from '../../store/orm/columns.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { mayRead } from '../access/repository.ts';
 import type { MessageRow, WholeMessage } from '../message/entity.ts';
-import { ALL_FIELDS } from '../message/repository.ts';
+import { messageColumns } from '../message/repository.ts';
 
 /**
  * In a transaction: the message, where somebody sees it now. Whoever edits or deletes it waits, and so what
@@ -10,7 +9,7 @@ import { ALL_FIELDS } from '../message/repository.ts';
  */
 export const holdMessage = statement<WholeMessage, [messageId: string, userId: string]>(
   'forward_hold_message',
-  `SELECT ${selectList('message', ALL_FIELDS)}
+  `SELECT ${messageColumns('message')}
    FROM messages message JOIN chats chat ON chat.id = message.chat_id
      LEFT JOIN chat_members member ON member.chat_id = chat.id AND member.user_id = $2
    WHERE message.id = $1 AND ${mayRead('chat', 'member', '$2::uuid')}
@@ -36,7 +35,7 @@ export const writtenAs = statement<
   [chatIds: readonly string[], userId: string, clientMessageId: string]
 >(
   'forward_written_as',
-  `SELECT ${selectList('message', ALL_FIELDS)}, message.request_hash AS "requestHash"
+  `SELECT ${messageColumns('message')}, message.request_hash AS "requestHash"
    FROM unnest($1::uuid[]) AS asked (chat_id) JOIN messages message
      ON message.chat_id = asked.chat_id AND message.sender_id = $2
        AND message.client_message_id = $3`,
@@ -57,15 +56,18 @@ export const insertForwards = statement<
     at: Date,
     forwardedFrom: string,
     mediaIds: readonly string[],
+    lifetimes: readonly (number | null)[],
   ]
 >(
   'forward_insert',
   `WITH place AS MATERIALIZED (
-     SELECT * FROM unnest($1::uuid[], $2::int[], $3::uuid[]) AS place (chat_id, seq, id)
+     SELECT * FROM unnest($1::uuid[], $2::int[], $3::uuid[], $12::int[])
+       AS place (chat_id, seq, id, lifetime)
    ), message AS (
      INSERT INTO messages (chat_id, seq, id, sender_id, kind, text, client_message_id, request_hash,
-       created_at, changed_seq, forwarded_from)
-     SELECT chat_id, seq, id, $4, $5, $6, $7, $8::bytea, $9, seq, $10::jsonb FROM place
+       created_at, expires_at, changed_seq, forwarded_from)
+     SELECT chat_id, seq, id, $4, $5, $6, $7, $8::bytea, $9,
+       $9::timestamptz + make_interval(secs => lifetime), seq, $10::jsonb FROM place
      RETURNING *
    ), attachment AS (
      INSERT INTO message_attachments (chat_id, seq, place, media_id)
@@ -73,7 +75,7 @@ export const insertForwards = statement<
      FROM place CROSS JOIN unnest($11::uuid[]) WITH ORDINALITY AS attached (id, place)
      ORDER BY attached.id
    )
-   SELECT ${selectList('message', ALL_FIELDS)} FROM message`,
+   SELECT ${messageColumns('message')} FROM message`,
 );
 
 /** Of files of somebody some that stand in messages of others. */

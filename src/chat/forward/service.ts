@@ -117,6 +117,7 @@ async function store(
     change.now,
     JSON.stringify(originOf(source)),
     attached.map(({ id }) => id),
+    changes.map(({ chat }) => chat.messageLifetimeSeconds ?? null),
   );
 }
 

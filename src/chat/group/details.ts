@@ -3,6 +3,7 @@ import type { Chat, ChatRow } from '../chat/entity.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { chatUpdated } from '../chat/events.ts';
 import type { ChatUpdateDetail } from '../message/entity.ts';
+import { inWords as durationInWords, parseLifetime } from './lifetime.ts';
 import type { RulesUpdate } from './rules.ts';
 import { about, appendSystemMessage, mention } from '../message/system.ts';
 
@@ -19,6 +20,8 @@ export interface ChatUpdate
   extends Partial<{ readonly [Key in keyof Named]: Named[Key] | null }>, RulesUpdate {
   readonly chatId: string;
   readonly visibility?: ChatRow['visibility'] | null;
+  /** Null and 0 end it. */
+  readonly messageLifetimeSeconds?: number | null;
   readonly customData?: unknown;
 }
 
@@ -27,24 +30,30 @@ export const parseNamed = ({ name, description }: Named) => ({
   description: parseOptionalText('description', description ?? '', MAX_DESCRIPTION_LENGTH),
 });
 
-/** Null and absent both mean that one of these stays. */
-export const parseUpdate = ({ name, description, visibility }: ChatUpdate) => ({
+/** Null and absent both mean that one of these stays, but for the lifetime. */
+export const parseUpdate = ({
+  name,
+  description,
+  visibility,
+  messageLifetimeSeconds: lifetime,
+}: ChatUpdate) => ({
   name: isGiven(name) ? parseName('name', name, MAX_NAME_LENGTH) : null,
   description: isGiven(description)
     ? parseOptionalText('description', description, MAX_DESCRIPTION_LENGTH)
     : null,
   visibility: visibility ?? null,
+  lifetime: parseLifetime('messageLifetimeSeconds', lifetime),
 });
 
 const isGiven = (text: string | null | undefined) => text !== null && text !== undefined;
 
 /** Says what has changed by it. */
 export function applyUpdate(
-  chat: Pick<Chat, 'name' | 'description' | 'visibility'>,
+  chat: Pick<Chat, 'name' | 'description' | 'visibility' | 'messageLifetimeSeconds'>,
   wanted: ReturnType<typeof parseUpdate>,
 ): ChatUpdateDetail[] {
   const details: ChatUpdateDetail[] = [];
-  const { name, description, visibility } = wanted;
+  const { name, description, visibility, lifetime } = wanted;
   if (name !== null && name !== chat.name) {
     details.push({ type: 'chatName', oldName: chat.name ?? '', newName: name });
     chat.name = name;
@@ -58,6 +67,11 @@ export function applyUpdate(
     const { visibility: oldVisibility } = chat;
     details.push({ type: 'chatVisibility', oldVisibility, newVisibility: visibility });
     chat.visibility = visibility;
+  }
+  const oldSeconds = chat.messageLifetimeSeconds ?? null;
+  if (lifetime !== undefined && lifetime !== oldSeconds) {
+    details.push({ type: 'chatLifetime', oldSeconds, newSeconds: lifetime });
+    chat.messageLifetimeSeconds = lifetime;
   }
   return details;
 }
@@ -92,5 +106,9 @@ function inWords(detail: ChatUpdateDetail): string {
       return `made the chat ${detail.newVisibility.toLowerCase()}`;
     case 'chatImage':
       return detail.hasImage ? 'changed the picture' : 'removed the picture';
+    case 'chatLifetime':
+      return detail.newSeconds === null
+        ? 'turned disappearing messages off'
+        : `made new messages disappear after ${durationInWords(detail.newSeconds)}`;
   }
 }

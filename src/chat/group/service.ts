@@ -109,12 +109,14 @@ export async function updateChat(ctx: Context, update: ChatUpdate): Promise<Chat
   const rules = parseRules(update);
   const customData = parseNewCustomData(update.customData);
   const isRuled = wanted.visibility !== null || customData !== undefined || hasRules(rules);
+  const isTimed = wanted.lifetime !== undefined;
   const isNamed = wanted.name !== null || wanted.description !== null;
 
   return changeAsMember(ctx, chatId, async (change, viewer) => {
     const { chat } = change;
     if (isRuled) requireCapability(chat, viewer, 'SET_RIGHTS');
-    if (isNamed || !isRuled) requireCapability(chat, viewer, 'RENAME');
+    if (isTimed) requireCapability(chat, viewer, 'SET_LIFETIME');
+    if (isNamed || !(isRuled || isTimed)) requireCapability(chat, viewer, 'RENAME');
     if (wanted.visibility === 'PUBLIC' && chat.kind !== 'ROOM') {
       throw invalid('visibility', 'Only a room can be public');
     }

@@ -12,6 +12,7 @@ export const writes: Writes = {
     ['ann', ({ chatId }) => ({ chatId, name: 'Anew', description: 'All of it' })],
     ['bob', ({ chatId }) => ({ chatId, name: 'Once more' })],
     ['bob', ({ chatId }) => ({ chatId, rights: { rename: 'MEMBER' }, slowModeSeconds: 60 })],
+    ['bob', ({ chatId }) => ({ chatId, messageLifetimeSeconds: 86_400 })],
   ],
   setChatImage: [['bob', ({ chatId, pictures }) => ({ chatId, mediaId: pictures.bob })]],
   deleteChat: [['ann', ({ chatId }) => ({ chatId })]],

@@ -1,3 +1,4 @@
+import { deletedAtOf } from '../message/standing-repository.ts';
 import { statement } from '../../store/statement/statement.ts';
 import type { PageById } from '../../store/statement/export-pages.ts';
 
@@ -49,7 +50,7 @@ export const emptyMessages = statement<
   'background_empty_messages',
   `UPDATE messages SET text = NULL, request_hash = NULL, client_message_id = NULL,
      mentions = NULL, mentions_everyone = NULL, forwarded_from = NULL,
-     deleted_at = clock_timestamp(), changed_seq = $4
+     deleted_at = ${deletedAtOf('messages')}, changed_seq = $4
    WHERE chat_id = $1 AND seq = ANY($3::int[]) AND sender_id = $2 AND ${WRITTEN}`,
 );
 

@@ -1,6 +1,9 @@
 import type { MembershipKey } from '../chat/repository.ts';
 import { MAX_UNREAD, unreadFrom } from '../receipt/repository.ts';
+import { isStanding, isStandingAt } from '../message/standing-repository.ts';
 import { statement } from '../../store/statement/statement.ts';
+
+const MENTION_STANDS = isStandingAt('mention.chat_id', 'mention.seq');
 
 /**
  * Of a row of somebody's place in a chat, as SQL: how many of the messages that count as unread name them,
@@ -10,18 +13,18 @@ export const countMentions = (place: string, chatId = 'id', userId = 'viewer_id'
   `(SELECT count(*)::int FROM (
      (SELECT seq FROM message_mentions mention
       WHERE mention.user_id = ${place}.${userId} AND mention.chat_id = ${place}.${chatId}
-        AND mention.seq >= ${unreadFrom(place)}
+        AND mention.seq >= ${unreadFrom(place)} AND ${MENTION_STANDS}
       ORDER BY mention.seq LIMIT ${MAX_UNREAD})
      UNION
      (SELECT seq FROM messages
       WHERE messages.chat_id = ${place}.${chatId} AND messages.seq >= ${unreadFrom(place)}
-        AND messages.mentions_everyone = 'ALL' AND messages.deleted_at IS NULL
+        AND messages.mentions_everyone = 'ALL' AND ${isStanding('messages')}
         AND coalesce(messages.sender_id <> ${place}.${userId}, true)
       ORDER BY messages.seq LIMIT ${MAX_UNREAD})
      UNION ALL
      (SELECT seq FROM thread_mentions mention
       WHERE mention.user_id = ${place}.${userId} AND mention.chat_id = ${place}.${chatId}
-        AND mention.is_unread AND mention.seq > ${place}.joined_seq
+        AND mention.is_unread AND mention.seq > ${place}.joined_seq AND ${MENTION_STANDS}
       ORDER BY mention.seq LIMIT ${MAX_UNREAD})
      LIMIT ${MAX_UNREAD}
    ) AS one)`;

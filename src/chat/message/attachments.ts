@@ -7,18 +7,19 @@ import type { LookAhead } from '../../store/statement/projection.ts';
 import { mayRead } from '../access/repository.ts';
 import { attachmentsRemoved } from './attachments-repository.ts';
 import type { MessageRow } from './entity.ts';
+import { isStanding } from './standing-repository.ts';
 
 /** Who may read a chat sees what is shown with its messages, by a table that has `chat_id`, `seq` and `media_id`. */
 export const shownWithMessages = (table: string): MediaUse => ({
   table,
   column: 'media_id',
   isShown: (row) => `EXISTS (
-    SELECT FROM ${writtenIn(row)} WHERE messages.deleted_at IS NULL AND chats.deleted_at IS NULL
+    SELECT FROM ${writtenIn(row)} WHERE ${isStanding('messages')} AND chats.deleted_at IS NULL
   )`,
   isSeenBy: (row, viewerId) => `EXISTS (
     SELECT FROM ${writtenIn(row)} LEFT JOIN chat_members member
       ON member.chat_id = chats.id AND member.user_id = ${viewerId}
-    WHERE messages.deleted_at IS NULL AND ${mayRead('chats', 'member', viewerId)}
+    WHERE ${isStanding('messages')} AND ${mayRead('chats', 'member', viewerId)}
   )`,
   leftBehindEnded: `DELETE FROM ${table} shown USING messages
     WHERE shown.media_id = ANY($1::uuid[]) AND messages.deleted_at IS NOT NULL

@@ -1,7 +1,6 @@
-import { selectList } from '../../store/orm/columns.ts';
 import { statement } from '../../store/statement/statement.ts';
 import type { WholeMessage } from './entity.ts';
-import { ALL_FIELDS } from './repository.ts';
+import { messageColumns } from './repository.ts';
 
 /** Of one message; the text in which it is kept. */
 export const keptCustomData = statement<{ readonly text: string }, [chatId: string, seq: number]>(
@@ -24,5 +23,5 @@ export const replaceCustomData = statement<
    )
    UPDATE messages message SET changed_seq = $3
    WHERE message.chat_id = $1 AND message.seq = $2
-   RETURNING ${selectList('message', ALL_FIELDS)}`,
+   RETURNING ${messageColumns('message')}`,
 );

@@ -18,7 +18,7 @@ const MessageSchema = defineEntity({
     {
       // What counts as unread is counted without a look at the messages themselves.
       name: 'messages_unread_index',
-      expression: `create index "messages_unread_index" on "messages" ("chat_id", "seq") include ("sender_id") where "kind" <> 'SYSTEM' and "deleted_at" is null and "in_chat" is not false`,
+      expression: `create index "messages_unread_index" on "messages" ("chat_id", "seq") include ("sender_id", "expires_at") where "kind" <> 'SYSTEM' and "deleted_at" is null and "in_chat" is not false`,
     },
     {
       // A page of a chat passes over what is in threads alone, however much that is.
@@ -36,7 +36,12 @@ const MessageSchema = defineEntity({
     {
       // What is for everyone has no row for each of them.
       name: 'messages_everyone_index',
-      expression: `create index "messages_everyone_index" on "messages" ("chat_id", "seq") include ("sender_id") where "mentions_everyone" = 'ALL' and "deleted_at" is null`,
+      expression: `create index "messages_everyone_index" on "messages" ("chat_id", "seq") include ("sender_id", "expires_at") where "mentions_everyone" = 'ALL' and "deleted_at" is null`,
+    },
+    {
+      // What is still to be emptied: nothing of chats whose messages stay.
+      name: 'messages_expires_index',
+      expression: `create index "messages_expires_index" on "messages" ("expires_at") where "expires_at" is not null and "deleted_at" is null`,
     },
   ],
   properties: {
@@ -76,6 +81,8 @@ const MessageSchema = defineEntity({
     createdAt: moment(),
     editedAt: moment().nullable(),
     deletedAt: moment().nullable(),
+    /** From then on it is read as deleted, whoever has emptied it or not; null where it stays. */
+    expiresAt: moment().nullable(),
     changedSeq: p.integer(),
   },
 });
@@ -119,6 +126,7 @@ export const MESSAGE_FIELDS = [
   'createdAt',
   'editedAt',
   'deletedAt',
+  'expiresAt',
   'changedSeq',
 ] as const satisfies readonly (keyof Message)[];
 /** What a list reads where it is asked for. */
@@ -205,7 +213,11 @@ export interface MemberRoleChangeRow extends ChangeSubjects {
 }
 
 export type ChatUpdateDetail =
-  ChatNameDetailRow | ChatDescriptionDetailRow | ChatVisibilityDetailRow | ChatImageDetailRow;
+  | ChatNameDetailRow
+  | ChatDescriptionDetailRow
+  | ChatVisibilityDetailRow
+  | ChatImageDetailRow
+  | ChatLifetimeDetailRow;
 
 export interface ChatNameDetailRow {
   readonly type: 'chatName';
@@ -228,4 +240,11 @@ export interface ChatVisibilityDetailRow {
 export interface ChatImageDetailRow {
   readonly type: 'chatImage';
   readonly hasImage: boolean;
+}
+
+export interface ChatLifetimeDetailRow {
+  readonly type: 'chatLifetime';
+  /** Null where messages stay. */
+  readonly oldSeconds: number | null;
+  readonly newSeconds: number | null;
 }

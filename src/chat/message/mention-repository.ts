@@ -1,9 +1,8 @@
-import { selectList } from '../../store/orm/columns.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { isOpen } from '../access/repository.ts';
 import { keepText } from './edit-repository.ts';
 import type { MessageRow, WholeMessage } from './entity.ts';
-import { ALL_FIELDS, KEYED_HASH } from './repository.ts';
+import { KEYED_HASH, messageColumns } from './repository.ts';
 
 /**
  * As SQL: of the names in a text those of the chat's members, in an open chat those of anyone. `chat` has
@@ -66,5 +65,5 @@ export const updateNamingText = statement<
     INSERT INTO message_mentions (user_id, chat_id, seq)
     SELECT user_id, $1, $2 FROM named ORDER BY user_id ON CONFLICT DO NOTHING
   )
-  SELECT ${selectList('updated', ALL_FIELDS)} FROM updated`,
+  SELECT ${messageColumns('updated')} FROM updated`,
 );

@@ -4,6 +4,7 @@ import { byUser } from '../../rate/places.ts';
 import { shownWithMessages } from './attachments.ts';
 import { Message, MessageAttachment } from './entity.ts';
 import { messageAdded, messageDeleted, messageEdited, threadReplyAdded } from './events.ts';
+import { startExpiring } from './expiring.ts';
 import { createMessageLoaders } from './loaders.ts';
 import { messageData } from './personal-data.ts';
 import { messageResolvers } from './resolvers.ts';
@@ -21,6 +22,7 @@ export const message = {
   lengths: { 'Message.attachments': 2 },
   costs: { 'Message.viewerCanEdit': 2, 'Message.viewerCanDelete': 2 },
   nodes: messageNodes,
+  background: startExpiring,
   mediaUses: [shownWithMessages('message_attachments')],
   personalData: messageData,
 } satisfies Module;

@@ -12,12 +12,17 @@ import {
   OPTIONAL_MESSAGE_FIELDS,
   type WholeMessage,
 } from './entity.ts';
+import { AS_IT_STANDS, deletedAtOf } from './standing-repository.ts';
 
-export const ALL_FIELDS = [...MESSAGE_FIELDS, ...OPTIONAL_MESSAGE_FIELDS];
-const COLUMNS = selectList('message', ALL_FIELDS);
+const ALL_FIELDS = [...MESSAGE_FIELDS, ...OPTIONAL_MESSAGE_FIELDS];
+
+/** The select list of a whole message, of a row of `messages`. */
+export const messageColumns = (message: string) => selectList(message, ALL_FIELDS, AS_IT_STANDS);
+const COLUMNS = messageColumns('message');
 const ANSWERED_MESSAGE: Projection = {
   properties: MESSAGE_FIELDS,
   optional: OPTIONAL_MESSAGE_FIELDS,
+  readAs: AS_IT_STANDS,
   include: { sender: joinPresentUser((message) => `${message}.sender_id`) },
 };
 
@@ -130,21 +135,22 @@ export const updateText = statement<
   WHERE message.chat_id = $1 AND message.seq = $2 RETURNING ${COLUMNS}`,
 );
 
-/** The same; what remains is a tombstone. */
-export const makeTombstone = statement<
+/** The same of several; what remains of each is a tombstone. */
+export const makeTombstones = statement<
   WholeMessage,
-  [chatId: string, seq: number, changedSeq: number]
+  [chatId: string, seqs: readonly number[], changedSeqs: readonly number[]]
 >(
-  'message_make_tombstone',
+  'message_make_tombstones',
   `UPDATE messages message SET text = NULL, request_hash = NULL, mentions = NULL,
-    mentions_everyone = NULL, forwarded_from = NULL, deleted_at = clock_timestamp(),
-    changed_seq = $3
-  WHERE message.chat_id = $1 AND message.seq = $2 RETURNING ${COLUMNS}`,
+    mentions_everyone = NULL, forwarded_from = NULL, deleted_at = ${deletedAtOf('message')},
+    changed_seq = deleted.changed_seq
+  FROM unnest($2::int[], $3::int[]) AS deleted (seq, changed_seq)
+  WHERE message.chat_id = $1 AND message.seq = deleted.seq RETURNING ${COLUMNS}`,
 );
 
 export const lastMessages = statement<WholeMessage, [chatIds: readonly string[]]>(
   'chat_last_messages',
-  `SELECT ${selectList('m', ALL_FIELDS)}
+  `SELECT ${messageColumns('m')}
    FROM unnest($1::uuid[]) AS c (id)
    CROSS JOIN LATERAL (${newestMessage('c.id')}) m`,
 );

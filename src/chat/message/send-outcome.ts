@@ -17,6 +17,7 @@ export type SendOutcome =
       readonly mentions?: readonly MentionRow[] | null;
       readonly mentionsEveryone?: MessageRow['mentionsEveryone'];
       readonly createdAt: Date;
+      readonly expiresAt: Date | null;
       readonly replyToSeq: number | null;
       /** Where it is a reply in a thread. */
       readonly threadRootSeq?: number | null;

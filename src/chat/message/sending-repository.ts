@@ -68,16 +68,16 @@ const writeSend = (
       AND NOT EXISTS (SELECT FROM first)
       AND ($7::uuid IS NULL OR EXISTS (SELECT FROM reply))
       ${files.guard}${thread.guard}
-    RETURNING chats.last_seq AS seq
+    RETURNING chats.last_seq AS seq, clock_timestamp() AS now, chats.message_lifetime_seconds AS lifetime
   ), message AS (
     INSERT INTO messages (
       chat_id, seq, id, sender_id, kind, text, client_message_id, request_hash, reply_to_seq,
-      created_at, changed_seq${mentions.fields}${thread.fields}
+      created_at, expires_at, changed_seq${mentions.fields}${thread.fields}
     )
     SELECT $2, seq, $1::uuid, $3, ${files.kind}, $4::text, $5, $6::bytea, (SELECT seq FROM reply),
-      clock_timestamp(), seq${mentions.values}${thread.values}
+      now, now + make_interval(secs => lifetime), seq${mentions.values}${thread.values}
     FROM next
-    RETURNING id, seq, kind, created_at${mentions.fields}
+    RETURNING id, seq, kind, created_at, expires_at${mentions.fields}
   )${files.write}${mentions.write}${thread.write}${data}, event AS (
     INSERT INTO chat_events (chat_id, seq, type, subject_id, actor_id, at)
     SELECT $2, seq, ${thread.event}, id, $3, created_at FROM message
@@ -97,6 +97,7 @@ const writeSend = (
     (SELECT seconds FROM wait) AS "retryAfter", first.request_hash AS "requestHash",
     coalesce(message.id, first.id) AS id, coalesce(message.seq, first.seq) AS seq,
     coalesce(message.created_at, first.created_at) AS "createdAt",
+    message.expires_at AS "expiresAt",
     (SELECT seq FROM reply) AS "replyToSeq",
     sender.username, sender.created_at AS "userCreatedAt"${mentions.columns}${thread.columns}${files.columns}
   FROM (SELECT) AS one
@@ -120,6 +121,7 @@ const namesWith = (...mentions: readonly string[]): RowNames => [
     'id',
     'seq',
     'createdAt',
+    'expiresAt',
     'replyToSeq',
   ],
   ...['username', 'userCreatedAt', ...mentions, 'kind'],

@@ -212,6 +212,7 @@ const toRow = (
   createdAt: sent.createdAt,
   editedAt: null,
   deletedAt: null,
+  expiresAt: sent.expiresAt,
   changedSeq: sent.seq,
   sender: {
     id: senderId,

@@ -6,19 +6,19 @@ import { parseId } from '../../input/ids.ts';
 import type { ChatEventType } from '../../live/log/declarations.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import type { Source } from '../../live/hub/hub.ts';
-import { removeUnused } from '../../media/media/removal.ts';
 import { findMentions } from '../../people/user/mentions.ts';
 import { hasCapability } from '../access/capability-policy.ts';
 import { requireChatId } from '../access/policy.ts';
 import { parseNewCustomData } from './custom-data.ts';
 import { keptCustomData, replaceCustomData } from './custom-data-repository.ts';
-import { hasAttachments, removeAttachments } from './attachments.ts';
+import { hasAttachments } from './attachments.ts';
 import type { WholeMessage } from './entity.ts';
+import { removeContent } from './emptying.ts';
 import { messageDeleted, messageEdited } from './events.ts';
 import { changeLinks } from './link-changes.ts';
 import { updateNamingText } from './mention-repository.ts';
 import { requireDeletable, requireEditable, requireMessage } from './policy.ts';
-import { makeTombstone, messagesByPosition, updateText } from './repository.ts';
+import { makeTombstones, messagesByPosition, updateText } from './repository.ts';
 import { parseMessageText, requireContent } from './text.ts';
 import { updateNamingReply } from './thread-repository.ts';
 
@@ -82,14 +82,8 @@ export async function deleteMessage(
     const { id, chatId } = message;
     const seq = change.append(messageDeleted({ actorId: member.userId, subjectId: id }));
     // First: whoever hangs something on it holds it, and is waited for.
-    const tombstone = only(await makeTombstone(change.em, chatId, message.seq, seq));
-    if (hasAttachments(message)) await removeAttachments(ctx, change, chatId, [message.seq]);
-    const shown = await ctx.removeMessageParts(change.em, chatId, [message.seq]);
-    await removeUnused(
-      ctx,
-      change,
-      shown.map(({ mediaId }) => mediaId),
-    );
+    const tombstone = only(await makeTombstones(change.em, chatId, [message.seq], [seq]));
+    await removeContent(ctx, change, chatId, [message]);
     return tombstone;
   });
 }

@@ -63,6 +63,7 @@ export const DETAIL_TYPES = {
   chatDescription: 'ChatDescriptionDetail',
   chatVisibility: 'ChatVisibilityDetail',
   chatImage: 'ChatImageDetail',
+  chatLifetime: 'ChatLifetimeDetail',
 } as const satisfies Record<ChatUpdateDetail['type'], string>;
 
 const MENTIONS = /\{([\da-f-]{36})\}/g;

@@ -1,11 +1,11 @@
-import { selectList } from '../../store/orm/columns.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { isOpen } from '../access/repository.ts';
 import type { Progress } from '../chat/repository.ts';
 import { keepText } from './edit-repository.ts';
 import type { MessageRow, WholeMessage } from './entity.ts';
 import { mentionedIn, MENTIONS_OF } from './mention-repository.ts';
-import { ALL_FIELDS, KEYED_HASH } from './repository.ts';
+import { KEYED_HASH, messageColumns } from './repository.ts';
+import { isStanding } from './standing-repository.ts';
 
 /** In a larger thread these are looked at, as in a larger chat. */
 const LOOKED_AT_READERS = 1_000;
@@ -58,7 +58,7 @@ export const IN_THREAD: ThreadParts = {
   read: `, root AS MATERIALIZED (
     SELECT seq, sender_id FROM messages
     WHERE id = $12 AND chat_id = $2 AND thread_root_seq IS NULL AND kind <> 'SYSTEM'
-      AND (deleted_at IS NULL
+      AND (${isStanding('messages')}
         OR EXISTS (SELECT FROM threads WHERE chat_id = $2 AND root_seq = messages.seq))
   )`,
   guard: ' AND EXISTS (SELECT FROM root)',
@@ -166,7 +166,7 @@ export const updateNamingReply = statement<
     ORDER BY anew.user_id
     ${FOLLOWS_AGAIN}
   )
-  SELECT ${selectList('updated', ALL_FIELDS)} FROM updated`,
+  SELECT ${messageColumns('updated')} FROM updated`,
 );
 
 /** Of a row of `thread_members`, as SQL. */

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { selectList } from '../../store/orm/columns.ts';
 import { IN_PAGE, type InPage } from '../../store/statement/page-loader.ts';
 import type { LookAhead } from '../../store/statement/projection.ts';
 import { projectedStatement } from '../../store/statement/projected-statement.ts';
 import { statement } from '../../store/statement/statement.ts';
 import type { MessageRow, WholeMessage } from '../message/entity.ts';
-import { ALL_FIELDS, MESSAGE } from '../message/repository.ts';
+import { MESSAGE, messageColumns } from '../message/repository.ts';
+import { isStandingAt } from '../message/standing-repository.ts';
 import type { PinRow } from './entity.ts';
 
 export const pinsByPosition = statement<
@@ -45,6 +45,7 @@ const pinnedMessages = projectedStatement<
     CROSS JOIN LATERAL (
       SELECT seq, pinned_seq FROM message_pins
       WHERE chat_id = asked.chat_id AND pinned_seq < asked.before
+        AND ${isStandingAt('asked.chat_id', 'message_pins.seq')}
       ORDER BY pinned_seq DESC LIMIT asked.size + 1
     ) AS pin
     JOIN messages message ON message.chat_id = asked.chat_id AND message.seq = pin.seq ${joins}
@@ -74,12 +75,12 @@ export const pinState = statement<
 >(
   'pin_state',
   `SELECT count(*)::int AS count, coalesce(bool_or(seq = $2), false) AS "isPinned"
-   FROM message_pins WHERE chat_id = $1`,
+   FROM message_pins WHERE chat_id = $1 AND ${isStandingAt('$1', 'message_pins.seq')}`,
 );
 
 const CHANGED = `UPDATE messages message SET changed_seq = $3
   WHERE message.chat_id = $1 AND message.seq = $2
-  RETURNING ${selectList('message', ALL_FIELDS)}`;
+  RETURNING ${messageColumns('message')}`;
 
 /** In the transaction that holds the chat's lock; gives the message as it is then. */
 export const insertPin = statement<

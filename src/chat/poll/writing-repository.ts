@@ -1,12 +1,11 @@
-import { selectList } from '../../store/orm/columns.ts';
 import { statement } from '../../store/statement/statement.ts';
 import type { WholeMessage } from '../message/entity.ts';
-import { ALL_FIELDS } from '../message/repository.ts';
+import { messageColumns } from '../message/repository.ts';
 
 /** What each of these gives: the message as it is then. */
 const CHANGED = `UPDATE messages message SET changed_seq = $3
   WHERE message.chat_id = $1 AND message.seq = $2
-  RETURNING ${selectList('message', ALL_FIELDS)}`;
+  RETURNING ${messageColumns('message')}`;
 
 /**
  * In the transaction that holds the chat's lock: all that somebody has chosen, in place of what they had. Counts move by

@@ -1,7 +1,6 @@
-import { selectList } from '../../store/orm/columns.ts';
 import { statement } from '../../store/statement/statement.ts';
 import type { WholeMessage } from '../message/entity.ts';
-import { ALL_FIELDS } from '../message/repository.ts';
+import { messageColumns } from '../message/repository.ts';
 import type { FoundPreview, LinkPreviewRow } from './entity.ts';
 
 const FOUND = `preview.url, preview.title, preview.description, preview.site_name AS "siteName",
@@ -62,5 +61,5 @@ export const replacePreviews = statement<
    )
    UPDATE messages message SET changed_seq = $3
    WHERE message.chat_id = $1 AND message.seq = $2
-   RETURNING ${selectList('message', ALL_FIELDS)}`,
+   RETURNING ${messageColumns('message')}`,
 );

@@ -1,8 +1,8 @@
-import { selectList } from '../../store/orm/columns.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { accessOf } from '../access/repository.ts';
 import type { WholeMessage } from '../message/entity.ts';
-import { ALL_FIELDS, type Position } from '../message/repository.ts';
+import { messageColumns, type Position } from '../message/repository.ts';
+import { isStanding } from '../message/standing-repository.ts';
 
 export const MAX_KINDS = 20;
 
@@ -59,7 +59,7 @@ const react = ({
       SELECT CASE
         WHEN chat."canWrite" IS NOT TRUE OR target.id IS NULL THEN 'not_member'
         WHEN EXISTS (SELECT FROM own) = ${isAdded} THEN 'unchanged'
-        WHEN target.deleted_at IS NOT NULL THEN 'deleted'
+        WHEN NOT ${isStanding('target')} THEN 'deleted'
         WHEN target.kind = 'SYSTEM' THEN 'system'
         WHEN ${isAdded} AND (SELECT count(*) FROM kinds WHERE emoji <> $4) >= ${MAX_KINDS} THEN 'too_many'
         ELSE 'retry'
@@ -82,7 +82,7 @@ const react = ({
     )
     SELECT CASE WHEN event.at IS NULL THEN decided.outcome ELSE 'written' END AS outcome,
       coalesce(chat."canRead" AND target.id IS NOT NULL, false) AS "canRead",
-      next.seq AS "newSeq", event.at, ${selectList('target', ALL_FIELDS)}
+      next.seq AS "newSeq", event.at, ${messageColumns('target')}
     FROM decided
       LEFT JOIN chat ON true LEFT JOIN target ON true LEFT JOIN next ON true LEFT JOIN event ON true`,
   );

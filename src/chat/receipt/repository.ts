@@ -4,6 +4,7 @@ import { selectList } from '../../store/orm/columns.ts';
 import { accessOf, type Rights } from '../access/repository.ts';
 import { lookedAtMembers, type Progress } from '../chat/repository.ts';
 import { isInChat, type Position } from '../message/repository.ts';
+import { isStanding } from '../message/standing-repository.ts';
 import { isArchived, isMuted } from '../preference/repository.ts';
 import { statement } from '../../store/statement/statement.ts';
 
@@ -88,7 +89,7 @@ const unreadMessages = (place: string, chatId: string, userId: string) =>
    WHERE messages.chat_id = ${place}.${chatId}
      AND messages.seq >= ${unreadFrom(place)}
      AND coalesce(messages.sender_id <> ${place}.${userId}, true)
-     AND messages.kind <> 'SYSTEM' AND messages.deleted_at IS NULL AND ${isInChat('messages')}
+     AND messages.kind <> 'SYSTEM' AND ${isStanding('messages')} AND ${isInChat('messages')}
    ORDER BY messages.seq`;
 
 /** How many there are. */

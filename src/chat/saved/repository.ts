@@ -5,6 +5,7 @@ import { statement } from '../../store/statement/statement.ts';
 import { mayRead } from '../access/repository.ts';
 import type { MessageRow } from '../message/entity.ts';
 import { MESSAGE, type Position } from '../message/repository.ts';
+import { isStanding } from '../message/standing-repository.ts';
 
 /** A message, and whose list it may be in. */
 export interface SavingKey extends Position {
@@ -61,7 +62,7 @@ export const savedMessages = projectedStatement<
    ) saved CROSS JOIN LATERAL (
      SELECT * FROM messages
      WHERE messages.chat_id = saved.chat_id AND messages.seq = saved.seq
-       AND messages.deleted_at IS NULL AND ${isSeen('saved')} OFFSET 0
+       AND ${isStanding('messages')} AND ${isSeen('saved')} OFFSET 0
    ) message ${joins}
    ORDER BY saved.id DESC LIMIT $3`,
 );
@@ -88,7 +89,7 @@ export const insertSaved = statement<object, [userId: string, chatId: string, se
   'saved_insert',
   `WITH target AS MATERIALIZED (
      SELECT chat_id, seq FROM messages
-     WHERE chat_id = $2 AND seq = $3 AND deleted_at IS NULL FOR SHARE
+     WHERE chat_id = $2 AND seq = $3 AND ${isStanding('messages')} FOR SHARE
    )
    INSERT INTO saved_messages (chat_id, seq, user_id, id, at)
    SELECT target.chat_id, target.seq, $1, ${idOf('clock.now')}, clock.now FROM target, ${CLOCK}

@@ -1,4 +1,5 @@
 import { statement } from '../../store/statement/statement.ts';
+import { isStanding } from '../message/standing-repository.ts';
 import { logReaches } from './repository.ts';
 import { INDEX_VERSION } from './entity.ts';
 
@@ -141,7 +142,7 @@ export const messagesFrom = statement<
    FROM unnest($1::uuid[], $2::int[], $3::int[]) AS asked (chat_id, from_seq, upto_seq)
      CROSS JOIN LATERAL (
        SELECT seq, sender_id, created_at, kind,
-         CASE WHEN kind <> 'SYSTEM' AND deleted_at IS NULL THEN text END AS text
+         CASE WHEN kind <> 'SYSTEM' AND ${isStanding('messages')} THEN text END AS text
        FROM messages
        WHERE chat_id = asked.chat_id AND seq >= asked.from_seq AND seq <= asked.upto_seq
        ORDER BY seq LIMIT $4

@@ -1,5 +1,6 @@
 import { statement } from '../../store/statement/statement.ts';
 import { mayRead } from '../access/repository.ts';
+import { isStanding } from '../message/standing-repository.ts';
 import { INDEX_VERSION, MAX_PROBES } from './entity.ts';
 
 /** Of a row of `message_indexes` and the end of its chat's log, as SQL: whether the log tells all that it lacks. */
@@ -169,7 +170,7 @@ export const readStretches = statement<
   'search_messages',
   `SELECT asked.number::int - 1 AS place, message.chat_id AS "chatId", message.seq,
      message.created_at AS "createdAt",
-     CASE WHEN message.deleted_at IS NULL AND message.kind <> 'SYSTEM'
+     CASE WHEN ${isStanding('message')} AND message.kind <> 'SYSTEM'
        AND ($6::uuid IS NULL OR message.sender_id = $6)
        AND (($7::text[] IS NULL AND NOT $8::boolean)
          OR (message.kind = 'POLL' AND 'POLL' = ANY($7::text[]))

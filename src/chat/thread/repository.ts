@@ -8,6 +8,7 @@ import type { LookAhead } from '../../store/statement/projection.ts';
 import type { Sides } from '../message/history.ts';
 import type { MessageRow } from '../message/entity.ts';
 import { MESSAGE, type Position } from '../message/repository.ts';
+import { isStanding } from '../message/standing-repository.ts';
 import type { ThreadRow } from './entity.ts';
 
 /** Somebody's place in a thread, by the position of its root. */
@@ -67,7 +68,7 @@ const MAX_UNREAD = 100;
 const unreadReplies = (member: string) =>
   `SELECT FROM messages
    WHERE messages.chat_id = ${member}.chat_id AND messages.thread_root_seq = ${member}.root_seq
-     AND messages.seq > ${member}.read_seq AND messages.deleted_at IS NULL
+     AND messages.seq > ${member}.read_seq AND ${isStanding('messages')}
      AND coalesce(messages.sender_id <> ${member}.user_id, true)`;
 
 /** Only of threads that they follow. */

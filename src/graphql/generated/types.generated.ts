@@ -15,7 +15,7 @@ import type { ChatRow, ChatRightsRow, ChatPreferencesRow, ChatMemberRow } from '
 import type { DraftRow } from '../../chat/draft/entity.ts';
 import type { MessageEditRow } from '../../chat/edit/entity.ts';
 import type { InviteRow, InvitePreviewRow, JoinRequestRow } from '../../chat/invite/entity.ts';
-import type { MessageRow, MentionRow, ForwardOriginRow, ChatCreatedChangeRow, ChatUpdatedChangeRow, MemberJoinedChangeRow, MembersAddedChangeRow, MemberLeftChangeRow, MemberRemovedChangeRow, MemberRoleChangeRow, ChatNameDetailRow, ChatDescriptionDetailRow, ChatVisibilityDetailRow, ChatImageDetailRow } from '../../chat/message/entity.ts';
+import type { MessageRow, MentionRow, ForwardOriginRow, ChatCreatedChangeRow, ChatUpdatedChangeRow, MemberJoinedChangeRow, MembersAddedChangeRow, MemberLeftChangeRow, MemberRemovedChangeRow, MemberRoleChangeRow, ChatNameDetailRow, ChatDescriptionDetailRow, ChatVisibilityDetailRow, ChatImageDetailRow, ChatLifetimeDetailRow } from '../../chat/message/entity.ts';
 import type { PollRow, PollOptionRow } from '../../chat/poll/entity.ts';
 import type { LinkPreviewRow } from '../../chat/preview/entity.ts';
 import type { ReactionGroupRow } from '../../chat/reaction/entity.ts';
@@ -407,6 +407,11 @@ export type Chat = Node & {
    * `markThreadRead` takes from it; counting stops at 1,000. 0 for those who are not members.
    */
   readonly mentionCount: Scalars['Int']['output'];
+  /**
+   * So many seconds, 60 to 31,536,000, what is sent from now on stays here, forwarded messages and replies in threads
+   * included: see `Message.expiresAt`. Null where it stays for good. System messages always stay.
+   */
+  readonly messageLifetimeSeconds?: Maybe<Scalars['Int']['output']>;
   /** Its messages, always oldest first: the newest page unless told otherwise. Replies that are in their threads alone are not here. */
   readonly messages: MessageConnection;
   /** 1 to 100 characters; null in a direct chat: show `peer`. */
@@ -555,6 +560,8 @@ export type ChatCapability =
   | 'SEND_MEDIA'
   /** `sendMessage`, also in threads, `forwardMessage`, `editMessage` and `setTyping`. */
   | 'SEND_MESSAGE'
+  /** `updateChat`: how long messages stay. In a direct chat both have it. */
+  | 'SET_LIFETIME'
   /** `updateChat`: the rights, the slow mode, and the visibility of a room. */
   | 'SET_RIGHTS'
   /** `setMemberRole`, and so to hand the chat on. */
@@ -667,6 +674,15 @@ export type ChatKind =
   | 'GROUP'
   /** A place with a name, public or private. */
   | 'ROOM';
+
+/** Messages stay in the chat for another time than before. */
+export type ChatLifetimeDetail = {
+  readonly __typename?: 'ChatLifetimeDetail';
+  /** For how many those stay that are sent from then on; null where they stay for good. */
+  readonly newSeconds?: Maybe<Scalars['Int']['output']>;
+  /** For how many seconds those stayed that were sent before; null where they stay for good. */
+  readonly oldSeconds?: Maybe<Scalars['Int']['output']>;
+};
 
 /** Somebody's place in a chat, and how far they have come in it. */
 export type ChatMember = {
@@ -815,7 +831,7 @@ export type ChatRole =
   | 'OWNER';
 
 /** What was changed about a chat. More kinds may come: keep a default branch. */
-export type ChatUpdateDetail = ChatDescriptionDetail | ChatImageDetail | ChatNameDetail | ChatVisibilityDetail;
+export type ChatUpdateDetail = ChatDescriptionDetail | ChatImageDetail | ChatLifetimeDetail | ChatNameDetail | ChatVisibilityDetail;
 
 /** `sender` changed something about the chat itself. */
 export type ChatUpdatedChange = SystemChange & {
@@ -1990,6 +2006,12 @@ export type Message = Node & {
    * edited, and in a tombstone; null where this server keeps none.
    */
   readonly edits?: Maybe<MessageEditConnection>;
+  /**
+   * When it disappears, where `Chat.messageLifetimeSeconds` was set as it was sent; else null. From that moment on it is a
+   * tombstone wherever it is read, `deletedAt` being the same, and within ten seconds a MessageDeletedEvent tells of it: a
+   * client that shows it hides it at that moment by itself.
+   */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where it comes from; null where it was written here, and in a tombstone. Its `sender` and `at` are the same for all. */
   readonly forwardedFrom?: Maybe<ForwardOrigin>;
   /** Unique, and never used again. */
@@ -2141,7 +2163,7 @@ export type MessageConnection = {
   readonly pageInfo: PageInfo;
 };
 
-/** A message was deleted. */
+/** A message was deleted, or has expired. */
 export type MessageDeletedEvent = ChatEvent & MessageEvent & {
   readonly __typename?: 'MessageDeletedEvent';
   /** When it happened. */
@@ -2512,8 +2534,9 @@ export type Mutation = {
   /** Takes a message from what the viewer has saved. One that is not saved stays as it is. */
   readonly unsaveMessage: UnsaveMessagePayload;
   /**
-   * Changes a group's or room's name, description, visibility, rights or slow mode: all that is named, or FORBIDDEN. For
-   * those with RENAME or SET_RIGHTS among their `viewerCapabilities`.
+   * Changes a group's or room's name, description, visibility, rights or slow mode, and how long messages stay in any
+   * chat: all that is named, or FORBIDDEN. For those with RENAME, SET_RIGHTS or SET_LIFETIME among their
+   * `viewerCapabilities`.
    */
   readonly updateChat: UpdateChatPayload;
   /** Changes what the viewer has chosen for a chat. Their other devices are told, and nobody else. */
@@ -4343,7 +4366,7 @@ export type SystemChange = {
 export type SystemMessageKind =
   /** `sender` made the chat. */
   | 'CHAT_CREATED'
-  /** `sender` changed the chat's name, description, visibility or picture. */
+  /** `sender` changed the chat's name, description, visibility or picture, or how long messages stay. */
   | 'CHAT_UPDATED'
   /** `subject` joined, or `sender` added them. */
   | 'MEMBER_JOINED'
@@ -4575,7 +4598,7 @@ export type UnsaveMessagePayload = {
   readonly message: Message;
 };
 
-/** What to change of a group or room: an absent field stays. */
+/** What to change of a chat: an absent field stays. */
 export type UpdateChatInput = {
   /** The chat. */
   readonly chatId: Scalars['ID']['input'];
@@ -4583,6 +4606,11 @@ export type UpdateChatInput = {
   readonly customData?: InputMaybe<Scalars['JSON']['input']>;
   /** At most 500 characters; empty clears it. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * So many seconds, 60 to 31,536,000, messages stay that are sent from then on, in a direct chat, too; 0 or null lets them
+   * stay for good. What was sent before keeps its time. For those with SET_LIFETIME among their `viewerCapabilities`.
+   */
+  readonly messageLifetimeSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** 1 to 100 characters after trimming, one of which can be seen. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Who may do what. For the owner and admins; what is the OWNER's alone only the owner gives and takes. */
@@ -4912,6 +4940,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ChatUpdateDetail:
     | ( ChatDescriptionDetailRow )
     | ( ChatImageDetailRow )
+    | ( ChatLifetimeDetailRow )
     | ( ChatNameDetailRow )
     | ( ChatVisibilityDetailRow )
   ;
@@ -5030,7 +5059,7 @@ export type ResolversTypes = {
   ChatBan: ResolverTypeWrapper<ChatBanRow>;
   ChatBanConnection: ResolverTypeWrapper<Omit<ChatBanConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChatBanEdge']>, nodes: ReadonlyArray<ResolversTypes['ChatBan']> }>;
   ChatBanEdge: ResolverTypeWrapper<Omit<ChatBanEdge, 'node'> & { node: ResolversTypes['ChatBan'] }>;
-  ChatCapability: ResolverTypeWrapper<'SEND_MESSAGE' | 'SEND_MEDIA' | 'CREATE_POLL' | 'REACT' | 'PIN_MESSAGES' | 'MENTION_EVERYONE' | 'INVITE' | 'ADD_MEMBERS' | 'REMOVE_MEMBERS' | 'BAN_MEMBERS' | 'RENAME' | 'SET_RIGHTS' | 'DELETE_MESSAGES' | 'SET_ROLES' | 'DELETE_CHAT' | 'LEAVE'>;
+  ChatCapability: ResolverTypeWrapper<'SEND_MESSAGE' | 'SEND_MEDIA' | 'CREATE_POLL' | 'REACT' | 'PIN_MESSAGES' | 'MENTION_EVERYONE' | 'INVITE' | 'ADD_MEMBERS' | 'REMOVE_MEMBERS' | 'BAN_MEMBERS' | 'RENAME' | 'SET_RIGHTS' | 'SET_LIFETIME' | 'DELETE_MESSAGES' | 'SET_ROLES' | 'DELETE_CHAT' | 'LEAVE'>;
   ChatConnection: ResolverTypeWrapper<Omit<ChatConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChatEdge']>, nodes: ReadonlyArray<ResolversTypes['Chat']> }>;
   ChatCreatedChange: ResolverTypeWrapper<ChatCreatedChangeRow>;
   ChatCreatedEvent: ResolverTypeWrapper<LogEvent>;
@@ -5041,6 +5070,7 @@ export type ResolversTypes = {
   ChatFilter: ChatFilter;
   ChatImageDetail: ResolverTypeWrapper<ChatImageDetailRow>;
   ChatKind: ResolverTypeWrapper<'DIRECT' | 'GROUP' | 'ROOM'>;
+  ChatLifetimeDetail: ResolverTypeWrapper<ChatLifetimeDetailRow>;
   ChatMember: ResolverTypeWrapper<ChatMemberRow>;
   ChatMemberConnection: ResolverTypeWrapper<Omit<ChatMemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChatMemberEdge']>, nodes: ReadonlyArray<ResolversTypes['ChatMember']> }>;
   ChatMemberEdge: ResolverTypeWrapper<Omit<ChatMemberEdge, 'node'> & { node: ResolversTypes['ChatMember'] }>;
@@ -5352,6 +5382,7 @@ export type ResolversParentTypes = {
   ChatEvent: ResolversInterfaceTypes<ResolversParentTypes>['ChatEvent'];
   ChatFilter: ChatFilter;
   ChatImageDetail: ChatImageDetailRow;
+  ChatLifetimeDetail: ChatLifetimeDetailRow;
   ChatMember: ChatMemberRow;
   ChatMemberConnection: Omit<ChatMemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChatMemberEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ChatMember']> };
   ChatMemberEdge: Omit<ChatMemberEdge, 'node'> & { node: ResolversParentTypes['ChatMember'] };
@@ -5701,6 +5732,7 @@ export type ChatResolvers<ContextType = Context, ParentType extends ResolversPar
   memberCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   members?: Resolver<ResolversTypes['ChatMemberConnection'], ParentType, ContextType, Partial<ChatmembersArgs>>;
   mentionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messageLifetimeSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, Partial<ChatmessagesArgs>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   peer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -5735,7 +5767,7 @@ export type ChatBanEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['ChatBan'], ParentType, ContextType>;
 };
 
-export type ChatCapabilityResolvers = EnumResolverSignature<{ ADD_MEMBERS?: any, BAN_MEMBERS?: any, CREATE_POLL?: any, DELETE_CHAT?: any, DELETE_MESSAGES?: any, INVITE?: any, LEAVE?: any, MENTION_EVERYONE?: any, PIN_MESSAGES?: any, REACT?: any, REMOVE_MEMBERS?: any, RENAME?: any, SEND_MEDIA?: any, SEND_MESSAGE?: any, SET_RIGHTS?: any, SET_ROLES?: any }, ResolversTypes['ChatCapability']>;
+export type ChatCapabilityResolvers = EnumResolverSignature<{ ADD_MEMBERS?: any, BAN_MEMBERS?: any, CREATE_POLL?: any, DELETE_CHAT?: any, DELETE_MESSAGES?: any, INVITE?: any, LEAVE?: any, MENTION_EVERYONE?: any, PIN_MESSAGES?: any, REACT?: any, REMOVE_MEMBERS?: any, RENAME?: any, SEND_MEDIA?: any, SEND_MESSAGE?: any, SET_LIFETIME?: any, SET_RIGHTS?: any, SET_ROLES?: any }, ResolversTypes['ChatCapability']>;
 
 export type ChatConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatConnection'] = ResolversParentTypes['ChatConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ChatEdge']>, ParentType, ContextType>;
@@ -5791,6 +5823,12 @@ export type ChatImageDetailResolvers<ContextType = Context, ParentType extends R
 };
 
 export type ChatKindResolvers = EnumResolverSignature<{ DIRECT?: any, GROUP?: any, ROOM?: any }, ResolversTypes['ChatKind']>;
+
+export type ChatLifetimeDetailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatLifetimeDetail'] = ResolversParentTypes['ChatLifetimeDetail']> = {
+  newSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  oldSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ChatMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatMember'] = ResolversParentTypes['ChatMember']> = {
   chat?: Resolver<ResolversTypes['Chat'], ParentType, ContextType>;
@@ -5852,7 +5890,7 @@ export type ChatRightsResolvers<ContextType = Context, ParentType extends Resolv
 export type ChatRoleResolvers = EnumResolverSignature<{ ADMIN?: any, MEMBER?: any, OWNER?: any }, ResolversTypes['ChatRole']>;
 
 export type ChatUpdateDetailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatUpdateDetail'] = ResolversParentTypes['ChatUpdateDetail']> = {
-  __resolveType?: TypeResolveFn<'ChatDescriptionDetail' | 'ChatImageDetail' | 'ChatNameDetail' | 'ChatVisibilityDetail', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ChatDescriptionDetail' | 'ChatImageDetail' | 'ChatLifetimeDetail' | 'ChatNameDetail' | 'ChatVisibilityDetail', ParentType, ContextType>;
 };
 
 export type ChatUpdatedChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatUpdatedChange'] = ResolversParentTypes['ChatUpdatedChange']> = {
@@ -6308,6 +6346,7 @@ export type MessageResolvers<ContextType = Context, ParentType extends Resolvers
   deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   edits?: Resolver<Maybe<ResolversTypes['MessageEditConnection']>, ParentType, ContextType, Partial<MessageeditsArgs>>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   forwardedFrom?: Resolver<Maybe<ResolversTypes['ForwardOrigin']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inChat?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7058,6 +7097,7 @@ export type Resolvers<ContextType = Context> = {
   ChatEvent?: ChatEventResolvers<ContextType>;
   ChatImageDetail?: ChatImageDetailResolvers<ContextType>;
   ChatKind?: ChatKindResolvers;
+  ChatLifetimeDetail?: ChatLifetimeDetailResolvers<ContextType>;
   ChatMember?: ChatMemberResolvers<ContextType>;
   ChatMemberConnection?: ChatMemberConnectionResolvers<ContextType>;
   ChatMemberEdge?: ChatMemberEdgeResolvers<ContextType>;

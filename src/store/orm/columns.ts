@@ -10,12 +10,18 @@ export const id = () => p.uuid().primary().onCreate(newId);
 export const moment = () => p.datetime(3);
 export const createdAt = () => moment().onCreate(() => new Date());
 
+/** Properties that are not read as their columns have them: the SQL of each, given the row's alias. */
+export type ReadAs = Readonly<Record<string, (alias: string) => string>>;
+
 /** The select list that gives an entity's properties by their own names. */
-export const selectList = (alias: string, properties: readonly string[]) =>
-  properties.map((name) => `${alias}.${columnOf(name)} AS "${name}"`).join(', ');
+export const selectList = (alias: string, properties: readonly string[], readAs: ReadAs = {}) =>
+  properties.map((name) => `${readColumn(alias, name, readAs)} AS "${name}"`).join(', ');
+
+export const readColumn = (alias: string, property: string, readAs: ReadAs = {}) =>
+  readAs[property]?.(alias) ?? `${alias}.${columnOf(property)}`;
 
 /** The column behind a property: its name in snake case. */
-export const columnOf = (property: string) =>
+const columnOf = (property: string) =>
   property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**

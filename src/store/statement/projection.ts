@@ -1,4 +1,4 @@
-import { columnOf } from '../orm/columns.ts';
+import { type ReadAs, readColumn } from '../orm/columns.ts';
 import type { RowNames } from '../postgres/compile-row.ts';
 
 /** What an operation asks for beneath a field: its fields, each with what is asked beneath it. */
@@ -12,6 +12,8 @@ export interface Projection {
   readonly properties: readonly string[];
   /** What is dear to read: where the field of its name is asked for. */
   readonly optional?: readonly string[];
+  /** Of both, those that are not read as they are stored. */
+  readonly readAs?: ReadAs;
   /** Properties that are computed, always: their SQL. */
   readonly computed?: Readonly<Record<string, string>>;
   /** What the statement can find beside the row: each by the name of its field, and the row's property. */
@@ -65,9 +67,9 @@ function selectInto(
   alias: string,
   lookAhead: LookAhead,
 ): RowNames {
-  const { properties, computed = {}, include = {} } = projection;
+  const { properties, readAs, computed = {}, include = {} } = projection;
   const own = [...properties, ...optionalOf(projection, lookAhead)];
-  columns.push(...own.map((name) => `${alias}.${columnOf(name)}`), ...Object.values(computed));
+  columns.push(...own.map((name) => readColumn(alias, name, readAs)), ...Object.values(computed));
   const names: RowNames[number][] = [...own, ...Object.keys(computed)];
 
   for (const [name, one] of Object.entries(include)) {

@@ -41,6 +41,8 @@ export type ChatCapability =
   | 'SEND_MEDIA'
   /** `sendMessage`, also in threads, `forwardMessage`, `editMessage` and `setTyping`. */
   | 'SEND_MESSAGE'
+  /** `updateChat`: how long messages stay. In a direct chat both have it. */
+  | 'SET_LIFETIME'
   /** `updateChat`: the rights, the slow mode, and the visibility of a room. */
   | 'SET_RIGHTS'
   /** `setMemberRole`, and so to hand the chat on. */
@@ -194,7 +196,7 @@ export type SetMemberRoleInput = {
 export type SystemMessageKind =
   /** `sender` made the chat. */
   | 'CHAT_CREATED'
-  /** `sender` changed the chat's name, description, visibility or picture. */
+  /** `sender` changed the chat's name, description, visibility or picture, or how long messages stay. */
   | 'CHAT_UPDATED'
   /** `subject` joined, or `sender` added them. */
   | 'MEMBER_JOINED'
@@ -203,7 +205,7 @@ export type SystemMessageKind =
   /** `sender` changed the role of `subject`. */
   | 'MEMBER_ROLE_CHANGED';
 
-/** What to change of a group or room: an absent field stays. */
+/** What to change of a chat: an absent field stays. */
 export type UpdateChatInput = {
   /** The chat. */
   chatId: string;
@@ -211,6 +213,11 @@ export type UpdateChatInput = {
   customData?: unknown;
   /** At most 500 characters; empty clears it. */
   description?: string | null | undefined;
+  /**
+   * So many seconds, 60 to 31,536,000, messages stay that are sent from then on, in a direct chat, too; 0 or null lets them
+   * stay for good. What was sent before keeps its time. For those with SET_LIFETIME among their `viewerCapabilities`.
+   */
+  messageLifetimeSeconds?: number | null | undefined;
   /** 1 to 100 characters after trimming, one of which can be seen. */
   name?: string | null | undefined;
   /** Who may do what. For the owner and admins; what is the OWNER's alone only the owner gives and takes. */
@@ -293,6 +300,7 @@ export type ChatFieldsFragment = { __typename: 'Chat', id: string, kind: ChatKin
       | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
           | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
           | { __typename: 'ChatImageDetail', hasImage: boolean }
+          | { __typename: 'ChatLifetimeDetail' }
           | { __typename: 'ChatNameDetail', oldName: string, newName: string }
           | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
         >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -310,6 +318,7 @@ export type MessageFieldsFragment = { __typename: 'Message', id: string, seq: nu
     | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
         | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
         | { __typename: 'ChatImageDetail', hasImage: boolean }
+        | { __typename: 'ChatLifetimeDetail' }
         | { __typename: 'ChatNameDetail', oldName: string, newName: string }
         | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
       >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }

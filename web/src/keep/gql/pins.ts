@@ -33,6 +33,8 @@ export type ChatCapability =
   | 'SEND_MEDIA'
   /** `sendMessage`, also in threads, `forwardMessage`, `editMessage` and `setTyping`. */
   | 'SEND_MESSAGE'
+  /** `updateChat`: how long messages stay. In a direct chat both have it. */
+  | 'SET_LIFETIME'
   /** `updateChat`: the rights, the slow mode, and the visibility of a room. */
   | 'SET_RIGHTS'
   /** `setMemberRole`, and so to hand the chat on. */
@@ -130,7 +132,7 @@ export type NotifyLevel =
 export type SystemMessageKind =
   /** `sender` made the chat. */
   | 'CHAT_CREATED'
-  /** `sender` changed the chat's name, description, visibility or picture. */
+  /** `sender` changed the chat's name, description, visibility or picture, or how long messages stay. */
   | 'CHAT_UPDATED'
   /** `subject` joined, or `sender` added them. */
   | 'MEMBER_JOINED'
@@ -154,6 +156,7 @@ export type ChatFieldsFragment = { __typename: 'Chat', id: string, kind: ChatKin
       | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
           | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
           | { __typename: 'ChatImageDetail', hasImage: boolean }
+          | { __typename: 'ChatLifetimeDetail' }
           | { __typename: 'ChatNameDetail', oldName: string, newName: string }
           | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
         >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -171,6 +174,7 @@ export type MessageFieldsFragment = { __typename: 'Message', id: string, seq: nu
     | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
         | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
         | { __typename: 'ChatImageDetail', hasImage: boolean }
+        | { __typename: 'ChatLifetimeDetail' }
         | { __typename: 'ChatNameDetail', oldName: string, newName: string }
         | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
       >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }

@@ -157,7 +157,7 @@ export type SecurityEventType =
 export type SystemMessageKind =
   /** `sender` made the chat. */
   | 'CHAT_CREATED'
-  /** `sender` changed the chat's name, description, visibility or picture. */
+  /** `sender` changed the chat's name, description, visibility or picture, or how long messages stay. */
   | 'CHAT_UPDATED'
   /** `subject` joined, or `sender` added them. */
   | 'MEMBER_JOINED'
@@ -213,6 +213,7 @@ export type ChatFieldsFragment = { __typename: 'Chat', id: string, kind: ChatKin
       | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
           | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
           | { __typename: 'ChatImageDetail', hasImage: boolean }
+          | { __typename: 'ChatLifetimeDetail' }
           | { __typename: 'ChatNameDetail', oldName: string, newName: string }
           | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
         >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
@@ -230,6 +231,7 @@ export type MessageFieldsFragment = { __typename: 'Message', id: string, seq: nu
     | { __typename: 'ChatUpdatedChange', subjectCount: number, details: Array<
         | { __typename: 'ChatDescriptionDetail', oldDescription: string, newDescription: string }
         | { __typename: 'ChatImageDetail', hasImage: boolean }
+        | { __typename: 'ChatLifetimeDetail' }
         | { __typename: 'ChatNameDetail', oldName: string, newName: string }
         | { __typename: 'ChatVisibilityDetail', oldVisibility: ChatVisibility, newVisibility: ChatVisibility }
       >, subjects: Array<{ __typename: 'User', id: string, username: string, profile: { __typename: 'Profile', id: string, displayName: string, avatarUrl: string | null, statusText: string } } | null> }
