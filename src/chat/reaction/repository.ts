@@ -14,18 +14,17 @@ export const reactionGroups = statement<
   [chatIds: readonly string[], seqs: readonly number[], viewerId: string | null]
 >(
   'reaction_groups',
-  `SELECT known.chat_id AS "chatId", known.seq, known.emoji, known.count,
-     own.user_id IS NOT NULL AS "isOwn"
+  `SELECT known.chat_id AS "chatId", known.seq, known.emoji, known.count, known.is_own AS "isOwn"
    FROM unnest($1::uuid[], $2::int[]) AS asked (chat_id, seq)
      CROSS JOIN LATERAL (
-       SELECT * FROM message_reaction_counts counts
+       SELECT *, (
+         SELECT true FROM message_reactions own
+         WHERE own.user_id = $3 AND own.chat_id = counts.chat_id AND own.seq = counts.seq
+           AND own.emoji = counts.emoji
+       ) IS NOT NULL AS is_own
+       FROM message_reaction_counts counts
        WHERE counts.chat_id = asked.chat_id AND counts.seq = asked.seq OFFSET 0
      ) known
-     LEFT JOIN LATERAL (
-       SELECT user_id FROM message_reactions own
-       WHERE own.user_id = $3 AND own.chat_id = known.chat_id AND own.seq = known.seq
-         AND own.emoji = known.emoji OFFSET 0
-     ) own ON true
    ORDER BY known.first_seq`,
 );
 
