@@ -1,15 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { onServer } from './database-server.ts';
+import { Pool } from 'pg';
 
 const SERVER_URL = process.env['DATABASE_URL'] ?? '';
 
 const PATIENCE_MS = 20_000;
 
+/** Kept for all databases of this process, which ends without asking it: a connection costs as much as what it is for. */
+const server = new Pool({
+  connectionString: SERVER_URL,
+  max: 1,
+  idleTimeoutMillis: 0,
+  allowExitOnIdle: true,
+});
+// The embedded server may end first.
+server.on('error', () => undefined);
+
 let count = 0;
 
 /** A database of this test file's own, migrated and without rows, whatever else runs on the server. */
 export function createTestDatabase() {
-  return createDatabase(`TEMPLATE ${process.env['TEST_TEMPLATE']}`);
+  return createDatabase(`TEMPLATE ${process.env['TEST_TEMPLATE']} STRATEGY FILE_COPY`);
 }
 
 /** One that no migration has seen. */
@@ -19,7 +29,7 @@ export function createEmptyDatabase(options = '') {
 
 async function createDatabase(options: string) {
   const name = `confab_test_${process.pid}_${++count}`;
-  await onServer(SERVER_URL, `CREATE DATABASE ${name} ${options}`);
+  await server.query(`CREATE DATABASE ${name} ${options}`);
   const url = new URL(SERVER_URL);
   url.pathname = name;
   return { url: url.href, drop: () => drop(name) };
@@ -29,11 +39,11 @@ async function createDatabase(options: string) {
 async function drop(name: string): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while ((await countConnections(name)) > 0 && Date.now() < deadline) await sleep(20);
-  await onServer(SERVER_URL, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
 async function countConnections(name: string): Promise<number> {
   const sql = 'SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = $1';
-  const [row] = await onServer(SERVER_URL, sql, [name]);
-  return row.count;
+  const { rows } = await server.query<{ count: number }>(sql, [name]);
+  return rows[0]?.count ?? 0;
 }
