@@ -88,6 +88,11 @@ const client = {
     documents: ['client/src/changes/*.graphql', fragmentsIn(CLIENT_OPERATIONS)],
     ...asText('../document.ts'),
   },
+  // Loaded when somebody sends something later.
+  'client/src/gql/scheduled.ts': {
+    documents: ['client/src/scheduled/*.graphql', fragmentsIn(CLIENT_OPERATIONS)],
+    ...asText('../document.ts'),
+  },
   // Loaded when somebody signs in.
   'client/src/gql/sign-in.ts': {
     documents: ['client/src/sign-in/*.graphql', fragmentsIn(CLIENT_OPERATIONS)],

@@ -30,6 +30,13 @@ export type {
   RecordTypes,
   UserRecord,
 } from './records.ts';
+export type {
+  NewScheduled,
+  Scheduled,
+  ScheduledChanges,
+  ScheduledRecord,
+  ScheduledState,
+} from './scheduled.ts';
 export type { Session, SessionEnd, Viewer } from './session.ts';
 export type { Connection, Socket } from './socket.ts';
 export type { ConfabStorage, Table } from './storage.ts';

@@ -2,7 +2,7 @@ import { type Changes, createChanges } from './changes.ts';
 import { createChatRecords } from './chat-records.ts';
 import { createChats } from './chats.ts';
 import type { Drafts } from './drafts.ts';
-import { ConfabError } from './errors.ts';
+import { ConfabError, notLoaded } from './errors.ts';
 import { type ChatEventsSubscription, type InboxEventsSubscription } from './gql/operations.ts';
 import { createInbox } from './inbox.ts';
 import { createKept, type Kept } from './kept.ts';
@@ -18,10 +18,11 @@ import {
   type UserRecord,
 } from './records.ts';
 import type { Ask } from './request.ts';
+import type { Scheduled } from './scheduled.ts';
 import type { Viewer } from './session.ts';
 import type { Connection, Socket } from './socket.ts';
 import type { ConfabStorage } from './storage.ts';
-import type { Store } from './store.ts';
+import { createStore, type Store } from './store.ts';
 import { syncDrafts } from './synced-drafts.ts';
 import type { Edge, Timeline } from './timeline.ts';
 import { createTimelines } from './timelines.ts';
@@ -76,6 +77,8 @@ export interface Live extends Changes {
   readonly drafts: Drafts;
   readonly uploads: Uploads;
   readonly kept: Kept;
+  /** What is sent later; loaded by whoever asks for it first. */
+  scheduled(): Promise<Scheduled>;
   /** Told to the server soon, the newest position alone. */
   markRead(chatId: string, seq: number): void;
   /** May be called at each key: it is told every few seconds. */
@@ -124,6 +127,7 @@ export function createLive(dependencies: Dependencies): Live & { dispose(): void
   const timelines = createTimelines({ ...known, found: outbox.found });
   const drafts = syncDrafts(known);
   const uploads = createUploads(common);
+  let scheduled: Promise<Scheduled & { dispose(): void }> | undefined;
   const kept = createKept(storage, viewerId, () => isOver);
   const typing = createTyping(common);
   const presence = createPresence(known);
@@ -154,6 +158,14 @@ export function createLive(dependencies: Dependencies): Live & { dispose(): void
     drafts,
     uploads,
     kept,
+    scheduled: () =>
+      (scheduled ??= import('./scheduled/scheduling.ts').then(
+        ({ createScheduled }) => createScheduled({ ...common, uploads, createStore }),
+        (error: unknown) => {
+          scheduled = undefined;
+          return notLoaded(error);
+        },
+      )),
     markRead: receipts.markRead,
     ...createChanges(ask, records, chatRecords),
     subscribe: socket.subscribe,
@@ -165,6 +177,10 @@ export function createLive(dependencies: Dependencies): Live & { dispose(): void
       for (const part of parts) part.dispose();
       stopReading();
       stopHearing();
+      scheduled?.then(
+        (loaded) => loaded.dispose(),
+        () => undefined,
+      );
     },
   };
 }

@@ -24,4 +24,5 @@ export {
   useOutboxDelay,
   useTimeline,
 } from './chat-hooks.ts';
+export { useScheduled } from './scheduled-hooks.ts';
 export { useOutgoingFile, useUpload } from './upload-hooks.ts';

@@ -34,6 +34,7 @@ export const later: LoadLater = {
   profile: () => import('./profile.json'),
   readers: () => import('./readers.json'),
   rooms: () => import('./rooms.json'),
+  scheduled: () => import('./scheduled.json'),
   search: () => import('./search.json'),
   settings: () => import('./settings.json'),
   shortcuts: () => import('./shortcuts.json'),

@@ -21,6 +21,7 @@ import type prefer from './prefer.json';
 import type profile from './profile.json';
 import type readers from './readers.json';
 import type rooms from './rooms.json';
+import type scheduled from './scheduled.json';
 import type search from './search.json';
 import type settings from './settings.json';
 import type shortcuts from './shortcuts.json';
@@ -57,6 +58,7 @@ export interface LaterParts {
   profile: typeof profile;
   readers: typeof readers;
   rooms: typeof rooms;
+  scheduled: typeof scheduled;
   search: typeof search;
   settings: typeof settings;
   shortcuts: typeof shortcuts;
@@ -86,6 +88,7 @@ export const later: LoadLater = {
   profile: () => import('./profile.json'),
   readers: () => import('./readers.json'),
   rooms: () => import('./rooms.json'),
+  scheduled: () => import('./scheduled.json'),
   search: () => import('./search.json'),
   settings: () => import('./settings.json'),
   shortcuts: () => import('./shortcuts.json'),

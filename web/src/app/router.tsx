@@ -86,6 +86,16 @@ const saved = createRoute({
   ),
 });
 
+const scheduled = createRoute({
+  getParentRoute,
+  path: '/scheduled',
+  loader: withWords('scheduled'),
+  component: lazyRouteComponent(
+    reachable(() => import('../scheduled/scheduled.tsx')),
+    'ScheduledPage',
+  ),
+});
+
 const feed = createRoute({
   getParentRoute,
   path: '/feed',
@@ -169,6 +179,7 @@ const routeTree = root.addChildren([
   chats.addChildren([noChat, chat]),
   archived,
   saved,
+  scheduled,
   feed,
   post,
   profile,

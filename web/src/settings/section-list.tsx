@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Bookmark } from '../keep/icons.tsx';
-import { type Icon, UserRound } from '../ui/icons.tsx';
+import { Clock, type Icon, UserRound } from '../ui/icons.tsx';
 import {
   Bell,
   ChevronRight,
@@ -62,6 +62,16 @@ export function SectionList({ heading }: Props) {
             <span>
               <span className={styles.linkName}>{t('savedMessages')}</span>
               <span className={styles.linkHint}>{t('savedMessagesHint')}</span>
+            </span>
+            <ChevronRight size={18} aria-hidden className={styles.chevron} />
+          </Link>
+        </li>
+        <li>
+          <Link to="/scheduled" className={styles.link}>
+            <Clock size={20} aria-hidden className={styles.linkIcon} />
+            <span>
+              <span className={styles.linkName}>{t('scheduledMessages')}</span>
+              <span className={styles.linkHint}>{t('scheduledMessagesHint')}</span>
             </span>
             <ChevronRight size={18} aria-hidden className={styles.chevron} />
           </Link>

@@ -13,6 +13,7 @@ import { useComposing } from './composing.tsx';
 import { canRecord, isTouchOnly } from '../device.ts';
 import { useEditing } from './editing.ts';
 import { useFocusToWrite } from './focus-to-write.ts';
+import { LaterButton } from './later-button.tsx';
 import { useLastEditable } from './last-editable.ts';
 import { MessageBox } from './message-box.tsx';
 import { useNewMessage } from './new-message.ts';
@@ -25,6 +26,7 @@ import { canFinish, isTooLong } from './written.ts';
 const ComposingStrip = lazily(() => import('./composing-strip.tsx'), 'ComposingStrip');
 const ChosenStrip = lazily(() => import('../../media/chosen-strip.tsx'), 'ChosenStrip');
 const MentionPicker = gently(() => import('./mention-picker.tsx'), 'MentionPicker');
+const ScheduledLine = gently(() => import('../../scheduled/scheduled-line.tsx'), 'ScheduledLine');
 const Recorder = lazily(() => import('./recorder.tsx'), 'Recorder');
 
 /** The server takes no more in one message. */
@@ -96,6 +98,9 @@ export function Composer({ chatId }: { readonly chatId: string }) {
       {onFiles && <DropPlace onFiles={onFiles} />}
       <SendDelay chatId={chatId} />
       <Suspense>
+        <ScheduledLine chatId={chatId} />
+      </Suspense>
+      <Suspense>
         {target && <ComposingStrip id={`${id}target`} target={target} onCancel={commands.cancel} />}
       </Suspense>
       <Suspense>
@@ -130,6 +135,7 @@ export function Composer({ chatId }: { readonly chatId: string }) {
             <Mic size={20} aria-hidden />
           </IconButton>
         )}
+        {!isEdit && canFinish(written) && <LaterButton chatId={chatId} />}
         <IconButton
           type="submit"
           label={t(isEdit ? 'save' : 'send')}
