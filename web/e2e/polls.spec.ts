@@ -24,12 +24,18 @@ test('people ask their chat, vote, see who has voted, add an option, and close i
   await expect(form.getByText('Give at least two options.')).toBeVisible();
   await form.getByRole('textbox', { name: 'Option 2' }).fill('Sunday');
   await form.getByRole('switch', { name: 'Others may add options' }).check();
+  await form.getByRole('radio', { name: 'At another time' }).check();
+  await form.getByLabel('Date and time').fill('');
+  await form.getByRole('button', { name: 'Send' }).click();
+  await expect(form.getByText('Choose a date and a time.')).toBeVisible();
+  await form.getByRole('radio', { name: 'In one week' }).check();
   await expectAccessible(page);
   await form.getByRole('button', { name: 'Send' }).click();
   await expect(form).toBeHidden();
 
   const question = 'When do we sail?';
   await option(other, question, /^Sunday/).click();
+  await expect(poll(other, question)).toContainText(/ends \w+/);
   await expect(option(page, question, /^Sunday 1 vote$/)).toHaveAttribute('aria-pressed', 'false');
   await option(page, question, /^Sunday/).click();
   await expect(option(other, question, /^Sunday 2 votes$/)).toHaveAttribute('aria-pressed', 'true');
@@ -49,7 +55,7 @@ test('people ask their chat, vote, see who has voted, add an option, and close i
 
   await poll(page, question).getByRole('button', { name: 'Votes and more' }).click();
   await page.getByRole('button', { name: 'Close the poll' }).click();
-  await expect(poll(other, question)).toContainText('closed');
+  await expect(poll(other, question)).toContainText('closed, final results');
 });
 
 test('in an anonymous poll nobody sees who has voted', async ({ join }) => {

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FailureLine } from '../../ui/failure.tsx';
 import { Field } from '../../ui/field.tsx';
+import { MomentField } from '../../ui/moment-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import styles from './polls.module.css';
 import { useNewPoll } from './use-new-poll.ts';
@@ -72,6 +73,15 @@ function Form({ chatId, onClose }: Props) {
           label={t('newOptions')}
           isOn={draft.allowsNewOptions}
           onChange={(allowsNewOptions) => change({ allowsNewOptions })}
+        />
+        <MomentField
+          label={t('closes')}
+          options={form.closings}
+          otherLabel={t('closesAt')}
+          fieldLabel={t('dateAndTime')}
+          value={draft.closes}
+          onChange={(closes) => change({ closes })}
+          error={form.errorOf('closesAt')}
         />
         <FailureLine failure={form.failure} />
       </form>

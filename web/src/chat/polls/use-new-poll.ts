@@ -3,6 +3,13 @@ import { useLive } from '@confab/client/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAction } from '../../ui/action.ts';
+import {
+  type ChosenMoment,
+  inHours,
+  momentIn,
+  type MomentOption,
+  typedOf,
+} from '../../ui/moments.ts';
 import { useWrongIn } from '../../ui/wrong.ts';
 
 interface Draft {
@@ -12,6 +19,7 @@ interface Draft {
   readonly isMultiple: boolean;
   readonly isAnonymous: boolean;
   readonly allowsNewOptions: boolean;
+  readonly closes: ChosenMoment;
   /** Stays while the rest does: who tries again sends one poll, though the first try may have succeeded unseen. */
   readonly clientMessageId: string;
 }
@@ -25,6 +33,7 @@ const newDraft = (): Draft => ({
   isMultiple: false,
   isAnonymous: false,
   allowsNewOptions: false,
+  closes: { choice: 'never', typed: typedOf(inHours(new Date(), 24)) },
   clientMessageId: randomId(),
 });
 
@@ -37,9 +46,17 @@ export function useNewPoll(chatId: string, onSent: () => void) {
   const [isChecked, setChecked] = useState(false);
   const given = draft.options.filter((text) => text.trim() !== '');
   const [sentId, setSentId] = useState<string | null>(null);
-  const send = useAction(async (poll: Draft) => {
+  const [opened] = useState(() => new Date());
+  const closings: MomentOption[] = [
+    { name: 'never', label: t('closesNever'), at: null },
+    { name: 'hour', label: t('inAnHour'), at: inHours(opened, 1) },
+    { name: 'day', label: t('inADay'), at: inHours(opened, 24) },
+    { name: 'week', label: t('inAWeek'), at: inHours(opened, 7 * 24) },
+  ];
+  const closesAt = momentIn(closings, draft.closes);
+  const send = useAction(async ({ closes: _, ...poll }: Draft) => {
     setSentId(poll.clientMessageId);
-    await live?.sendPoll(chatId, poll);
+    await live?.sendPoll(chatId, { ...poll, closesAt: closesAt?.toISOString() ?? null });
     onSent();
   });
   // What was wrong with another poll says nothing about this one.
@@ -56,6 +73,7 @@ export function useNewPoll(chatId: string, onSent: () => void) {
     if (isChecked && field === 'question' && draft.question.trim() === '') {
       return t('questionMissing');
     }
+    if (isChecked && field === 'closesAt' && closesAt === undefined) return t('momentMissing');
     const isNext = field === `options.${draft.options.findIndex((text) => text.trim() === '')}`;
     if (isChecked && isNext && given.length < FEWEST_OPTIONS) return t('optionsMissing');
     return wrongIn(refusal, pathOf(field));
@@ -65,9 +83,10 @@ export function useNewPoll(chatId: string, onSent: () => void) {
     setDraft((before) => ({ ...before, ...part, clientMessageId: randomId() }));
   }
 
-  const fields = ['question', ...draft.options.map((_, place) => `options.${place}`)];
+  const fields = ['question', 'closesAt', ...draft.options.map((_, place) => `options.${place}`)];
   return {
     draft,
+    closings,
     change,
     setOption(place: number, text: string): void {
       const options = draft.options.with(place, text);
@@ -82,7 +101,8 @@ export function useNewPoll(chatId: string, onSent: () => void) {
       event.preventDefault();
       // The dialog stands within the form that a message is written in.
       event.stopPropagation();
-      const isWhole = draft.question.trim() !== '' && given.length >= FEWEST_OPTIONS;
+      const isAsked = draft.question.trim() !== '' && given.length >= FEWEST_OPTIONS;
+      const isWhole = isAsked && closesAt !== undefined;
       if (isWhole) void send.run({ ...draft, options: given });
       else setChecked(true);
     },
