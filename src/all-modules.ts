@@ -13,9 +13,10 @@ export async function createServices(app: App): Promise<ServicesOfModules> {
   return services as unknown as ServicesOfModules;
 }
 
-export function jobHandlersOf(shared: Shared): JobHandlers {
+/** Of those that this node does. */
+export function jobHandlersOf(shared: Shared): Partial<JobHandlers> {
   const handlers = MODULES.map(({ jobs }) => jobs?.(shared));
-  return Object.assign({}, ...handlers) as JobHandlers;
+  return Object.assign({}, ...handlers) as Partial<JobHandlers>;
 }
 
 /** Starts what a node does by its own clock; gives what ends it. */

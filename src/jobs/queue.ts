@@ -25,7 +25,7 @@ export interface Jobs {
 
 export interface JobQueue extends Jobs {
   /** Does jobs from now on, whenever the database lets it. */
-  run(handlers: JobHandlers): void;
+  run(handlers: Partial<JobHandlers>): void;
   /** Takes no more of them, and lets steps under way finish; what takes longer is handed back. */
   stop(patienceMs: number): Promise<void>;
   close(): Promise<void>;

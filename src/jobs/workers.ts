@@ -26,7 +26,7 @@ export interface Workers {
 
 interface Options {
   readonly boss: Promise<PgBoss>;
-  readonly handlers: JobHandlers;
+  readonly handlers: Partial<JobHandlers>;
   readonly log: Logger;
 }
 
@@ -67,7 +67,7 @@ export function startWorkers({ boss: loading, handlers, log }: Options): Workers
     wake(name);
     try {
       // Only `enqueue` fills the queue of this name.
-      const rest = await handlers[name](job.data as never, lease);
+      const rest = await handlers[name]?.(job.data as never, lease);
       if (rest && !job.signal.aborted) await boss.send(name, rest);
     } catch (error) {
       report(name, job, error);
@@ -107,7 +107,7 @@ export function startWorkers({ boss: loading, handlers, log }: Options): Workers
 }
 
 // The keys of an object of this type are these.
-const namesOf = (handlers: JobHandlers) => Object.keys(handlers) as JobName[];
+const namesOf = (handlers: Partial<JobHandlers>) => Object.keys(handlers) as JobName[];
 
 /** What is kept with the job: nothing that PostgreSQL quotes of a row. */
 function describe(error: unknown): Error {

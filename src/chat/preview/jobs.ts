@@ -17,7 +17,6 @@ const FRESH_SECONDS = 86_400;
 
 /** Looks where the links of a message lead, and shows that, unless the message says something else by then. */
 async function previewLinks(shared: Shared, messageId: string): Promise<void> {
-  if (!shared.config.linkPreviews) return;
   const [message] = await messagesById(shared.rootEm, [messageId]);
   const links = message ? linksOf(message) : [];
   if (!message || links.length === 0) return;
@@ -108,9 +107,13 @@ function unlessGone(error: unknown): false {
   throw error;
 }
 
-export const createPreviewJobs = (shared: Shared): Pick<JobHandlers, 'previewLinks'> => ({
-  async previewLinks({ messageId }) {
-    await previewLinks(shared, messageId);
-    return null;
-  },
-});
+/** None where this node looks at nothing: what others are to look at waits for them. */
+export const createPreviewJobs = (shared: Shared): Partial<Pick<JobHandlers, 'previewLinks'>> =>
+  shared.config.linkPreviews
+    ? {
+        async previewLinks({ messageId }) {
+          await previewLinks(shared, messageId);
+          return null;
+        },
+      }
+    : {};

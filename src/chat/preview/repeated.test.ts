@@ -106,8 +106,7 @@ describe('a link', () => {
 
 describe('LINK_PREVIEWS=off', () => {
   it('has nobody asked, and nothing shown', async () => {
-    // What the other one is to look at is not this one's to take.
-    const quiet = await app.node({ linkPreviews: false, runsJobs: false });
+    const quiet = await app.node({ linkPreviews: false, runsJobs: true });
     const { ann, chatId } = await linked.group();
     const url = linked.newPage('Off');
     const asked = site.asked.length;
