@@ -62,3 +62,42 @@ test('a chat is searched from what there is about it, and says where it has noth
   await expect(dialog(page, 'Search in this chat')).toBeHidden();
   await expect(message(page, '東京へ行く 7')).toBeInViewport({ ratio: 1 });
 });
+
+test('what is found is narrowed to what is pinned, names the viewer, carries a link, or was sent on some day', async ({
+  join,
+}) => {
+  const [{ person: ann, page }, { person: bob }] = await Promise.all([join('ann'), join('bob')]);
+  const chatId = await group(ann, bob);
+  const { id } = await send(bob, chatId, 'Harbour, pinned');
+  await send(bob, chatId, `Harbour, @${ann.username}`);
+  await send(bob, chatId, 'Harbour, see https://harbour.example/');
+  await ann.ask(
+    'mutation ($id: ID!) { pinMessage(input: { messageId: $id }) { message { id } } }',
+    {
+      id,
+    },
+  );
+  await page.goto(`/chats/${chatId}`);
+  await page.getByRole('button', { name: 'About this chat' }).click();
+  await page.getByRole('button', { name: 'Search in this chat' }).click();
+  await field(page).fill('harbour');
+  await expect(found(page)).toHaveCount(3);
+
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await page.getByText('Filters').click();
+  await filters.getByRole('checkbox', { name: 'Pinned' }).check();
+  await expect(found(page)).toHaveText([/Harbour, pinned/]);
+  await expectAccessible(page);
+  await filters.getByRole('checkbox', { name: 'Names me' }).check();
+  await expect(page.getByText('No message has “harbour”.')).toBeVisible();
+  await filters.getByRole('checkbox', { name: 'Pinned' }).uncheck();
+  await expect(found(page)).toHaveText([/Harbour, @/]);
+  await filters.getByRole('checkbox', { name: 'Names me' }).uncheck();
+  await filters.getByLabel('With').selectOption('Links');
+  await expect(found(page)).toHaveText([/see https/]);
+  await filters.getByLabel('Until').fill('2020-02-28');
+  await expect(page.getByText('No message has “harbour”.')).toBeVisible();
+  await filters.getByLabel('From').fill('2020-02-28');
+  await filters.getByLabel('Until').fill('9000-01-01');
+  await expect(found(page)).toHaveCount(1);
+});

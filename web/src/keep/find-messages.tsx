@@ -10,6 +10,7 @@ import { More } from '../ui/more.tsx';
 import { fullTime } from '../ui/relative-time.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { useChatTitle, useNameOf } from '../wording/wording.ts';
+import { EVERYTHING, FilterFields, type FindFilter, searchFilterOf } from './find-filter.tsx';
 import styles from './find.module.css';
 import { Marked } from './marked.tsx';
 import { type FoundMessage, useFoundMessages } from './use-found.ts';
@@ -29,6 +30,7 @@ function Finder({ chatId: firstChatId, onClose }: Props) {
   const [chatId, setChatId] = useState<string | null>(firstChatId);
   const t = useTranslations('keep.find');
   const [asked, setAsked] = useState('');
+  const [filter, setFilter] = useState(EVERYTHING);
   const [text, setText] = useDelayedText(
     asked,
     useCallback((typed) => setAsked(typed), []),
@@ -42,7 +44,8 @@ function Finder({ chatId: firstChatId, onClose }: Props) {
             {t('everywhere')}
           </Button>
         )}
-        <Results query={asked.trim()} chatId={chatId} onClose={onClose} />
+        <FilterFields filter={filter} onChange={setFilter} />
+        <Results query={asked.trim()} chatId={chatId} filter={filter} onClose={onClose} />
       </div>
     </Dialog>
   );
@@ -51,12 +54,13 @@ function Finder({ chatId: firstChatId, onClose }: Props) {
 interface ResultsProps {
   readonly query: string;
   readonly chatId: string | null;
+  readonly filter: FindFilter;
   readonly onClose: () => void;
 }
 
-function Results({ query, chatId, onClose }: ResultsProps) {
+function Results({ query, chatId, filter, onClose }: ResultsProps) {
   const t = useTranslations('keep.find');
-  const search = useFoundMessages(query, chatId);
+  const search = useFoundMessages(query, searchFilterOf(filter, chatId));
   const { found, failure, hasMore } = search;
   if (failure && failure.code !== 'BAD_USER_INPUT') {
     return <FailureNotice failure={failure} onRetry={search.retry} />;

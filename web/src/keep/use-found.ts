@@ -1,14 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { confabErrorOf } from '@confab/client/apollo';
 import { useCallback, useState } from 'react';
-import { FindMessagesDocument, type FindMessagesQuery } from './gql/found.ts';
+import {
+  FindMessagesDocument,
+  type FindMessagesQuery,
+  type MessageSearchFilter,
+} from './gql/found.ts';
 
 export type FoundMessage = FindMessagesQuery['searchMessages']['edges'][number];
 
-/** Messages that have what was asked for, the newest first: of one chat, or of all. */
-export function useFoundMessages(query: string, chatId: string | null) {
+/** Messages that have what was asked for, the newest first. */
+export function useFoundMessages(query: string, filter: MessageSearchFilter) {
   const { data, error, refetch, fetchMore } = useQuery(FindMessagesDocument, {
-    variables: { query, chatId },
+    variables: { query, filter },
     skip: query === '',
     // What is found is no news of the messages: it is read without what else there is to know of them.
     fetchPolicy: 'no-cache',
