@@ -24,7 +24,7 @@ export class Migration20261201172638_follows extends Migration {
     this.addSql(
       `create index "follows_followee_index" on "follows" ("followee_id", "created_at", "follower_id")`,
     );
-    this.addSql(`alter table "profiles" add "is_private" boolean not null default false`);
+    this.addSql(`alter table "users" add "is_private" boolean not null default false`);
     this.addSql(
       `alter table "follow_requests" add constraint "follow_requests_followee_id_foreign" foreign key ("followee_id") references "users" ("id") on update no action on delete no action`,
     );
@@ -47,6 +47,6 @@ export class Migration20261201172638_follows extends Migration {
     this.addSql(`drop table if exists "follow_requests" cascade`);
     this.addSql(`drop table if exists "follow_counts" cascade`);
     this.addSql(`drop table if exists "follows" cascade`);
-    this.addSql(`alter table "profiles" drop column "is_private"`);
+    this.addSql(`alter table "users" drop column "is_private"`);
   }
 }

@@ -12,6 +12,7 @@ import type { Outbox } from './live/outbox/outbox.ts';
 import type { MediaUses } from './media/media/uses-repository.ts';
 import type { EventRegistry } from './live/log/registry.ts';
 import type { LoadersOfModules, NamedModule, ServicesOfModules } from './modules.ts';
+import type { ReachPort } from './people/reach/port.ts';
 import type { RateLimiter } from './rate/limiter.ts';
 import type { PersonalData } from './safety/privacy/personal-data.ts';
 import type { FileStore } from './store/files/store.ts';
@@ -50,6 +51,8 @@ export interface Shared extends App {
   readonly mediaUses: MediaUses;
   /** Of all domains that hang something on messages. */
   readonly removeMessageParts: RemoveMessageParts;
+  /** Of all domains that keep whether two people may reach each other. */
+  readonly reachPorts: readonly ReachPort[];
   /** What each domain holds of people. */
   readonly personalData: readonly PersonalData[];
 }

@@ -11,6 +11,7 @@ import {
   MESSAGE_PARTS,
   MODULES,
   NODE_KINDS,
+  REACH_PORTS,
 } from './modules.ts';
 import {
   connectEverywhere,
@@ -143,6 +144,7 @@ export async function startServer(
     nodes: createNodes(NODE_KINDS, orm.em),
     mediaUses: createMediaUses(MEDIA_USES, orm.em),
     removeMessageParts: createRemoveMessageParts(MESSAGE_PARTS, MEDIA_USES),
+    reachPorts: REACH_PORTS,
     personalData: MODULES.flatMap(({ personalData }) =>
       personalData && !('none' in personalData) ? [personalData] : [],
     ),

@@ -13,6 +13,7 @@ import type { EventDeclaration } from './live/log/declarations.ts';
 import type { MediaUse } from './media/media/use.ts';
 import type { JobHandlers } from './jobs/kinds.ts';
 import type { FieldRate } from './rate/places.ts';
+import type { ReachPort } from './people/reach/port.ts';
 import type { PersonalData } from './safety/privacy/personal-data.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -49,6 +50,8 @@ export interface Module {
   readonly mediaUses?: readonly MediaUse[];
   /** What of it hangs on messages, and goes when they are emptied: tables that have `chat_id` and `seq`. */
   readonly messageParts?: readonly string[];
+  /** What it keeps of whether two people may reach each other. */
+  readonly reachPort?: ReachPort;
   /** What lives as long as the process, as `ctx.services.<module>`. */
   readonly services?: (app: App) => object | Promise<object>;
   readonly jobs?: (shared: Shared) => Partial<JobHandlers>;

@@ -39,8 +39,10 @@ import { attachment } from './media/attachment/module.ts';
 import { media } from './media/media/module.ts';
 import { upload } from './media/upload/module.ts';
 import type { Module } from './module.ts';
+import { block } from './people/block/module.ts';
 import { follow } from './people/follow/module.ts';
 import { presence } from './people/presence/module.ts';
+import { reach } from './people/reach/module.ts';
 import { settings } from './people/settings/module.ts';
 import { user } from './people/user/module.ts';
 import { rate } from './rate/module.ts';
@@ -55,9 +57,11 @@ const modules = {
   node,
   log,
   outbox,
+  reach,
   user,
   follow,
   presence,
+  block,
   settings,
   audit,
   session,
@@ -127,6 +131,7 @@ export const EVENTS = MODULES.flatMap(({ events = [] }) => events);
 export const AUDIENCES: Audiences = Object.fromEntries(
   MODULES.flatMap(({ audiences = {} }) => Object.entries(audiences)),
 );
+export const REACH_PORTS = MODULES.flatMap(({ reachPort }) => reachPort ?? []);
 export const MEDIA_USES = MODULES.flatMap(({ mediaUses = [] }) => mediaUses);
 export const MESSAGE_PARTS = MODULES.flatMap(({ messageParts = [] }) => messageParts);
 export const NODE_KINDS: NodeKinds = Object.fromEntries(

@@ -91,7 +91,7 @@ function listsAndCounts(): string[] {
 
 /** Without indexes and references meanwhile, which would take most of the time. */
 async function fill(): Promise<void> {
-  const tables = `'users', 'profiles', 'posts', 'comments', 'chats', 'chat_members', 'messages', 'sessions', 'security_events', 'media', 'message_attachments', 'message_reactions', 'message_reaction_counts', 'message_mentions', 'message_pins', 'polls', 'poll_options', 'poll_votes', 'saved_messages', 'drafts', 'draft_attachments', 'scheduled_messages', 'scheduled_attachments', 'threads', 'thread_members', 'thread_mentions', 'message_edits', 'message_previews', 'post_attachments', 'chat_bans', 'chat_invites', 'join_requests', 'follows', 'follow_requests', 'follow_counts'`;
+  const tables = `'users', 'profiles', 'posts', 'comments', 'chats', 'chat_members', 'messages', 'sessions', 'security_events', 'media', 'message_attachments', 'message_reactions', 'message_reaction_counts', 'message_mentions', 'message_pins', 'polls', 'poll_options', 'poll_votes', 'saved_messages', 'drafts', 'draft_attachments', 'scheduled_messages', 'scheduled_attachments', 'threads', 'thread_members', 'thread_mentions', 'message_edits', 'message_previews', 'post_attachments', 'chat_bans', 'chat_invites', 'join_requests', 'follows', 'follow_requests', 'follow_counts', 'blocks', 'mutes'`;
   const indexes = await app.sql(
     `SELECT indexname, indexdef FROM pg_indexes WHERE tablename IN (${tables})
      AND indexname NOT IN (SELECT conname FROM pg_constraint)`,
@@ -117,6 +117,11 @@ async function fill(): Promise<void> {
     INSERT INTO follow_requests (follower_id, followee_id, created_at)
     SELECT ${id}, ${ofViewer}, now() ${each};
     INSERT INTO follow_counts (user_id, follower_count, following_count) SELECT ${id}, 1, 1 ${each};
+    INSERT INTO blocks (blocker_id, blocked_id, created_at)
+    SELECT ${id}, lpad(to_hex(1 + n % 100), 32, '0')::uuid, now() ${each};
+    INSERT INTO blocks (blocker_id, blocked_id, created_at)
+    SELECT ${ofViewer}, ${id}, now() - interval '1 day' ${each} WHERE n <= 100;
+    INSERT INTO mutes (muter_id, muted_id, created_at) SELECT ${ofViewer}, ${id}, now() ${each};
     INSERT INTO posts (id, author_id, text, created_at)
     SELECT ${id}, ${ofViewer}, 'A post', now() ${each};
     INSERT INTO comments (id, post_id, author_id, text, created_at)

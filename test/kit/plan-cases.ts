@@ -111,6 +111,11 @@ export const CASES: readonly Case[] = [
     ask: 'me { followRequests { nodes { username viewerFollows followsViewer } } }',
     atMost: PAGE,
   },
+  ...['blockedUsers', 'mutedUsers'].map((list) => ({
+    field: `Account.${list}`,
+    ask: `me { ${list} { nodes { username viewerBlocks viewerMutes } } }`,
+    atMost: PAGE,
+  })),
   { field: 'User.posts', ask: 'user(id: $viewer) { posts { nodes { text } } }', atMost: PAGE },
   { field: 'Post.comments', ask: 'post(id: $post) { comments { nodes { text } } }', atMost: PAGE },
   { field: 'Post.commentCount', ask: 'post(id: $post) { commentCount }', atMost: COUNTED + 10 },

@@ -171,6 +171,24 @@ describe('what the viewer may do', () => {
     expect(allowed).toEqual(told);
   });
 
+  it('in a direct chat is nothing for either of two of whom one blocks the other', async () => {
+    const [ann, eve] = [personIn('OWNER'), personIn('VISITOR')];
+    const chatId = await openDirectChat(ann, eve);
+    await app.sql(
+      `INSERT INTO messages (chat_id, seq, id, sender_id, kind, text, created_at, changed_seq)
+       SELECT id, last_seq, gen_random_uuid(), $2, 'TEXT', 'mine', now(), last_seq FROM chats WHERE id = $1`,
+      [chatId, other.id],
+    );
+    await act(eve, 'blockUser', { userId: ann.id });
+
+    for (const viewer of [ann, eve]) {
+      expect(await capabilitiesOf(viewer, chatId)).toEqual([]);
+      expect(await allowedIn(viewer, async () => chatId)).toEqual([]);
+    }
+    await act(eve, 'unblockUser', { userId: ann.id });
+    expect(await capabilitiesOf(ann, chatId)).toContain('SEND_MESSAGE');
+  });
+
   it('is to leave for an owner who is alone', async () => {
     const ann = personIn('OWNER');
     const chatId = await createGroup(ann);

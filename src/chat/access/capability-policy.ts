@@ -41,7 +41,7 @@ const IN_DIRECT_CHATS: readonly ChatCapability[] = [
 // Its keys are all of them.
 const CAPABILITIES = Object.keys(NEEDED) as ChatCapability[];
 
-export type ChatFacts = Pick<ChatRow, 'kind' | 'memberCount' | 'rights'>;
+export type ChatFacts = Pick<ChatRow, 'kind' | 'memberCount' | 'rights' | 'isBlocked'>;
 type Member = Pick<ChatMemberRow, 'role'>;
 
 /** Those who have it in this group or room. */
@@ -85,6 +85,8 @@ export const onlyFor = (roles: readonly Role[]): AppError =>
 
 function refusalOf(chat: ChatFacts, { role }: Member, capability: ChatCapability): AppError | null {
   if (chat.kind === 'DIRECT') {
+    // It does not tell who blocks whom.
+    if (chat.isBlocked) return forbidden('Nothing can be said here any more');
     return IN_DIRECT_CHATS.includes(capability)
       ? null
       : forbidden('This cannot be done in a direct chat');

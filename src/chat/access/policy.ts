@@ -37,12 +37,14 @@ export async function requireMembership(ctx: Context, chatId: string) {
 }
 
 /**
- * Whether the viewer only visits a public room: visitors are not told how far its members have come.
+ * Whether the viewer only visits a public room: visitors are not told how far its members have come, nor
+ * are two of whom one blocks the other, of whom neither is told.
  * Ask it last: an event whose answer does not depend on it is executed once for all who watch.
  */
 export async function isVisitor(ctx: Context, chatId: string): Promise<boolean> {
   const { byId, membership } = ctx.loaders.chat;
   const chat = await byId.load(chatId);
+  if (chat?.isBlocked) return true;
   if (!chat || !rightsOf(chat, null).canRead) return false;
   return !(await membership.load({ chatId, userId: requireViewer(ctx).id }));
 }

@@ -50,7 +50,7 @@ export const hasRight = (chat: string, role: string, right: ChatRight): string =
       ELSE ${role} = 'OWNER'
     END`;
   const inDirectChats = IN_DIRECT_CHATS[right] === 'MEMBER';
-  return `(CASE WHEN ${chat}.kind = 'DIRECT' THEN ${inDirectChats} ELSE ${inGroups} END)`;
+  return `(CASE WHEN ${chat}.kind = 'DIRECT' THEN ${inDirectChats} AND NOT ${chat}.is_blocked ELSE ${inGroups} END)`;
 };
 
 /** Whether they wait between two messages: the same in SQL is `isSlow`. */

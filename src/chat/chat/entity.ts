@@ -48,6 +48,8 @@ const ChatSchema = defineEntity({
     slowModeSeconds: p.integer().nullable(),
     /** So long what is sent from now on stays; null where it stays for good. */
     messageLifetimeSeconds: p.integer().nullable(),
+    /** Of a direct chat: whether either blocks the other. */
+    isBlocked: p.boolean().default(false),
     deletedAt: moment().nullable(),
   },
 });
@@ -71,6 +73,7 @@ export const CHAT_FIELDS = [
   'rights',
   'slowModeSeconds',
   'messageLifetimeSeconds',
+  'isBlocked',
   'deletedAt',
 ] as const satisfies readonly (keyof Chat)[];
 export interface ChatRow extends Pick<Chat, (typeof CHAT_FIELDS)[number]> {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { selectList } from '../../store/orm/columns.ts';
 import { NOTHING_AHEAD, type LookAhead } from '../../store/statement/projection.ts';
+import { mayReach } from '../../people/reach/repository.ts';
 import { projectedStatement } from '../../store/statement/projected-statement.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { CHAT_FIELDS, CHAT_MEMBER_FIELDS, type ChatMemberRow, type ChatRow } from './entity.ts';
@@ -47,6 +48,23 @@ export const bannedAmong = statement<
 export const chatByDirectKey = statement<ChatRow, [directKey: string]>(
   'chat_by_direct_key',
   `SELECT ${chatColumns} FROM chats c WHERE c.direct_key = $1 AND c.deleted_at IS NULL`,
+);
+
+type Pair = readonly [oneId: string, otherId: string];
+
+const DIRECT_KEY = `least($1::text, $2) || ':' || greatest($1::text, $2)`;
+
+/** The direct chat of the two is written by nobody else until the transaction ends. */
+export const lockDirectChat = statement<object, [...Pair]>(
+  'chat_lock_direct',
+  `SELECT FROM chats WHERE direct_key = ${DIRECT_KEY} FOR NO KEY UPDATE`,
+);
+
+/** Keeps with it whether they may reach each other: a send decides by the chat's row alone. */
+export const keepReach = statement<object, [...Pair]>(
+  'chat_keep_reach',
+  `UPDATE chats SET is_blocked = NOT is_blocked
+   WHERE direct_key = ${DIRECT_KEY} AND is_blocked = ${mayReach('$1::uuid', '$2::uuid')}`,
 );
 
 /** Of a chat that has ended: gives what its image was. */

@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts';
 import { notFound } from '../../errors.ts';
+import type { UserRow } from '../../people/user/entity.ts';
+import { findPresentUser } from '../../people/user/service.ts';
 import { requireViewer } from '../../viewer.ts';
 import type { ChatRow } from './entity.ts';
 
@@ -14,10 +16,16 @@ export async function readChat(
 }
 
 /** The other one of a direct chat; the viewer in the notebook. */
-export function peerId(ctx: Context, { directKey }: ChatRow): string | null {
+function peerId(ctx: Context, { directKey }: ChatRow): string | null {
   if (!directKey) return null;
   const viewer = requireViewer(ctx);
   return directKey.split(':').find((userId) => userId !== viewer.id) ?? viewer.id;
+}
+
+/** Of one where either blocks the other, the name alone. */
+export async function readPeer(ctx: Context, chat: ChatRow): Promise<UserRow | null> {
+  const peer = chat.peer === undefined ? await findPresentUser(ctx, peerId(ctx, chat)) : chat.peer;
+  return peer && chat.isBlocked ? { ...peer, isHidden: true } : peer;
 }
 
 /** An operation shows a chat as it read it first, so that `lastSeq` is no newer than what stands beside it. */

@@ -15,7 +15,7 @@ import type { ChatChange } from '../../live/log/log.ts';
 import { changeAsMember, refreshChat } from '../access/change.ts';
 import { Chat, type ChatMember, type ChatRow } from '../chat/entity.ts';
 import { admit, endChat } from '../member/membership.ts';
-import { countStrangers, parseUserIds, requirePeople } from '../member/people.ts';
+import { countStrangers, parseUserIds, requirePeople, requireReachable } from '../member/people.ts';
 import { chatCreated } from '../chat/events.ts';
 import { parseNewCustomData } from '../message/custom-data.ts';
 import { replaceCustomDataOfChat } from '../custom-data/repository.ts';
@@ -50,6 +50,7 @@ export async function openDirectChat(ctx: Context, peer: { userId: string }): Pr
   const viewer = requireViewer(ctx);
   const peerId = parseId('userId', peer.userId);
   if ((await findPeople(ctx.em, [peerId])).length === 0) throw notFound('User');
+  await requireReachable(ctx.em, viewer.id, [peerId]);
 
   const pair = [...new Set([viewer.id, peerId])];
   const directKey = [viewer.id, peerId].sort().join(':');
@@ -59,6 +60,7 @@ export async function openDirectChat(ctx: Context, peer: { userId: string }): Pr
   try {
     return await createChat(ctx, { kind: 'DIRECT', directKey }, async (change) => {
       if ((await lockPeople(change.em, pair)).length < pair.length) throw notFound('User');
+      await requireReachable(change.em, viewer.id, [peerId]);
       for (const userId of pair) found(change, viewer.id, userId, 'MEMBER');
     });
   } catch (error) {

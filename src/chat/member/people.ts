@@ -1,6 +1,14 @@
 import type { Context } from '../../context.ts';
-import { type FieldError, invalid, invalidFields, sessionRevoked } from '../../errors.ts';
+import {
+  type FieldError,
+  forbidden,
+  invalid,
+  invalidFields,
+  sessionRevoked,
+} from '../../errors.ts';
 import { isId } from '../../input/ids.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { unreachable } from '../../people/reach/repository.ts';
 import type { ChatChange } from '../../live/log/log.ts';
 import { bannedAmong } from '../chat/repository.ts';
 import { findStrangers, lockPeople } from './repository.ts';
@@ -29,6 +37,18 @@ export async function requirePeople(
   const present = new Set(people.map(({ id }) => id));
   if (!present.has(viewerId)) throw sessionRevoked();
   refuse(userIds, (id) => !present.has(id), 'No such user', 'MISSING');
+  if (userIds.length > 0) await requireReachable(em, viewerId, userIds);
+}
+
+/** Throws FORBIDDEN, which does not tell who blocks whom. While people are locked nobody begins to. */
+export async function requireReachable(
+  em: EntityManager,
+  viewerId: string,
+  userIds: readonly string[],
+): Promise<void> {
+  const viewerIds = userIds.map(() => viewerId);
+  const [apart] = await unreachable(em, viewerIds, userIds);
+  if (apart) throw forbidden('Not with everyone of these');
 }
 
 /** Throws BAD_USER_INPUT naming each who is banned from the chat. */

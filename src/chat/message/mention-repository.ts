@@ -1,3 +1,4 @@
+import { mayReach } from '../../people/reach/repository.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { isOpen } from '../access/repository.ts';
 import { keepText } from './edit-repository.ts';
@@ -58,6 +59,7 @@ export const updateNamingText = statement<
   ), named AS (
     SELECT DISTINCT mentioned.user_id FROM mentioned, updated
     WHERE mentioned.user_id <> updated.sender_id
+      AND ${mayReach('mentioned.user_id', 'updated.sender_id')}
   ), removed AS (
     DELETE FROM message_mentions
     WHERE chat_id = $1 AND seq = $2 AND user_id NOT IN (SELECT user_id FROM named)

@@ -1,5 +1,6 @@
 import { usable } from '../../media/attachment/repository.ts';
 import { mediaColumns } from '../../media/media/repository.ts';
+import { mayReach } from '../../people/reach/repository.ts';
 import { hasRight } from '../access/rights-repository.ts';
 import { isOpen } from '../access/repository.ts';
 import { mentionedIn, MENTIONS_OF } from './mention-repository.ts';
@@ -74,7 +75,8 @@ export const WITH_MENTIONS: typeof WITHOUT_MENTIONS = {
   write: `, mention AS (
     INSERT INTO message_mentions (user_id, chat_id, seq)
     SELECT DISTINCT mentioned.user_id, $2::uuid, next.seq FROM next, mentioned
-    WHERE mentioned.user_id <> $3 ORDER BY mentioned.user_id
+    WHERE mentioned.user_id <> $3 AND ${mayReach('mentioned.user_id', '$3')}
+    ORDER BY mentioned.user_id
   )`,
   columns: ', message.mentions, message.mentions_everyone AS "mentionsEveryone"',
 };

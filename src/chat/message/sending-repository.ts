@@ -29,7 +29,8 @@ type Sending = [
 /**
  * Sends in one round trip, without a transaction around it: the counter, the message and its event are
  * one statement. What it decides by is read before it waits for the chat's row; PostgreSQL then checks
- * `access_seq` again on the row's newest version, and whatever takes a right away has changed that. A
+ * `access_seq` again on the row's newest version, and whatever takes a right away has changed that, or
+ * blocks a direct chat. A
  * repetition that was not seen yet runs into the unique index, which undoes the whole statement. So
  * the counter has no gap, and nothing is sent by somebody who is out. Where a slow mode holds the sender up,
  * nothing at all may have been written meanwhile: what they wrote last was read before the wait. The parts must stay MATERIALIZED:
@@ -63,7 +64,7 @@ const writeSend = (
     FROM chat
     WHERE chats.id = chat.id AND chats.deleted_at IS NULL
       AND chats.access_seq = chat."accessSeq"
-      AND chat."canWrite" AND chat."maySend"
+      AND NOT chats.is_blocked AND chat."canWrite" AND chat."maySend"
       AND (NOT chat."isSlow" OR (chats.last_seq = chat.last_seq AND NOT EXISTS (SELECT FROM wait)))
       AND NOT EXISTS (SELECT FROM first)
       AND ($7::uuid IS NULL OR EXISTS (SELECT FROM reply))

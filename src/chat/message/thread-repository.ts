@@ -1,3 +1,4 @@
+import { mayReach } from '../../people/reach/repository.ts';
 import { statement } from '../../store/statement/statement.ts';
 import { isOpen } from '../access/repository.ts';
 import type { Progress } from '../chat/repository.ts';
@@ -101,13 +102,15 @@ export const MENTIONS_IN_THREAD = {
   write: `, mention AS (
     INSERT INTO message_mentions (user_id, chat_id, seq)
     SELECT DISTINCT mentioned.user_id, $2::uuid, next.seq FROM next, mentioned
-    WHERE $13 AND mentioned.user_id <> $3 ORDER BY mentioned.user_id
+    WHERE $13 AND mentioned.user_id <> $3 AND ${mayReach('mentioned.user_id', '$3')}
+    ORDER BY mentioned.user_id
   ), thread_mention AS (
     INSERT INTO thread_mentions (user_id, chat_id, seq, root_seq, is_unread)
     SELECT DISTINCT mentioned.user_id, $2::uuid, next.seq, root.seq,
       ${isMember('$2', 'mentioned.user_id')}
     FROM next, root, mentioned
-    WHERE NOT $13 AND mentioned.user_id <> $3 ORDER BY mentioned.user_id
+    WHERE NOT $13 AND mentioned.user_id <> $3 AND ${mayReach('mentioned.user_id', '$3')}
+    ORDER BY mentioned.user_id
   )`,
 };
 
@@ -137,7 +140,9 @@ export const updateNamingReply = statement<
     WHERE message.chat_id = $1 AND message.seq = $2 RETURNING message.*
   ), named AS (
     SELECT DISTINCT mentioned.user_id, ${isMember('$1', 'mentioned.user_id')} AS is_member
-    FROM mentioned, updated WHERE mentioned.user_id <> updated.sender_id
+    FROM mentioned, updated
+    WHERE mentioned.user_id <> updated.sender_id
+      AND ${mayReach('mentioned.user_id', 'updated.sender_id')}
   ), removed AS (
     DELETE FROM message_mentions
     WHERE chat_id = $1 AND seq = $2 AND user_id NOT IN (SELECT user_id FROM named)

@@ -83,6 +83,8 @@ function refusal(refused: Refused): AppError {
       return conflict('messageId', 'It is deleted', 'MISSING');
     case 'system':
       return forbidden('Nobody reacts to system messages');
+    case 'blocked':
+      return forbidden('Nothing can be said here any more');
     case 'too_many':
       return conflict('emoji', `At most ${MAX_KINDS} kinds of them to a message`, 'TOO_MANY');
     case 'retry':

@@ -17,7 +17,7 @@ export type ReactionOutcome =
   /** It was so already. */
   | (WholeMessage & { readonly outcome: 'unchanged' })
   | { readonly outcome: 'not_member' | 'system' | 'deleted'; readonly canRead: boolean }
-  | { readonly outcome: 'too_many' | 'retry' };
+  | { readonly outcome: 'too_many' | 'blocked' | 'retry' };
 
 type Reacting = [chatId: string, seq: number, userId: string, emoji: string];
 
@@ -45,7 +45,7 @@ const react = ({
   statement<ReactionOutcome, Reacting>(
     name,
     `WITH chat AS MATERIALIZED (
-      SELECT c.id, c.last_seq, ${accessOf('c', 'm', '$3')}
+      SELECT c.id, c.last_seq, c.is_blocked, ${accessOf('c', 'm', '$3')}
       FROM chats c LEFT JOIN chat_members m ON m.chat_id = c.id AND m.user_id = $3
       WHERE c.id = $1
     ), target AS MATERIALIZED (
@@ -59,6 +59,7 @@ const react = ({
       SELECT CASE
         WHEN chat."canWrite" IS NOT TRUE OR target.id IS NULL THEN 'not_member'
         WHEN EXISTS (SELECT FROM own) = ${isAdded} THEN 'unchanged'
+        WHEN ${isAdded} AND chat.is_blocked THEN 'blocked'
         WHEN NOT ${isStanding('target')} THEN 'deleted'
         WHEN target.kind = 'SYSTEM' THEN 'system'
         WHEN ${isAdded} AND (SELECT count(*) FROM kinds WHERE emoji <> $4) >= ${MAX_KINDS} THEN 'too_many'
@@ -69,6 +70,7 @@ const react = ({
       UPDATE chats SET last_seq = chats.last_seq + 1
       FROM chat, decided
       WHERE chats.id = chat.id AND chats.last_seq = chat.last_seq AND decided.outcome = 'retry'
+        AND chats.is_blocked = chat.is_blocked
       RETURNING chats.last_seq AS seq
     ), ${write}, changed AS (
       UPDATE messages SET changed_seq = next.seq FROM next

@@ -18,6 +18,8 @@ export interface Mark extends Pick<Rights, 'role'> {
   readonly rose: boolean;
   /** Whether it ended the mark of `markUnread`. */
   readonly unmarked: boolean;
+  /** Whether it is a direct chat in which nobody is told of the other. */
+  readonly isBlocked: boolean | null;
 }
 
 /**
@@ -30,7 +32,8 @@ export const raisePositions = statement<
 >(
   'message_raise_positions',
   `WITH wanted AS MATERIALIZED (
-    SELECT place.chat_id, place.chat_id AS id, place.seq, chat.visibility, chat.deleted_at, chat.access_seq, chat.last_seq
+    SELECT place.chat_id, place.chat_id AS id, place.seq, chat.visibility, chat.deleted_at, chat.access_seq, chat.last_seq,
+      chat.is_blocked
     FROM unnest($2::uuid[], $3::int[]) AS place (chat_id, seq)
       LEFT JOIN chats chat ON chat.id = place.chat_id
   ), held AS MATERIALIZED (
@@ -41,7 +44,8 @@ export const raisePositions = statement<
     WHERE member.user_id = $1 AND member.chat_id = ANY($2)
     ORDER BY member.chat_id FOR NO KEY UPDATE OF member
   ), settled AS MATERIALIZED (
-    SELECT wanted.chat_id, wanted.seq, wanted.last_seq, ${accessOf('wanted', 'held', '$1')}
+    SELECT wanted.chat_id, wanted.seq, wanted.last_seq, wanted.is_blocked,
+      ${accessOf('wanted', 'held', '$1')}
     FROM wanted LEFT JOIN held ON held.chat_id = wanted.chat_id
   ), refused AS (
     SELECT FROM settled WHERE "canRead" IS NOT TRUE OR role IS NULL OR seq > last_seq
@@ -56,7 +60,8 @@ export const raisePositions = statement<
     RETURNING member.chat_id, held.rises, held.unmarks
   )
   SELECT settled.chat_id AS "chatId", settled.last_seq AS "lastSeq", settled."canRead", settled.role,
-    coalesce(raised.rises, false) AS rose, coalesce(raised.unmarks, false) AS unmarked
+    coalesce(raised.rises, false) AS rose, coalesce(raised.unmarks, false) AS unmarked,
+    settled.is_blocked AS "isBlocked"
   FROM settled LEFT JOIN raised ON raised.chat_id = settled.chat_id`,
 );
 

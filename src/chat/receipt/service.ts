@@ -107,7 +107,10 @@ export async function findMark(
   member: ChatMemberRow,
   mark: 'readSeq' | 'deliveredSeq',
 ): Promise<number> {
-  const isTold = member.isTold || !(await isVisitor(ctx, member.chatId));
+  const isTold =
+    member.isTold ||
+    !(await isVisitor(ctx, member.chatId)) ||
+    member.userId === requireViewer(ctx).id;
   return isTold ? Math.max(member[mark], member.joinedSeq) : 0;
 }
 
@@ -142,8 +145,8 @@ async function raise(ctx: Context, input: readonly Place[], read: boolean): Prom
   requireReached(places, (chatId) => markByChat.get(chatId)?.lastSeq ?? 0);
 
   forgetReads(ctx.loaders);
-  for (const { chatId, rose, unmarked } of marks) {
-    if (rose || unmarked) publishReceipt(ctx, chatId, !rose);
+  for (const { chatId, rose, unmarked, isBlocked } of marks) {
+    if (rose || unmarked) publishReceipt(ctx, chatId, !rose || isBlocked === true);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { forbidden, notFound } from '../../errors.ts';
+import { reachesViewer } from '../../people/reach/policy.ts';
 import { requireViewer } from '../../viewer.ts';
 import type { PostRow } from '../post/entity.ts';
 import { findPost } from '../post/policy.ts';
@@ -12,7 +13,7 @@ export async function findComment(
 ): Promise<{ readonly comment: CommentRow; readonly post: PostRow } | null> {
   const comment = await ctx.loaders.comment.byId.load(id);
   const post = await findPost(ctx, comment.postId);
-  return post && { comment, post };
+  return post && (await reachesViewer(ctx, comment.authorId)) ? { comment, post } : null;
 }
 
 async function requireComment(ctx: Context, id: string) {

@@ -12,6 +12,7 @@ import { countComments } from '../post/repository.ts';
 import { statement } from '../../store/statement/statement.ts';
 import type { PageById } from '../../store/statement/export-pages.ts';
 import { sharesWith } from '../../people/follow/repository.ts';
+import { mayReach } from '../../people/reach/repository.ts';
 import { joinUser } from '../../people/user/repository.ts';
 import {
   OPTIONAL_COMMENT_FIELDS,
@@ -32,19 +33,22 @@ export const commentsById = statement<WholeComment, [ids: readonly string[]]>(
   `SELECT ${COLUMNS} FROM comments c WHERE c.id = ANY ($1::uuid[])`,
 );
 
-/** Where the viewer is shown the post that it stands under. */
+/** Where the viewer is shown the post that it stands under, and may reach who wrote it. */
 export const readableComment = statement<WholeComment, [id: string, viewerId: string]>(
   'comment_readable',
   `SELECT ${COLUMNS} FROM comments c JOIN posts p ON p.id = c.post_id
-   WHERE c.id = $1 AND ${sharesWith('p.author_id', '$2')}`,
+   WHERE c.id = $1 AND ${sharesWith('p.author_id', '$2')} AND ${mayReach('c.author_id', '$2')}`,
 );
 
-/** A page for each of several posts, newest first. */
-export const commentsByPosts = projectedStatement<CommentRow & InPage, PageValues>(
+/** A page for each of several posts, newest first: of those whom the viewer may reach. */
+export const commentsByPosts = projectedStatement<
+  CommentRow & InPage,
+  [...PageValues, viewerId: string]
+>(
   'comment_by_posts',
   { ...COMMENT, computed: IN_PAGE },
   'c',
-  pagesOf('comments', 'post_id', 'c'),
+  pagesOf('comments', 'post_id', 'c', mayReach('comments.author_id', '$4')),
 );
 
 export const commentCounts = statement<
@@ -109,5 +113,6 @@ export const toldOfComment = statement<
   'realtime_told_of_comment',
   `SELECT viewer.id AS "viewerId"
    FROM comments c JOIN posts p ON p.id = c.post_id, unnest($2::uuid[]) AS viewer (id)
-   WHERE c.id = $1 AND ${sharesWith('p.author_id', 'viewer.id')}`,
+   WHERE c.id = $1 AND ${sharesWith('p.author_id', 'viewer.id')}
+     AND ${mayReach('c.author_id', 'viewer.id')}`,
 );

@@ -42,7 +42,7 @@ export const readCommentText = ({ loaders }: Context, { id, text }: CommentRow) 
   text ?? loaders.comment.byId.load(id).then((comment) => comment.text);
 
 export function listComments(
-  { loaders }: Context,
+  ctx: Context,
   postId: string,
   { first, after }: ForwardArgs,
   lookAhead: LookAhead,
@@ -50,8 +50,8 @@ export function listComments(
   const size = parsePageSize(first);
   const before = decodeIdCursor(after) ?? LAST_ID;
   const page = { parentId: postId, before, limit: size + 1, lookAhead };
-  return loaders.comment.byPost
-    .load(page)
+  return ctx.loaders.comment.byPost
+    .load(page, requireViewer(ctx).id)
     .then((rows) => forwardPage(rows, size, after, (comment) => encodeCursor(comment.id)));
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Person, startApp, type TestApp } from '../../../test/kit/app.ts';
+import { startApp, type TestApp } from '../../../test/kit/app.ts';
 import { follow, setPrivate } from '../../../test/kit/follows.ts';
+import { comment, post } from '../../../test/kit/posts.ts';
 import { makeMedia } from '../../../test/kit/media.ts';
 
 const SEE = `query ($author: ID!, $post: ID!, $comment: ID!, $media: ID!) {
@@ -18,22 +19,6 @@ beforeAll(async () => {
   app = await startApp();
 });
 afterAll(() => app.stop());
-
-async function post(author: Person, text: string, mediaIds: string[] = []): Promise<string> {
-  const { createPost } = await author.run(
-    `mutation ($input: CreatePostInput!) { createPost(input: $input) { post { id } } }`,
-    { input: { text, mediaIds } },
-  );
-  return createPost.post.id;
-}
-
-async function comment(author: Person, postId: string, text: string): Promise<string> {
-  const { addComment } = await author.run(
-    `mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } } }`,
-    { input: { postId, text } },
-  );
-  return addComment.comment.id;
-}
 
 it('shows the posts of a private account, and what hangs on them, to followers alone', async () => {
   const [shy, ann, bob] = await app.people('shy', 'ann', 'bob');

@@ -12,6 +12,7 @@ import { statement } from '../../store/statement/statement.ts';
 import type { PageById } from '../../store/statement/export-pages.ts';
 import { usable } from '../../media/attachment/repository.ts';
 import { isPrivate, sharesWith } from '../../people/follow/repository.ts';
+import { mayReach } from '../../people/reach/repository.ts';
 import { joinUser } from '../../people/user/repository.ts';
 import { OPTIONAL_POST_FIELDS, POST_FIELDS, type PostRow, type WholePost } from './entity.ts';
 
@@ -25,6 +26,7 @@ export const countComments = (postId: string) =>
    ) AS one)`;
 
 const COLUMNS = selectList('p', [...POST_FIELDS, ...OPTIONAL_POST_FIELDS]);
+
 const POST: Projection = {
   properties: POST_FIELDS,
   optional: OPTIONAL_POST_FIELDS,
@@ -39,14 +41,18 @@ export const postsById = statement<WholePost, [ids: readonly string[]]>(
   `SELECT ${COLUMNS} FROM posts p WHERE p.id = ANY ($1::uuid[])`,
 );
 
-/** Of everyone who shows them to everyone, newest first. */
-export const postsBefore = projectedStatement<PostRow, [before: string, limit: number]>(
+/** Of everyone who shows them to everyone and whom the viewer may reach, newest first. */
+export const postsBefore = projectedStatement<
+  PostRow,
+  [before: string, limit: number, viewerId: string]
+>(
   'post_before',
   POST,
   'p',
   (columns, joins) =>
     `SELECT ${columns} FROM (
        SELECT * FROM posts WHERE id < $1 AND NOT ${isPrivate('posts.author_id')}
+         AND ${mayReach('posts.author_id', '$3')}
        ORDER BY id DESC LIMIT $2
      ) p ${joins} ORDER BY p.id DESC`,
 );
@@ -150,5 +156,6 @@ export const toldOfPost = statement<
 >(
   'realtime_told_of_post',
   `SELECT viewer.id AS "viewerId" FROM posts p, unnest($2::uuid[]) AS viewer (id)
-   WHERE p.id = $1 AND NOT ${isPrivate('p.author_id')}`,
+   WHERE p.id = $1 AND NOT ${isPrivate('p.author_id')}
+     AND ${mayReach('p.author_id', 'viewer.id')}`,
 );

@@ -4,6 +4,7 @@ import type { Resolvers } from '../../graphql/generated/types.generated.ts';
 import { lookAheadOf, lookAheadOfNodes } from '../../graphql/look-ahead.ts';
 import type { PostAdded } from './events.ts';
 import {
+  countPostsBy,
   createPost,
   deletePost,
   editPost,
@@ -47,7 +48,7 @@ export const postResolvers: Resolvers = {
   },
 
   User: {
-    postCount: (user, _args, { loaders }) => loaders.post.countByAuthor.load(user.id),
+    postCount: (user, _args, ctx) => countPostsBy(ctx, user),
     posts: (user, args, ctx, info) => listPostsBy(ctx, user.id, args, lookAheadOfNodes(info)),
   },
 };

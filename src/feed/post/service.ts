@@ -18,6 +18,7 @@ import { parseOptionalText } from '../../input/text.ts';
 import { inTransaction } from '../../jobs/transaction.ts';
 import type { Source } from '../../live/hub/hub.ts';
 import { orRefusal, parseMediaIds, refusalOf } from '../../media/attachment/picking.ts';
+import type { UserRow } from '../../people/user/entity.ts';
 import { takeAway } from './attachments.ts';
 import { hasAttachments } from './attachments-repository.ts';
 import type { PostRow, WholePost } from './entity.ts';
@@ -42,15 +43,18 @@ export async function readPost(
 export const readPostText = ({ loaders }: Context, { id, text }: PostRow) =>
   text ?? loaders.post.byId.load(id).then((post) => post.text);
 
+export const countPostsBy = ({ loaders }: Context, user: UserRow): number | Promise<number> =>
+  user.isHidden ? 0 : loaders.post.countByAuthor.load(user.id);
+
 export async function listFeed(
   ctx: Context,
   { first, after }: ForwardArgs,
   lookAhead: LookAhead,
 ): Promise<Page<PostRow>> {
-  requireViewer(ctx);
+  const viewer = requireViewer(ctx);
   const size = parsePageSize(first);
   const before = decodeIdCursor(after) ?? LAST_ID;
-  const rows = await postsBefore(ctx.rootEm, lookAhead, before, size + 1);
+  const rows = await postsBefore(ctx.rootEm, lookAhead, before, size + 1, viewer.id);
   return forwardPage(rows, size, after, cursorOf);
 }
 

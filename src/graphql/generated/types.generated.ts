@@ -72,6 +72,8 @@ export type AcceptInvitePayload = {
 /** What only its owner ever sees: how they sign in, and their settings. It is never reachable from a `User`. */
 export type Account = {
   readonly __typename?: 'Account';
+  /** Those whom the viewer blocks, the newest first. */
+  readonly blockedUsers: BlockedUserConnection;
   /** What the viewer has begun to write, in chats and their threads: at most 1,000 drafts, the one that was saved last first. */
   readonly drafts: DraftConnection;
   /** The e-mail address to sign in with; null when the account has none. */
@@ -90,6 +92,8 @@ export type Account = {
   readonly mediaLimits: ReadonlyArray<MediaLimit>;
   /** What the viewer's files take, and may take. */
   readonly mediaUsage: MediaUsage;
+  /** Those whom the viewer mutes at this moment, the newest first. */
+  readonly mutedUsers: MutedUserConnection;
   /** The phone number to sign in with; null when the account has none. */
   readonly phoneNumber?: Maybe<Scalars['PhoneNumber']['output']>;
   /**
@@ -114,6 +118,13 @@ export type Account = {
 
 
 /** What only its owner ever sees: how they sign in, and their settings. It is never reachable from a `User`. */
+export type AccountblockedUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What only its owner ever sees: how they sign in, and their settings. It is never reachable from a `User`. */
 export type AccountdraftsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -122,6 +133,13 @@ export type AccountdraftsArgs = {
 
 /** What only its owner ever sees: how they sign in, and their settings. It is never reachable from a `User`. */
 export type AccountfollowRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What only its owner ever sees: how they sign in, and their settings. It is never reachable from a `User`. */
+export type AccountmutedUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -301,6 +319,39 @@ export type BanMemberPayload = {
   readonly __typename?: 'BanMemberPayload';
   /** The chat. */
   readonly chat: Chat;
+};
+
+/** Somebody to block. */
+export type BlockUserInput = {
+  /** Whom: not the viewer themselves. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** The user after `blockUser`. */
+export type BlockUserPayload = {
+  readonly __typename?: 'BlockUserPayload';
+  /** The user. */
+  readonly user: User;
+};
+
+/** A page of those whom the viewer blocks. */
+export type BlockedUserConnection = {
+  readonly __typename?: 'BlockedUserConnection';
+  /** The users with their cursors. */
+  readonly edges: ReadonlyArray<BlockedUserEdge>;
+  /** The users alone. */
+  readonly nodes: ReadonlyArray<User>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Somebody whom the viewer blocks, in a page. */
+export type BlockedUserEdge = {
+  readonly __typename?: 'BlockedUserEdge';
+  /** Where to go on from. */
+  readonly cursor: Scalars['String']['output'];
+  /** Who is blocked. */
+  readonly node: User;
 };
 
 /** A scheduled message that is not to be sent. */
@@ -2359,6 +2410,13 @@ export type Mutation = {
    * why. For its owner and admins.
    */
   readonly banMember: BanMemberPayload;
+  /**
+   * Closes all doors between the viewer and somebody, in both directions. Neither follows the other any more. Of the
+   * other one either sees the name and nothing else: no picture, no post or comment, no list, nor whether they are online. In their
+   * direct chat nothing can be said any more, nor can either open it or add the other to a group: FORBIDDEN, which does not tell
+   * whose doing it is. In a group that both are in they stay, and what they say there both see.
+   */
+  readonly blockUser: BlockUserPayload;
   /** Takes back a message that is not sent yet. NOT_FOUND once it is sent, CONFLICT where that is not known yet. */
   readonly cancelScheduledMessage: CancelScheduledMessagePayload;
   /** Changes the address to sign in with, and ends all other sessions. */
@@ -2453,6 +2511,8 @@ export type Mutation = {
   readonly markThreadRead: MarkThreadReadPayload;
   /** Shows a chat as unread again to the viewer alone: what others see of their reading stays. */
   readonly markUnread: MarkUnreadPayload;
+  /** Spares the viewer what somebody does, in what is gathered for the viewer alone. Muting them again changes until when. */
+  readonly muteUser: MuteUserPayload;
   /** Opens the one chat between the viewer and somebody, making it the first time. */
   readonly openDirectChat: OpenDirectChatPayload;
   /**
@@ -2525,10 +2585,14 @@ export type Mutation = {
   readonly setTyping: SetTypingPayload;
   /** Ends a ban. It makes nobody a member again. For the owner and admins. */
   readonly unbanMember: UnbanMemberPayload;
+  /** Blocks somebody no more. Who followed whom before stays undone. */
+  readonly unblockUser: UnblockUserPayload;
   /** Follows somebody no more, or takes the request back. Where there is neither, nothing changes. */
   readonly unfollow: UnfollowPayload;
   /** Follows a thread no longer. One that is not followed stays as it is. */
   readonly unfollowThread: UnfollowThreadPayload;
+  /** Mutes somebody no more. */
+  readonly unmuteUser: UnmuteUserPayload;
   /** Takes a message from what is pinned. One that is not pinned stays as it is. */
   readonly unpinMessage: UnpinMessagePayload;
   /** Takes a message from what the viewer has saved. One that is not saved stays as it is. */
@@ -2644,6 +2708,15 @@ export type MutationanswerJoinRequestArgs = {
  */
 export type MutationbanMemberArgs = {
   input: BanMemberInput;
+};
+
+
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
+export type MutationblockUserArgs = {
+  input: BlockUserInput;
 };
 
 
@@ -2939,6 +3012,15 @@ export type MutationmarkUnreadArgs = {
  * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
  * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
  */
+export type MutationmuteUserArgs = {
+  input: MuteUserInput;
+};
+
+
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationopenDirectChatArgs = {
   input: OpenDirectChatInput;
 };
@@ -3137,6 +3219,15 @@ export type MutationunbanMemberArgs = {
  * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
  * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
  */
+export type MutationunblockUserArgs = {
+  input: UnblockUserInput;
+};
+
+
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
 export type MutationunfollowArgs = {
   input: UnfollowInput;
 };
@@ -3148,6 +3239,15 @@ export type MutationunfollowArgs = {
  */
 export type MutationunfollowThreadArgs = {
   input: UnfollowThreadInput;
+};
+
+
+/**
+ * Where writing starts. Send one mutation per operation: each one stands or falls by itself. Texts are counted in
+ * characters as people see them, and hold at most four bytes in UTF-8 for each; secrets at most 4,096 bytes.
+ */
+export type MutationunmuteUserArgs = {
+  input: UnmuteUserInput;
 };
 
 
@@ -3238,6 +3338,41 @@ export type MutationverifyOtpArgs = {
  */
 export type MutationvotePollArgs = {
   input: VotePollInput;
+};
+
+/** Somebody to mute. */
+export type MuteUserInput = {
+  /** Until when; absent, until `unmuteUser`. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whom: not the viewer themselves. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** The user after `muteUser`. */
+export type MuteUserPayload = {
+  readonly __typename?: 'MuteUserPayload';
+  /** The user. */
+  readonly user: User;
+};
+
+/** A page of those whom the viewer mutes. */
+export type MutedUserConnection = {
+  readonly __typename?: 'MutedUserConnection';
+  /** The users with their cursors. */
+  readonly edges: ReadonlyArray<MutedUserEdge>;
+  /** The users alone. */
+  readonly nodes: ReadonlyArray<User>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Somebody whom the viewer mutes, in a page. */
+export type MutedUserEdge = {
+  readonly __typename?: 'MutedUserEdge';
+  /** Where to go on from. */
+  readonly cursor: Scalars['String']['output'];
+  /** Who is muted. */
+  readonly node: User;
 };
 
 /** Anything that can be read by its id alone. Ids are unique over all types. */
@@ -4546,6 +4681,19 @@ export type UnbanMemberPayload = {
   readonly chat: Chat;
 };
 
+/** Somebody to block no more. */
+export type UnblockUserInput = {
+  /** Whom: not the viewer themselves. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** The user after `unblockUser`. */
+export type UnblockUserPayload = {
+  readonly __typename?: 'UnblockUserPayload';
+  /** The user. */
+  readonly user: User;
+};
+
 /** Somebody to follow no more. */
 export type UnfollowInput = {
   /** Whom. */
@@ -4570,6 +4718,19 @@ export type UnfollowThreadPayload = {
   readonly __typename?: 'UnfollowThreadPayload';
   /** The root as it is now. */
   readonly message: Message;
+};
+
+/** Somebody to mute no more. */
+export type UnmuteUserInput = {
+  /** Whom: not the viewer themselves. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** The user after `unmuteUser`. */
+export type UnmuteUserPayload = {
+  readonly __typename?: 'UnmuteUserPayload';
+  /** The user. */
+  readonly user: User;
 };
 
 /** A message that is to be pinned no longer. */
@@ -4776,8 +4937,12 @@ export type User = Node & {
   readonly profile: Profile;
   /** The name to mention them by; it may change. */
   readonly username: Scalars['String']['output'];
+  /** Whether the viewer blocks them. In a group that both are in, clients hide the messages of those whom it blocks. */
+  readonly viewerBlocks: Scalars['Boolean']['output'];
   /** Whether the viewer follows them, or has asked to. */
   readonly viewerFollows: FollowState;
+  /** Whether the viewer mutes them at this moment. */
+  readonly viewerMutes: Scalars['Boolean']['output'];
 };
 
 
@@ -5047,6 +5212,10 @@ export type ResolversTypes = {
   AuthPayload: ResolverTypeWrapper<IssuedSession>;
   BanMemberInput: BanMemberInput;
   BanMemberPayload: ResolverTypeWrapper<Omit<BanMemberPayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
+  BlockUserInput: BlockUserInput;
+  BlockUserPayload: ResolverTypeWrapper<Omit<BlockUserPayload, 'user'> & { user: ResolversTypes['User'] }>;
+  BlockedUserConnection: ResolverTypeWrapper<Omit<BlockedUserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['BlockedUserEdge']>, nodes: ReadonlyArray<ResolversTypes['User']> }>;
+  BlockedUserEdge: ResolverTypeWrapper<Omit<BlockedUserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   CancelScheduledMessageInput: CancelScheduledMessageInput;
   CancelScheduledMessagePayload: ResolverTypeWrapper<CancelScheduledMessagePayload>;
   ChangeEmailInput: ChangeEmailInput;
@@ -5212,6 +5381,10 @@ export type ResolversTypes = {
   MessageSearchFilter: MessageSearchFilter;
   MessageStatus: ResolverTypeWrapper<'SENT' | 'DELIVERED' | 'READ'>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MuteUserInput: MuteUserInput;
+  MuteUserPayload: ResolverTypeWrapper<Omit<MuteUserPayload, 'user'> & { user: ResolversTypes['User'] }>;
+  MutedUserConnection: ResolverTypeWrapper<Omit<MutedUserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['MutedUserEdge']>, nodes: ReadonlyArray<ResolversTypes['User']> }>;
+  MutedUserEdge: ResolverTypeWrapper<Omit<MutedUserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   Node: ResolverTypeWrapper<NodeRow>;
   NotifyLevel: ResolverTypeWrapper<'ALL' | 'MENTIONS' | 'NONE'>;
   OpenDirectChatInput: OpenDirectChatInput;
@@ -5304,10 +5477,14 @@ export type ResolversTypes = {
   URI: ResolverTypeWrapper<Scalars['URI']['output']>;
   UnbanMemberInput: UnbanMemberInput;
   UnbanMemberPayload: ResolverTypeWrapper<Omit<UnbanMemberPayload, 'chat'> & { chat: ResolversTypes['Chat'] }>;
+  UnblockUserInput: UnblockUserInput;
+  UnblockUserPayload: ResolverTypeWrapper<Omit<UnblockUserPayload, 'user'> & { user: ResolversTypes['User'] }>;
   UnfollowInput: UnfollowInput;
   UnfollowPayload: ResolverTypeWrapper<Omit<UnfollowPayload, 'user'> & { user: ResolversTypes['User'] }>;
   UnfollowThreadInput: UnfollowThreadInput;
   UnfollowThreadPayload: ResolverTypeWrapper<Omit<UnfollowThreadPayload, 'message'> & { message: ResolversTypes['Message'] }>;
+  UnmuteUserInput: UnmuteUserInput;
+  UnmuteUserPayload: ResolverTypeWrapper<Omit<UnmuteUserPayload, 'user'> & { user: ResolversTypes['User'] }>;
   UnpinMessageInput: UnpinMessageInput;
   UnpinMessagePayload: ResolverTypeWrapper<Omit<UnpinMessagePayload, 'message'> & { message: ResolversTypes['Message'] }>;
   UnsaveMessageInput: UnsaveMessageInput;
@@ -5361,6 +5538,10 @@ export type ResolversParentTypes = {
   AuthPayload: IssuedSession;
   BanMemberInput: BanMemberInput;
   BanMemberPayload: Omit<BanMemberPayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
+  BlockUserInput: BlockUserInput;
+  BlockUserPayload: Omit<BlockUserPayload, 'user'> & { user: ResolversParentTypes['User'] };
+  BlockedUserConnection: Omit<BlockedUserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['BlockedUserEdge']>, nodes: ReadonlyArray<ResolversParentTypes['User']> };
+  BlockedUserEdge: Omit<BlockedUserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   CancelScheduledMessageInput: CancelScheduledMessageInput;
   CancelScheduledMessagePayload: CancelScheduledMessagePayload;
   ChangeEmailInput: ChangeEmailInput;
@@ -5510,6 +5691,10 @@ export type ResolversParentTypes = {
   MessageSearchEdge: Omit<MessageSearchEdge, 'highlights' | 'node'> & { highlights: ReadonlyArray<ResolversParentTypes['TextRange']>, node: ResolversParentTypes['Message'] };
   MessageSearchFilter: MessageSearchFilter;
   Mutation: Record<PropertyKey, never>;
+  MuteUserInput: MuteUserInput;
+  MuteUserPayload: Omit<MuteUserPayload, 'user'> & { user: ResolversParentTypes['User'] };
+  MutedUserConnection: Omit<MutedUserConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['MutedUserEdge']>, nodes: ReadonlyArray<ResolversParentTypes['User']> };
+  MutedUserEdge: Omit<MutedUserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   Node: NodeRow;
   OpenDirectChatInput: OpenDirectChatInput;
   OpenDirectChatPayload: Omit<OpenDirectChatPayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
@@ -5598,10 +5783,14 @@ export type ResolversParentTypes = {
   URI: Scalars['URI']['output'];
   UnbanMemberInput: UnbanMemberInput;
   UnbanMemberPayload: Omit<UnbanMemberPayload, 'chat'> & { chat: ResolversParentTypes['Chat'] };
+  UnblockUserInput: UnblockUserInput;
+  UnblockUserPayload: Omit<UnblockUserPayload, 'user'> & { user: ResolversParentTypes['User'] };
   UnfollowInput: UnfollowInput;
   UnfollowPayload: Omit<UnfollowPayload, 'user'> & { user: ResolversParentTypes['User'] };
   UnfollowThreadInput: UnfollowThreadInput;
   UnfollowThreadPayload: Omit<UnfollowThreadPayload, 'message'> & { message: ResolversParentTypes['Message'] };
+  UnmuteUserInput: UnmuteUserInput;
+  UnmuteUserPayload: Omit<UnmuteUserPayload, 'user'> & { user: ResolversParentTypes['User'] };
   UnpinMessageInput: UnpinMessageInput;
   UnpinMessagePayload: Omit<UnpinMessagePayload, 'message'> & { message: ResolversParentTypes['Message'] };
   UnsaveMessageInput: UnsaveMessageInput;
@@ -5635,6 +5824,7 @@ export type AcceptInvitePayloadResolvers<ContextType = Context, ParentType exten
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  blockedUsers?: Resolver<ResolversTypes['BlockedUserConnection'], ParentType, ContextType, Partial<AccountblockedUsersArgs>>;
   drafts?: Resolver<ResolversTypes['DraftConnection'], ParentType, ContextType, Partial<AccountdraftsArgs>>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   followRequests?: Resolver<ResolversTypes['FollowRequestConnection'], ParentType, ContextType, Partial<AccountfollowRequestsArgs>>;
@@ -5644,6 +5834,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   lastSeenVisibility?: Resolver<ResolversTypes['LastSeenVisibility'], ParentType, ContextType>;
   mediaLimits?: Resolver<ReadonlyArray<ResolversTypes['MediaLimit']>, ParentType, ContextType>;
   mediaUsage?: Resolver<ResolversTypes['MediaUsage'], ParentType, ContextType>;
+  mutedUsers?: Resolver<ResolversTypes['MutedUserConnection'], ParentType, ContextType, Partial<AccountmutedUsersArgs>>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   savedMessages?: Resolver<ResolversTypes['SavedMessageConnection'], ParentType, ContextType, Partial<AccountsavedMessagesArgs>>;
   scheduledMessages?: Resolver<ResolversTypes['ScheduledMessageConnection'], ParentType, ContextType, Partial<AccountscheduledMessagesArgs>>;
@@ -5695,6 +5886,21 @@ export type AuthPayloadResolvers<ContextType = Context, ParentType extends Resol
 
 export type BanMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BanMemberPayload'] = ResolversParentTypes['BanMemberPayload']> = {
   chat?: Resolver<ResolversTypes['Chat'], ParentType, ContextType>;
+};
+
+export type BlockUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockUserPayload'] = ResolversParentTypes['BlockUserPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type BlockedUserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockedUserConnection'] = ResolversParentTypes['BlockedUserConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BlockedUserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BlockedUserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlockedUserEdge'] = ResolversParentTypes['BlockedUserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
 export type CancelScheduledMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelScheduledMessagePayload'] = ResolversParentTypes['CancelScheduledMessagePayload']> = {
@@ -6480,6 +6686,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   answerFollowRequest?: Resolver<ResolversTypes['AnswerFollowRequestPayload'], ParentType, ContextType, RequireFields<MutationanswerFollowRequestArgs, 'input'>>;
   answerJoinRequest?: Resolver<ResolversTypes['AnswerJoinRequestPayload'], ParentType, ContextType, RequireFields<MutationanswerJoinRequestArgs, 'input'>>;
   banMember?: Resolver<ResolversTypes['BanMemberPayload'], ParentType, ContextType, RequireFields<MutationbanMemberArgs, 'input'>>;
+  blockUser?: Resolver<ResolversTypes['BlockUserPayload'], ParentType, ContextType, RequireFields<MutationblockUserArgs, 'input'>>;
   cancelScheduledMessage?: Resolver<ResolversTypes['CancelScheduledMessagePayload'], ParentType, ContextType, RequireFields<MutationcancelScheduledMessageArgs, 'input'>>;
   changeEmail?: Resolver<ResolversTypes['ChangeEmailPayload'], ParentType, ContextType, RequireFields<MutationchangeEmailArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationchangePasswordArgs, 'input'>>;
@@ -6513,6 +6720,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   markRead?: Resolver<ResolversTypes['MarkReadPayload'], ParentType, ContextType, RequireFields<MutationmarkReadArgs, 'input'>>;
   markThreadRead?: Resolver<ResolversTypes['MarkThreadReadPayload'], ParentType, ContextType, RequireFields<MutationmarkThreadReadArgs, 'input'>>;
   markUnread?: Resolver<ResolversTypes['MarkUnreadPayload'], ParentType, ContextType, RequireFields<MutationmarkUnreadArgs, 'input'>>;
+  muteUser?: Resolver<ResolversTypes['MuteUserPayload'], ParentType, ContextType, RequireFields<MutationmuteUserArgs, 'input'>>;
   openDirectChat?: Resolver<ResolversTypes['OpenDirectChatPayload'], ParentType, ContextType, RequireFields<MutationopenDirectChatArgs, 'input'>>;
   pinMessage?: Resolver<ResolversTypes['PinMessagePayload'], ParentType, ContextType, RequireFields<MutationpinMessageArgs, 'input'>>;
   reauthenticate?: Resolver<ResolversTypes['ReauthenticatePayload'], ParentType, ContextType, RequireFields<MutationreauthenticateArgs, 'input'>>;
@@ -6535,8 +6743,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   setMemberRole?: Resolver<ResolversTypes['SetMemberRolePayload'], ParentType, ContextType, RequireFields<MutationsetMemberRoleArgs, 'input'>>;
   setTyping?: Resolver<ResolversTypes['SetTypingPayload'], ParentType, ContextType, RequireFields<MutationsetTypingArgs, 'input'>>;
   unbanMember?: Resolver<ResolversTypes['UnbanMemberPayload'], ParentType, ContextType, RequireFields<MutationunbanMemberArgs, 'input'>>;
+  unblockUser?: Resolver<ResolversTypes['UnblockUserPayload'], ParentType, ContextType, RequireFields<MutationunblockUserArgs, 'input'>>;
   unfollow?: Resolver<ResolversTypes['UnfollowPayload'], ParentType, ContextType, RequireFields<MutationunfollowArgs, 'input'>>;
   unfollowThread?: Resolver<ResolversTypes['UnfollowThreadPayload'], ParentType, ContextType, RequireFields<MutationunfollowThreadArgs, 'input'>>;
+  unmuteUser?: Resolver<ResolversTypes['UnmuteUserPayload'], ParentType, ContextType, RequireFields<MutationunmuteUserArgs, 'input'>>;
   unpinMessage?: Resolver<ResolversTypes['UnpinMessagePayload'], ParentType, ContextType, RequireFields<MutationunpinMessageArgs, 'input'>>;
   unsaveMessage?: Resolver<ResolversTypes['UnsaveMessagePayload'], ParentType, ContextType, RequireFields<MutationunsaveMessageArgs, 'input'>>;
   updateChat?: Resolver<ResolversTypes['UpdateChatPayload'], ParentType, ContextType, RequireFields<MutationupdateChatArgs, 'input'>>;
@@ -6547,6 +6757,21 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateSettings?: Resolver<ResolversTypes['UpdateSettingsPayload'], ParentType, ContextType, RequireFields<MutationupdateSettingsArgs, 'input'>>;
   verifyOtp?: Resolver<ResolversTypes['AuthPayload'], ParentType, ContextType, RequireFields<MutationverifyOtpArgs, 'input'>>;
   votePoll?: Resolver<ResolversTypes['VotePollPayload'], ParentType, ContextType, RequireFields<MutationvotePollArgs, 'input'>>;
+};
+
+export type MuteUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MuteUserPayload'] = ResolversParentTypes['MuteUserPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type MutedUserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutedUserConnection'] = ResolversParentTypes['MutedUserConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MutedUserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MutedUserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MutedUserEdge'] = ResolversParentTypes['MutedUserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -6974,12 +7199,20 @@ export type UnbanMemberPayloadResolvers<ContextType = Context, ParentType extend
   chat?: Resolver<ResolversTypes['Chat'], ParentType, ContextType>;
 };
 
+export type UnblockUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnblockUserPayload'] = ResolversParentTypes['UnblockUserPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
 export type UnfollowPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnfollowPayload'] = ResolversParentTypes['UnfollowPayload']> = {
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
 export type UnfollowThreadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnfollowThreadPayload'] = ResolversParentTypes['UnfollowThreadPayload']> = {
   message?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type UnmuteUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnmuteUserPayload'] = ResolversParentTypes['UnmuteUserPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
 export type UnpinMessagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UnpinMessagePayload'] = ResolversParentTypes['UnpinMessagePayload']> = {
@@ -7037,7 +7270,9 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   posts?: Resolver<ResolversTypes['PostConnection'], ParentType, ContextType, Partial<UserpostsArgs>>;
   profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewerBlocks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   viewerFollows?: Resolver<ResolversTypes['FollowState'], ParentType, ContextType>;
+  viewerMutes?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7079,6 +7314,9 @@ export type Resolvers<ContextType = Context> = {
   AnswerJoinRequestPayload?: AnswerJoinRequestPayloadResolvers<ContextType>;
   AuthPayload?: AuthPayloadResolvers<ContextType>;
   BanMemberPayload?: BanMemberPayloadResolvers<ContextType>;
+  BlockUserPayload?: BlockUserPayloadResolvers<ContextType>;
+  BlockedUserConnection?: BlockedUserConnectionResolvers<ContextType>;
+  BlockedUserEdge?: BlockedUserEdgeResolvers<ContextType>;
   CancelScheduledMessagePayload?: CancelScheduledMessagePayloadResolvers<ContextType>;
   ChangeEmailPayload?: ChangeEmailPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
@@ -7207,6 +7445,9 @@ export type Resolvers<ContextType = Context> = {
   MessageSearchEdge?: MessageSearchEdgeResolvers<ContextType>;
   MessageStatus?: MessageStatusResolvers;
   Mutation?: MutationResolvers<ContextType>;
+  MuteUserPayload?: MuteUserPayloadResolvers<ContextType>;
+  MutedUserConnection?: MutedUserConnectionResolvers<ContextType>;
+  MutedUserEdge?: MutedUserEdgeResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   NotifyLevel?: NotifyLevelResolvers;
   OpenDirectChatPayload?: OpenDirectChatPayloadResolvers<ContextType>;
@@ -7276,8 +7517,10 @@ export type Resolvers<ContextType = Context> = {
   TypingEvent?: TypingEventResolvers<ContextType>;
   URI?: GraphQLScalarType;
   UnbanMemberPayload?: UnbanMemberPayloadResolvers<ContextType>;
+  UnblockUserPayload?: UnblockUserPayloadResolvers<ContextType>;
   UnfollowPayload?: UnfollowPayloadResolvers<ContextType>;
   UnfollowThreadPayload?: UnfollowThreadPayloadResolvers<ContextType>;
+  UnmuteUserPayload?: UnmuteUserPayloadResolvers<ContextType>;
   UnpinMessagePayload?: UnpinMessagePayloadResolvers<ContextType>;
   UnsaveMessagePayload?: UnsaveMessagePayloadResolvers<ContextType>;
   UpdateChatPayload?: UpdateChatPayloadResolvers<ContextType>;

@@ -125,7 +125,7 @@ export const exportedAccount = statement<Readonly<Record<string, unknown>>, [use
           a.phone_number AS "phoneNumber", a.username_changed_at AS "usernameChangedAt",
           p.display_name AS "displayName", p.bio, p.status_text AS "statusText",
           p.avatar_url AS "avatarUrl", p.avatar_media_id AS "avatarMediaId",
-          p.is_private AS "isPrivate"
+          u.is_private AS "isPrivate"
    FROM users u JOIN accounts a ON a.user_id = u.id JOIN profiles p ON p.user_id = u.id
    WHERE u.id = $1`,
 );

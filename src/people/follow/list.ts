@@ -1,17 +1,10 @@
 import type { Context } from '../../context.ts';
-import {
-  decodeMomentCursor,
-  encodeCursor,
-  type ForwardArgs,
-  forwardPage,
-  type Page,
-  parsePageSize,
-} from '../../graphql/paging.ts';
+import type { ForwardArgs, Page } from '../../graphql/paging.ts';
 import type { LookAhead } from '../../store/statement/projection.ts';
 import { requireViewer } from '../../viewer.ts';
 import type { UserRow } from '../user/entity.ts';
+import { parsePeoplePlace, readPeoplePage } from '../user/people-page.ts';
 import type { FollowStateName } from './entity.ts';
-import type { FollowPageKey, ListedUser } from './lists-repository.ts';
 import { sharesWithViewer } from './policy.ts';
 
 /** Whom somebody follows, or who follows them: null where they do not share it with the viewer. */
@@ -21,34 +14,30 @@ export async function listFollows(
   user: UserRow,
   args: ForwardArgs,
   lookAhead: LookAhead,
-): Promise<Page<ListedUser> | null> {
+): Promise<Page<UserRow> | null> {
   // Whatever is wrong with the page is said to everyone alike.
-  const place = parsePlace(args);
+  const place = parsePeoplePlace(args);
+  const viewerId = requireViewer(ctx).id;
   if (!(await sharesWithViewer(ctx, user.id))) return null;
-  return readPage(ctx, { list, userId: user.id, lookAhead, ...place }, args);
+  const key = { ownerId: user.id, viewerId, lookAhead, ...place };
+  return readPeoplePage(ctx.loaders.follow[list], key, args);
 }
 
 /** Of those who ask to follow the viewer. */
-export const listRequests = (
+export async function listRequests(
   ctx: Context,
   args: ForwardArgs,
   lookAhead: LookAhead,
-): Promise<Page<ListedUser>> => {
-  const userId = requireViewer(ctx).id;
-  return readPage(ctx, { list: 'requests', userId, lookAhead, ...parsePlace(args) }, args);
-};
-
-const parsePlace = ({ first, after }: ForwardArgs) => ({
-  size: parsePageSize(first),
-  after: decodeMomentCursor(after),
-});
-
-async function readPage(ctx: Context, key: FollowPageKey, { after }: ForwardArgs) {
-  const rows = await ctx.loaders.follow.page.load(key);
-  return forwardPage(rows, key.size, after, ({ since, id }) =>
-    encodeCursor(since.toISOString(), id),
-  );
+): Promise<Page<UserRow>> {
+  const { id } = requireViewer(ctx);
+  const key = { ownerId: id, viewerId: id, lookAhead, ...parsePeoplePlace(args) };
+  return readPeoplePage(ctx.loaders.follow.requests, key, args);
 }
+
+export const readPrivacy = async (
+  { loaders }: Context,
+  { id, isPrivate }: UserRow,
+): Promise<boolean> => isPrivate ?? (await loaders.user.byId.load(id)).isPrivate;
 
 export async function readFollowState(ctx: Context, user: UserRow): Promise<FollowStateName> {
   const followerId = requireViewer(ctx).id;
@@ -65,4 +54,5 @@ export const countFollows = async (
   { loaders }: Context,
   user: UserRow,
   count: 'followerCount' | 'followingCount',
-): Promise<number> => (await loaders.follow.counts.load(user.id))?.[count] ?? 0;
+): Promise<number> =>
+  user.isHidden ? 0 : ((await loaders.follow.counts.load(user.id))?.[count] ?? 0);

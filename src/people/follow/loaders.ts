@@ -1,14 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { alignOrNull, batchAlike, groupByKey } from '../../store/statement/align.ts';
+import { alignOrNull } from '../../store/statement/align.ts';
 import type { FollowStateName } from './entity.ts';
+import { createPeoplePageLoader } from '../user/people-page-loaders.ts';
 import {
-  findFollowPages,
-  followChoice,
-  type FollowPageKey,
-  type ListedUser,
-} from './lists-repository.ts';
-import {
+  FOLLOW_PAGES,
   type FollowCounts,
   followCounts,
   type FollowPair,
@@ -23,8 +19,6 @@ interface Sharing {
 
 const pairKey = ({ followerId, followeeId }: FollowPair) => `${followerId} ${followeeId}`;
 const sharingKey = ({ userId, viewerId }: Sharing) => `${userId} ${viewerId}`;
-const pageKey = (key: FollowPageKey) =>
-  `${key.userId} ${key.size} ${key.after?.moment} ${key.after?.id} ${followChoice(key)}`;
 
 export function createFollowLoaders(em: EntityManager) {
   return {
@@ -51,13 +45,8 @@ export function createFollowLoaders(em: EntityManager) {
     counts: new DataLoader<string, FollowCounts | null>(async (userIds) =>
       alignOrNull(userIds, await followCounts(em, userIds), (row) => row.userId),
     ),
-    /** One more than the page's size where there are more. */
-    page: new DataLoader<FollowPageKey, ListedUser[], string>(
-      async (keys) =>
-        batchAlike(keys, followChoice, async (alike) =>
-          groupByKey([...alike.keys()], await findFollowPages(em, alike), (row) => row.page),
-        ),
-      { cacheKeyFn: pageKey },
-    ),
+    followers: createPeoplePageLoader(em, FOLLOW_PAGES.followers),
+    following: createPeoplePageLoader(em, FOLLOW_PAGES.following),
+    requests: createPeoplePageLoader(em, FOLLOW_PAGES.requests),
   };
 }

@@ -1,5 +1,7 @@
 import { NOW } from '../../store/statement/clock.ts';
 import { statement } from '../../store/statement/statement.ts';
+import { mayReach } from '../reach/repository.ts';
+import { type PeopleTable, peoplePages } from '../user/people-pages-repository.ts';
 import { countLeaving } from '../user/repository.ts';
 import type { FollowStateName } from './entity.ts';
 
@@ -16,14 +18,15 @@ const isFollowing = (followerId: string, followeeId: string) =>
 
 /** As SQL: whether somebody, of that id, is seen by those alone whom they let follow them. */
 export const isPrivate = (userId: string) =>
-  `coalesce((SELECT shown.is_private FROM profiles shown WHERE shown.user_id = ${userId}), false)`;
+  `coalesce((SELECT shown.is_private FROM users shown WHERE shown.id = ${userId}), false)`;
 
 /**
  * As SQL: whether somebody shares with another what they post, and whom they follow. Everyone asks this
- * one: of rows, `mayFollowUp` asks it of the loader.
+ * one: of rows, `sharesWithViewer` asks it of the loader.
  */
 export const sharesWith = (userId: string, viewerId: string) =>
-  `(${userId} = ${viewerId} OR NOT ${isPrivate(userId)} OR ${isFollowing(viewerId, userId)})`;
+  `(${userId} = ${viewerId} OR (${mayReach(userId, viewerId)}
+     AND (NOT ${isPrivate(userId)} OR ${isFollowing(viewerId, userId)})))`;
 
 export const sharing = statement<
   { readonly userId: string; readonly viewerId: string },
@@ -75,6 +78,7 @@ export const followCounts = statement<FollowCounts, [userIds: readonly string[]]
 export const followTerms = statement<
   {
     readonly isPrivate: boolean;
+    readonly isReachable: boolean;
     readonly isFollowing: boolean;
     /** Whom the one follows, or has asked to. */
     readonly following: number;
@@ -85,6 +89,7 @@ export const followTerms = statement<
 >(
   'follow_terms',
   `SELECT ${isPrivate('$2')} AS "isPrivate", ${isFollowing('$1', '$2')} AS "isFollowing",
+     ${mayReach('$1', '$2')} AS "isReachable",
      coalesce((SELECT following_count FROM follow_counts WHERE user_id = $1), 0)
        + (SELECT count(*)::int FROM follow_requests WHERE follower_id = $1) AS following,
      (SELECT count(*)::int FROM (
@@ -141,3 +146,13 @@ export const moveCounts = statement<
      follower_count = counts.follower_count + excluded.follower_count,
      following_count = counts.following_count + excluded.following_count`,
 );
+
+const FOLLOWERS: PeopleTable = ['follows', 'followee_id', 'follower_id'];
+const FOLLOWING: PeopleTable = ['follows', 'follower_id', 'followee_id'];
+const REQUESTS: PeopleTable = ['follow_requests', 'followee_id', 'follower_id'];
+
+export const FOLLOW_PAGES = {
+  followers: peoplePages('follow_followers', FOLLOWERS),
+  following: peoplePages('follow_following', FOLLOWING),
+  requests: peoplePages('follow_requests', REQUESTS),
+};

@@ -1,6 +1,13 @@
 import type { Resolvers } from '../../graphql/generated/types.generated.ts';
 import { lookAheadOfNodes } from '../../graphql/look-ahead.ts';
-import { countFollows, followsViewer, listFollows, listRequests, readFollowState } from './list.ts';
+import {
+  countFollows,
+  followsViewer,
+  listFollows,
+  listRequests,
+  readFollowState,
+  readPrivacy,
+} from './list.ts';
 import { answerFollowRequest, follow, removeFollower, unfollow } from './service.ts';
 
 export const followResolvers: Resolvers = {
@@ -14,8 +21,7 @@ export const followResolvers: Resolvers = {
   },
 
   User: {
-    isPrivate: async (user, _args, { loaders }) =>
-      (await loaders.user.profile.load(user.id)).isPrivate,
+    isPrivate: (user, _args, ctx) => readPrivacy(ctx, user),
     followerCount: (user, _args, ctx) => countFollows(ctx, user, 'followerCount'),
     followingCount: (user, _args, ctx) => countFollows(ctx, user, 'followingCount'),
     followers: (user, args, ctx, info) =>

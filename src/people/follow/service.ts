@@ -1,12 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
-import { invalid, notFound } from '../../errors.ts';
+import { forbidden, invalid, notFound } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
 import { forgetReads } from '../../store/statement/forget-reads.ts';
 import { requireViewer } from '../../viewer.ts';
 import type { UserRow } from '../user/entity.ts';
-import { savePrivacy } from '../user/profile-repository.ts';
-import { holdUser, holdUsers } from '../user/repository.ts';
+import { holdUser, holdUsers, savePrivacy } from '../user/repository.ts';
 import { requirePresentUser } from '../user/service.ts';
 import {
   acceptRequests,
@@ -32,6 +31,7 @@ export const follow = (ctx: Context, input: PersonInput): Promise<UserRow> =>
   change(ctx, input, async (em, viewerId, userId) => {
     const terms = await requireTerms(em, viewerId, userId);
     if (terms.isFollowing) return;
+    if (!terms.isReachable) throw forbidden('You may not follow them');
     if (terms.following >= MAX_FOLLOWING) throw tooMany(`At most ${MAX_FOLLOWING} can be followed`);
     if (!terms.isPrivate) return connect(em, viewerId, userId);
     if (terms.requests >= MAX_REQUESTS) throw tooMany('Too many ask to follow them already');
@@ -61,6 +61,17 @@ export const answerFollowRequest = (ctx: Context, input: RequestAnswer): Promise
 
 export const removeFollower = (ctx: Context, input: PersonInput): Promise<UserRow> =>
   change(ctx, input, (em, viewerId, userId) => disconnect(em, userId, viewerId));
+
+/** To be called in a transaction that holds both: neither follows the other any more, or asks to. */
+export async function partWays(em: EntityManager, oneId: string, otherId: string): Promise<void> {
+  await removeRequest(em, oneId, otherId);
+  await removeRequest(em, otherId, oneId);
+  const [to, from] = [
+    (await removeFollow(em, oneId, otherId)).length,
+    (await removeFollow(em, otherId, oneId)).length,
+  ];
+  if (to + from > 0) await moveCounts(em, [oneId, otherId], [-from, -to], [-to, -from]);
+}
 
 /** To be called in a transaction. Whoever becomes public accepts all who ask; those who follow stay. */
 export async function changePrivacy(

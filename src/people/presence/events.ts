@@ -7,6 +7,8 @@ export interface PresenceEvent extends InboxSignal {
   readonly userId: string;
   /** Whether it tells how somebody is, and not that they came or went: whoever watches begins with it. */
   readonly isFirst?: boolean;
+  /** The one who is told, where nobody else is. */
+  readonly onlyFor?: string;
 }
 
 export const presence = inboxSignal<PresenceEvent>('presence');

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { statement } from '../../store/statement/statement.ts';
 import type { PageById } from '../../store/statement/export-pages.ts';
+import { mayReach } from '../reach/repository.ts';
 import type { PresenceRow } from './entity.ts';
 
 export interface Acquaintance {
@@ -30,10 +31,10 @@ const acquaintances = statement<
      JOIN chats c ON c.id = mine.chat_id AND c.kind <> 'ROOM' AND c.deleted_at IS NULL
      JOIN chat_members theirs ON theirs.chat_id = mine.chat_id AND theirs.user_id = pair.user_id
      WHERE mine.user_id = pair.viewer_id
-   )`,
+   ) AND ${mayReach('pair.viewer_id', 'pair.user_id')}`,
 );
 
-/** Those of the pairs who share a direct chat or a group. */
+/** Those of the pairs who share a direct chat or a group, and may reach each other. */
 export const findAcquaintances = (em: EntityManager, pairs: readonly Acquaintance[]) =>
   acquaintances(
     em,
@@ -41,7 +42,7 @@ export const findAcquaintances = (em: EntityManager, pairs: readonly Acquaintanc
     pairs.map(({ userId }) => userId),
   );
 
-/** The others of these users' direct chats. */
+/** The others of these users' direct chats whom they may reach. */
 export const directPeers = statement<
   { userId: string; peerId: string },
   [userIds: readonly string[]]
@@ -51,7 +52,14 @@ export const directPeers = statement<
    FROM chat_members mine
    JOIN chats c ON c.id = mine.chat_id AND c.kind = 'DIRECT' AND c.deleted_at IS NULL
    JOIN chat_members theirs ON theirs.chat_id = c.id AND theirs.user_id <> mine.user_id
-   WHERE mine.user_id = ANY($1::uuid[])`,
+   WHERE mine.user_id = ANY($1::uuid[]) AND ${mayReach('mine.user_id', 'theirs.user_id')}`,
+);
+
+/** A row where the two share a direct chat, whether or not they may reach each other. */
+export const directChatOf = statement<object, [oneId: string, otherId: string]>(
+  'presence_direct_chat_of',
+  `SELECT FROM chats WHERE direct_key = least($1::text, $2) || ':' || greatest($1::text, $2)
+     AND deleted_at IS NULL`,
 );
 
 /** Those of whom others may be told that they come or go. */

@@ -4,9 +4,11 @@ import type { Context } from '../../context.ts';
 import { invalid, sessionRevoked } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
 import type { Source } from '../../live/hub/hub.ts';
+import { userChannel } from '../../live/log/events.ts';
+import { reachesViewer } from '../reach/policy.ts';
 import type { PresenceRow } from './entity.ts';
 import { presence, presenceChannel, type PresenceEvent } from './events.ts';
-import { saveSettings } from './repository.ts';
+import { directChatOf, saveSettings } from './repository.ts';
 
 const MAX_USERS = 100;
 
@@ -31,15 +33,19 @@ export async function findLastSeen(ctx: Context, userId: string): Promise<Date |
 async function mayKnow(ctx: Context, viewer: Viewer, record: PresenceRow): Promise<boolean> {
   const { lastSeenVisibility, userId } = record;
   if (lastSeenVisibility === 'NOBODY') return false;
-  return lastSeenVisibility === 'EVERYONE' || knows(ctx, viewer, userId);
+  return lastSeenVisibility === 'EVERYONE'
+    ? reachesViewer(ctx, userId)
+    : knows(ctx, viewer, userId);
 }
 
 const knows = ({ loaders }: Context, viewer: Viewer, userId: string) =>
   loaders.presence.isAcquainted.load({ viewerId: viewer.id, userId });
 
 /** The right to hear of somebody's coming and going ends with the last chat in common. */
-export async function mayHear(ctx: Context, { userId, isFirst }: PresenceEvent): Promise<boolean> {
+export async function mayHear(ctx: Context, event: PresenceEvent): Promise<boolean> {
+  const { userId, isFirst, onlyFor } = event;
   const viewer = requireViewer(ctx);
+  if (onlyFor && onlyFor !== viewer.id) return false;
   return isFirst === true || userId === viewer.id || knows(ctx, viewer, userId);
 }
 
@@ -69,6 +75,22 @@ export async function announceSettings(
   { invisible = null }: PresenceSettings,
 ): Promise<void> {
   if (invisible !== null) await ctx.services.presence.announce(requireViewer(ctx).id);
+}
+
+/** Once one of the two blocks the other, or no longer does: each is told how they see the other from now on. */
+export async function tellOfReach(
+  ctx: Context,
+  [oneId, otherId]: readonly [string, string],
+): Promise<void> {
+  const isInInbox = (await directChatOf(ctx.rootEm, oneId, otherId)).length > 0;
+  for (const [userId, viewerId] of [
+    [oneId, otherId],
+    [otherId, oneId],
+  ] as const) {
+    const event = presence({ userId, at: Date.now(), isFirst: true, onlyFor: viewerId });
+    ctx.bus.publish(presenceChannel.of(userId), event);
+    if (isInInbox) ctx.bus.publish(userChannel.of(viewerId), event);
+  }
 }
 
 /** Only those whom the viewer shares a chat with are watched: strangers cannot be told from absent. */

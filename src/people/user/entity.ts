@@ -21,6 +21,8 @@ const UserSchema = defineEntity({
     createdAt: createdAt(),
     /** A deleted user keeps an emptied row, so that what refers to it still resolves. */
     deletedAt: moment().nullable(),
+    /** Whether what they share is for those alone whom they let follow them; it stays so when they go. */
+    isPrivate: p.boolean().default(false),
   },
 });
 
@@ -33,11 +35,14 @@ export const USER_FIELDS = ['id', 'username'] as const satisfies readonly (keyof
 export const OPTIONAL_USER_FIELDS = [
   'createdAt',
   'deletedAt',
+  'isPrivate',
 ] as const satisfies readonly (keyof User)[];
 type OptionalOfUser = Pick<User, (typeof OPTIONAL_USER_FIELDS)[number]>;
 export interface UserRow extends Pick<User, (typeof USER_FIELDS)[number]>, Partial<OptionalOfUser> {
   /** Where it came along. */
   readonly profile?: ProfileRow | null;
+  /** Whether the viewer, who has asked for this one, is shown the name alone. */
+  readonly isHidden?: boolean;
 }
 export type WholeUser = UserRow & OptionalOfUser;
 
@@ -76,8 +81,6 @@ const ProfileSchema = defineEntity({
         .nullable()
         .fieldName('avatar_media_id')
         .deleteRule('no action'),
-    /** Whether what they share is for those alone whom they let follow them. */
-    isPrivate: p.boolean().default(false),
   },
 });
 
@@ -94,10 +97,7 @@ export const PROFILE_FIELDS = [
   'avatarMediaId',
 ] as const satisfies readonly (keyof Profile)[];
 /** What a list reads where it is asked for. */
-export const OPTIONAL_PROFILE_FIELDS = [
-  'bio',
-  'isPrivate',
-] as const satisfies readonly (keyof Profile)[];
+export const OPTIONAL_PROFILE_FIELDS = ['bio'] as const satisfies readonly (keyof Profile)[];
 type OptionalOfProfile = Pick<Profile, (typeof OPTIONAL_PROFILE_FIELDS)[number]>;
 export interface ProfileRow
   extends Pick<Profile, (typeof PROFILE_FIELDS)[number]>, Partial<OptionalOfProfile> {}

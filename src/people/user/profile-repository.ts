@@ -55,7 +55,6 @@ export const changeAvatar = statement<WholeProfile, [userId: string, mediaId: st
    WHERE p.user_id = $1 RETURNING ${COLUMNS}`,
 );
 
-/** Who was private stays so, as long as anything is left of what they shared. */
 export const emptyProfile = statement<object, [userId: string]>(
   'profile_empty',
   `UPDATE profiles SET display_name = '', bio = '', status_text = '', avatar_url = NULL,
@@ -69,9 +68,4 @@ export const chatsShared = statement<{ readonly chatId: string }, [userId: strin
   `SELECT m.chat_id AS "chatId"
    FROM chat_members m JOIN chats c ON c.id = m.chat_id AND c.kind <> 'ROOM' AND c.deleted_at IS NULL
    WHERE m.user_id = $1 ORDER BY m.chat_id DESC LIMIT $2`,
-);
-
-export const savePrivacy = statement<object, [userId: string, isPrivate: boolean]>(
-  'profile_save_privacy',
-  'UPDATE profiles SET is_private = $2 WHERE user_id = $1',
 );

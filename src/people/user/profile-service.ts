@@ -37,9 +37,19 @@ export async function updateProfile(ctx: Context, changes: ProfileChanges): Prom
 
 export function readProfile({ loaders }: Context, user: UserRow): ProfileRow | Promise<ProfileRow> {
   const { profile } = user;
+  if (user.isHidden) return loaders.user.profile.load(user.id).then(hiddenProfile);
   if (!profile) return loaders.user.profile.load(user.id);
   return profile.displayName ? profile : { ...profile, displayName: user.username };
 }
+
+/** What is left of it where either of two people blocks the other: the name. */
+export const hiddenProfile = (profile: WholeProfile): WholeProfile => ({
+  ...profile,
+  bio: '',
+  statusText: '',
+  avatarUrl: null,
+  avatarMediaId: null,
+});
 
 export const readBio = ({ loaders }: Context, { bio, userId }: ProfileRow) =>
   bio ?? loaders.user.profile.load(userId).then((profile) => profile.bio);

@@ -2,6 +2,7 @@ import { selectList } from '../../store/orm/columns.ts';
 import type { Joined, Projection } from '../../store/statement/projection.ts';
 import { projectedStatement } from '../../store/statement/projected-statement.ts';
 import { statement } from '../../store/statement/statement.ts';
+import { mayReach } from '../reach/repository.ts';
 import { PROFILE_OF_USER } from './profile-repository.ts';
 import { OPTIONAL_USER_FIELDS, USER_FIELDS, type UserRow, type WholeUser } from './entity.ts';
 
@@ -29,9 +30,11 @@ export const joinPresentUser = (idOf: (row: string) => string): Joined => ({
     `LEFT JOIN users ${alias} ON ${alias}.id = ${idOf(row)} AND ${alias}.deleted_at IS NULL`,
 });
 
-export const presentUserById = projectedStatement<UserRow, [id: string]>(
+const isHidden = (viewerId: string) => `NOT ${mayReach('u.id', viewerId)}`;
+
+export const presentUserById = projectedStatement<UserRow, [id: string, viewerId: string]>(
   'user_present_by_id',
-  USER,
+  { ...USER, computed: { isHidden: isHidden('$2') } },
   'u',
   (columns, joins) =>
     `SELECT ${columns} FROM users u ${joins} WHERE u.id = $1 AND u.deleted_at IS NULL`,
@@ -43,12 +46,12 @@ export const usersById = statement<WholeUser, [ids: readonly string[]]>(
   `SELECT ${COLUMNS} FROM users u WHERE u.id = ANY ($1::uuid[])`,
 );
 
-export const usersByUsername = statement<WholeUser, [username: string]>(
+export const usersByUsername = statement<WholeUser, [username: string, viewerId: string]>(
   'user_by_username',
-  `SELECT ${COLUMNS} FROM users u WHERE u.username = $1::citext AND u.deleted_at IS NULL`,
+  `SELECT ${COLUMNS}, ${isHidden('$2')} AS "isHidden" FROM users u WHERE u.username = $1::citext AND u.deleted_at IS NULL`,
 );
 
-/** Everyone but the viewer, from after a username on. */
+/** Everyone but the viewer whom they may reach, from after a username on. */
 export const usersAfter = projectedStatement<
   UserRow,
   [viewerId: string, after: string, limit: number]
@@ -58,7 +61,7 @@ export const usersAfter = projectedStatement<
   'u',
   (columns, joins) => `SELECT ${columns} FROM (
      SELECT * FROM users
-     WHERE username > $2::citext AND id <> $1 AND deleted_at IS NULL
+     WHERE username > $2::citext AND id <> $1 AND deleted_at IS NULL AND ${mayReach('users.id', '$1')}
      ORDER BY username LIMIT $3
    ) u ${joins} ORDER BY u.username`,
 );
@@ -152,7 +155,7 @@ export const namesSampled = statement<{ names: string[]; count: number }, []>(
 /** Those of a list of ids with scores who belong on the page. */
 function placed(found: string): string {
   return `SELECT users.*, ${found}.score FROM ${found} JOIN users USING (id)
-     WHERE users.id <> $1 AND users.deleted_at IS NULL
+     WHERE users.id <> $1 AND users.deleted_at IS NULL AND ${mayReach('users.id', '$1')}
        AND (${found}.score < $5 OR (${found}.score = $5 AND users.username > $6::citext))
      ORDER BY ${found}.score DESC, users.username LIMIT $7`;
 }
@@ -187,3 +190,8 @@ export const forgetLeaving = statement<object, [userId: string]>(
 /** As SQL: how many of those there are for whom `isThere`, of their id, finds a row. */
 export const countLeaving = (isThere: (userId: string) => string) =>
   `(SELECT count(*)::int FROM leaving_users leaving WHERE (${isThere('leaving.user_id')}))`;
+
+export const savePrivacy = statement<object, [userId: string, isPrivate: boolean]>(
+  'user_save_privacy',
+  'UPDATE users SET is_private = $2 WHERE id = $1',
+);

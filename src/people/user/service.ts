@@ -14,6 +14,7 @@ import {
 import type { LookAhead } from '../../store/statement/projection.ts';
 import { isId } from '../../input/ids.ts';
 import { parseOptionalText } from '../../input/text.ts';
+import { reachesViewer } from '../reach/policy.ts';
 import type { UserRow } from './entity.ts';
 import {
   EAST_ASIAN,
@@ -35,9 +36,9 @@ export async function readUser(
   id: string,
   lookAhead: LookAhead,
 ): Promise<UserRow | null> {
-  requireViewer(ctx);
+  const viewer = requireViewer(ctx);
   if (!isId(id)) return null;
-  const [user] = await presentUserById(ctx.rootEm, lookAhead, id);
+  const [user] = await presentUserById(ctx.rootEm, lookAhead, id, viewer.id);
   return user ?? null;
 }
 
@@ -60,10 +61,16 @@ export async function requirePresentUser(ctx: Context, id: string): Promise<User
   return user;
 }
 
+/** For whoever asks for somebody by their id; null where nobody is there: where either blocks the other, the name alone. */
+export async function findUserFor(ctx: Context, id: string): Promise<UserRow | null> {
+  const user = await findPresentUser(ctx, id);
+  return user && { ...user, isHidden: !(await reachesViewer(ctx, id)) };
+}
+
 export async function readUserByUsername(ctx: Context, username: string): Promise<UserRow | null> {
-  requireViewer(ctx);
+  const viewer = requireViewer(ctx);
   if (!USERNAME_PATTERN.test(username)) return null;
-  const [user] = await usersByUsername(ctx.rootEm, username);
+  const [user] = await usersByUsername(ctx.rootEm, username, viewer.id);
   return user ?? null;
 }
 

@@ -14,6 +14,8 @@ const EXPORTED_AS: Readonly<Record<string, string>> = {
   profiles: 'account',
   presence: 'presence',
   follows: 'following',
+  blocks: 'blocks',
+  mutes: 'mutes',
   follow_requests: 'followRequestsSent',
   // How many there are of each.
   follow_counts: 'followers',
@@ -96,7 +98,14 @@ async function traceful(mark: string) {
   const [ann, bob] = await app.people(mark, 'bob');
   await act(ann, 'updateProfile', { displayName: mark, bio: mark, statusText: mark });
   await act(ann, 'updateSettings', { invisible: false, lastSeenVisibility: 'NOBODY' });
-  const [shy] = await app.people('shy');
+  const [shy, foe] = await app.people('shy', 'foe');
+  for (const [from, to] of [
+    [ann, foe],
+    [foe, ann],
+  ] as const) {
+    await act(from, 'blockUser', { userId: to.id });
+    await act(from, 'muteUser', { userId: to.id });
+  }
   await act(shy, 'updateSettings', { isPrivate: true });
   for (const [from, to] of [
     [ann, bob],
