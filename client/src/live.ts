@@ -4,6 +4,7 @@ import { createChats } from './chats.ts';
 import type { Drafts } from './drafts.ts';
 import { ConfabError, notLoaded } from './errors.ts';
 import { type ChatEventsSubscription, type InboxEventsSubscription } from './gql/operations.ts';
+import { withoutExpired } from './expiring.ts';
 import { createInbox } from './inbox.ts';
 import { createKept, type Kept } from './kept.ts';
 import { watchNetwork } from './network.ts';
@@ -100,8 +101,10 @@ interface Dependencies {
 
 /** Follows everything from now on, until it is disposed of. */
 export function createLive(dependencies: Dependencies): Live & { dispose(): void } {
-  const { socket, storage, records, viewer, fetch } = dependencies;
+  const { socket, storage, viewer, fetch } = dependencies;
   const viewerId = viewer.user.id;
+  const expiring = withoutExpired({ ...dependencies, viewerId });
+  const { records } = expiring;
   let isOver = false;
   /** What is answered after a sign-out is kept from whoever has signed in since. */
   const ask: Ask = async (...question) => {
@@ -173,7 +176,7 @@ export function createLive(dependencies: Dependencies): Live & { dispose(): void
     dispose() {
       isOver = true;
       const shown = [timelines, chats, ...archived, chatRecords, typing, presence, receipts];
-      const parts = [inbox, outbox, drafts, uploads, ...shown, socket];
+      const parts = [inbox, outbox, drafts, uploads, ...shown, expiring, socket];
       for (const part of parts) part.dispose();
       stopReading();
       stopHearing();

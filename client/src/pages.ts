@@ -51,6 +51,7 @@ export function withKnownUsers(message: MessageRecord, records: Records): Messag
     // What an older version has stored has none of them.
     reactions: message.reactions ?? [],
     pinnedAt: message.pinnedAt ?? null,
+    expiresAt: message.expiresAt ?? null,
     mentions: message.mentions ?? [],
     poll: message.poll ?? null,
     thread: message.thread ?? null,

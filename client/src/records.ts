@@ -209,6 +209,6 @@ function userOf({
 }
 
 function previewOf(message: MessageRecord | Preview): Preview {
-  const { __typename, id, seq, changedSeq, kind, text, deletedAt, sender } = message;
-  return { __typename, id, seq, changedSeq, kind, text, deletedAt, sender };
+  const { __typename, id, seq, changedSeq, kind, text, deletedAt, expiresAt, sender } = message;
+  return { __typename, id, seq, changedSeq, kind, text, deletedAt, expiresAt, sender };
 }

@@ -22,6 +22,7 @@ const SOME_MESSAGE: MessageRecord = {
   createdAt: '2026-02-01T12:00:00.000Z',
   editedAt: null,
   deletedAt: null,
+  expiresAt: null,
   attachments: [],
   reactions: [],
   poll: null,

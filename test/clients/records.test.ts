@@ -9,8 +9,8 @@ import { messageRecord, userRecord } from '../kit/message-record.ts';
 import { USUAL_RIGHTS } from '../kit/rights.ts';
 
 function previewOf(message: MessageRecord): NonNullable<MessageRecord['replyTo']> {
-  const { __typename, id, seq, changedSeq, kind, text, deletedAt, sender } = message;
-  return { __typename, id, seq, changedSeq, kind, text, deletedAt, sender };
+  const { __typename, id, seq, changedSeq, kind, text, deletedAt, expiresAt, sender } = message;
+  return { __typename, id, seq, changedSeq, kind, text, deletedAt, expiresAt, sender };
 }
 
 const chatOf = (lastMessage: MessageRecord | null): ChatRecord => ({
@@ -34,6 +34,7 @@ const chatOf = (lastMessage: MessageRecord | null): ChatRecord => ({
   viewerPreferences: null,
   rights: { __typename: 'ChatRights', ...USUAL_RIGHTS },
   slowModeSeconds: null,
+  messageLifetimeSeconds: null,
   draft: null,
 });
 

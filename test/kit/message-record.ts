@@ -18,6 +18,7 @@ export const messageRecord = (id: string, more: Partial<MessageRecord> = {}): Me
   createdAt: '2026-02-01T12:00:00.000Z',
   editedAt: null,
   deletedAt: null,
+  expiresAt: null,
   attachments: [],
   reactions: [],
   poll: null,
