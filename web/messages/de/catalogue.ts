@@ -21,6 +21,7 @@ export const later: LoadLater = {
   about: () => import('./about.json'),
   closer: () => import('./closer.json'),
   ends: () => import('./ends.json'),
+  expiry: () => import('./expiry.json'),
   feed: () => import('./feed.json'),
   files: () => import('./files.json'),
   forward: () => import('./forward.json'),

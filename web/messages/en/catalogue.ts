@@ -8,6 +8,7 @@ import wording from './wording.json';
 import type about from './about.json';
 import type closer from './closer.json';
 import type ends from './ends.json';
+import type expiry from './expiry.json';
 import type feed from './feed.json';
 import type files from './files.json';
 import type forward from './forward.json';
@@ -45,6 +46,7 @@ export interface LaterParts {
   about: typeof about;
   closer: typeof closer;
   ends: typeof ends;
+  expiry: typeof expiry;
   feed: typeof feed;
   files: typeof files;
   forward: typeof forward;
@@ -75,6 +77,7 @@ export const later: LoadLater = {
   about: () => import('./about.json'),
   closer: () => import('./closer.json'),
   ends: () => import('./ends.json'),
+  expiry: () => import('./expiry.json'),
   feed: () => import('./feed.json'),
   files: () => import('./files.json'),
   forward: () => import('./forward.json'),

@@ -48,6 +48,22 @@ describe('what happened in a chat', () => {
     );
   });
 
+  it('says how long messages stay from then on', () => {
+    const set = (newSeconds: number | null) => ({
+      details: [{ __typename: 'ChatLifetimeDetail', oldSeconds: 60, newSeconds }],
+    });
+
+    expect(say('en', ann, 'ChatUpdatedChange', set(4 * 604_800))).toBe(
+      'Ann made new messages disappear after 4 weeks',
+    );
+    expect(say('de', bob, 'ChatUpdatedChange', set(2 * 86_400))).toBe(
+      'Du hast eingestellt, dass neue Nachrichten 2 Tage bleiben',
+    );
+    expect(say('en', bob, 'ChatUpdatedChange', set(null))).toBe(
+      'You turned disappearing messages off',
+    );
+  });
+
   it('is in the words of the server where that is newer than the app', () => {
     const details = [{ __typename: 'ChatPictureDetail' }];
 

@@ -1,13 +1,14 @@
 import type { MessageRecord, UserRecord } from '@confab/client';
 import type { createFormatter, createTranslator } from 'use-intl/core';
 import type { Catalogue } from '../../messages/en/catalogue.ts';
+import { inWords } from './duration.ts';
 
 type Change = NonNullable<MessageRecord['systemChange']>;
 type Detail = Extract<Change, { __typename: 'ChatUpdatedChange' }>['details'][number];
 
 export interface Wording {
   readonly t: ReturnType<typeof createTranslator<Catalogue, 'wording'>>;
-  readonly format: Pick<ReturnType<typeof createFormatter>, 'list'>;
+  readonly format: Pick<ReturnType<typeof createFormatter>, 'list' | 'number'>;
   readonly viewerId: string | undefined;
 }
 
@@ -49,7 +50,7 @@ export function systemLine(
 const ROLES = { OWNER: 'madeOwner', ADMIN: 'madeAdmin', MEMBER: 'madeMember' } as const;
 
 /** Null where a newer server tells of something else. */
-function said(detail: Detail, { t }: Wording): string | null {
+function said(detail: Detail, { t, format }: Wording): string | null {
   switch (detail.__typename) {
     case 'ChatNameDetail':
       return t('renamed', { from: detail.oldName, to: detail.newName });
@@ -59,6 +60,10 @@ function said(detail: Detail, { t }: Wording): string | null {
       return t(detail.newVisibility === 'PUBLIC' ? 'published' : 'hidden');
     case 'ChatImageDetail':
       return t(detail.hasImage ? 'pictured' : 'unpictured');
+    case 'ChatLifetimeDetail':
+      return detail.newSeconds === null
+        ? t('untimed')
+        : t('timed', { duration: inWords(detail.newSeconds, format) });
     default:
       return null;
   }

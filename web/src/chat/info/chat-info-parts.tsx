@@ -9,6 +9,7 @@ import { WaysOut } from './chat-info-ways-out.tsx';
 import { Doors } from '../../invites/doors.tsx';
 import { useRights } from '../use-rights.ts';
 
+const Lifetime = lazily(() => import('../../expiry/lifetime.tsx'), 'Lifetime');
 const Permissions = lazily(() => import('./chat-info-permissions.tsx'), 'Permissions');
 
 /** What there is to say about a chat and to do with it, as the viewer may. */
@@ -16,11 +17,13 @@ export function ChatInfoParts({ chatId }: { readonly chatId: string }) {
   const chat = useChat(chatId);
   const rights = useRights(chat);
   if (!chat) return null;
+  const lifetime = <Suspense>{rights.has('SET_LIFETIME') && <Lifetime chat={chat} />}</Suspense>;
   if (chat.kind === 'DIRECT') {
     return (
       <>
         <Person chat={chat} />
         <Preferences chat={chat} />
+        {lifetime}
       </>
     );
   }
@@ -28,6 +31,7 @@ export function ChatInfoParts({ chatId }: { readonly chatId: string }) {
     <>
       <Details chat={chat} canEdit={rights.has('RENAME')} />
       <Preferences chat={chat} />
+      {lifetime}
       <Suspense>{rights.has('SET_RIGHTS') && <Permissions chat={chat} />}</Suspense>
       {chat.viewerMembership && <Doors chat={chat} rights={rights} />}
       <Members chat={chat} rights={rights} />

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import type { ChatItem } from '@confab/client/react';
-import { type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAction } from '../../ui/action.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FailureLine } from '../../ui/failure.tsx';
 import { type ChatRightsInput, UpdateChatDocument } from '../gql/chat-info.ts';
 import type { Rules } from '../rules.ts';
+import { RuleSelect } from './rule-select.tsx';
 import styles from './chat-info-permissions.module.css';
 
 const RIGHTS = [
@@ -71,7 +72,7 @@ function PermissionsDialog({
           // What is the owner's alone only the owner gives and takes.
           const isTheirs = isOwner || least !== 'OWNER';
           return (
-            <Select
+            <RuleSelect
               key={right}
               label={t(right)}
               value={least}
@@ -83,10 +84,10 @@ function PermissionsDialog({
                   {t(role)}
                 </option>
               ))}
-            </Select>
+            </RuleSelect>
           );
         })}
-        <Select
+        <RuleSelect
           label={t('slowMode')}
           hint={t('slowModeHint')}
           value={String(slowMode)}
@@ -98,41 +99,9 @@ function PermissionsDialog({
               {t('seconds', { seconds })}
             </option>
           ))}
-        </Select>
+        </RuleSelect>
         <FailureLine failure={failure} />
       </div>
     </Dialog>
-  );
-}
-
-interface SelectProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly isDisabled: boolean;
-  readonly onChange: (value: string) => void;
-  readonly children: ReactNode;
-}
-
-function Select({ label, hint, value, isDisabled, onChange, children }: SelectProps) {
-  const id = useId();
-  return (
-    <div className={styles.row}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        disabled={isDisabled}
-        aria-describedby={hint && `${id}hint`}
-        onChange={({ target }) => onChange(target.value)}
-      >
-        {children}
-      </select>
-      {hint && (
-        <p id={`${id}hint`} className={styles.hint}>
-          {hint}
-        </p>
-      )}
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { CheckCheck } from '../../ui/icons.tsx';
 import { Copy, Pencil, Reply, Trash2 } from '../../ui/later-icons.tsx';
 import { SmilePlus } from '../icons.tsx';
 import { useTranslations } from 'use-intl';
+import { useExpiryLine } from '../../expiry/expiry-line.tsx';
 import { Forward } from '../../forward/icons.tsx';
 import { usePinAction, useSaveAction } from '../../keep/keep-actions.tsx';
 import type { MenuAction } from '../../ui/menu-popover.tsx';
@@ -32,6 +33,8 @@ export function useMessageActions({ chat, message, onShow }: ActionsOptions): Me
   const isMember = chat.viewerMembership !== null;
   const mayWrite = hasRight(chat, 'sendMessages');
   const isMine = message.sender?.id === viewer?.user.id;
+
+  const expiry = useExpiryLine(message);
 
   const actions: readonly (MenuAction | false)[] = [
     mayWrite && { label: t('reply'), icon: <Reply size={18} />, onAction: () => reply(id) },
@@ -78,6 +81,7 @@ export function useMessageActions({ chat, message, onShow }: ActionsOptions): Me
       isDisabled: canDelete === null,
       onAction: () => onShow('delete'),
     },
+    expiry,
   ];
   return actions.filter((action) => action !== false);
 }

@@ -42,13 +42,15 @@ interface SentProps extends Common {
 export function Sent({ message, tick, chatId, at, onJump, children }: SentProps) {
   const t = useTranslations('chat');
   const { id, text, attachments, reactions, replyTo, editedAt, deletedAt, pinnedAt } = message;
-  const { forwardedFrom, linkPreviews } = message;
+  const { forwardedFrom, linkPreviews, expiresAt } = message;
   const named = message.mentions.length > 0 || message.mentionsEveryone ? message : undefined;
   if (deletedAt || text === null) {
     return (
       <Bubble meta={<MessageMeta at={at} tick={null} />}>
         {children}
-        <p className={styles.deleted}>{t('deleted')}</p>
+        <p className={styles.deleted}>
+          {t(deletedAt !== null && deletedAt === expiresAt ? 'expired' : 'deleted')}
+        </p>
       </Bubble>
     );
   }
@@ -56,7 +58,13 @@ export function Sent({ message, tick, chatId, at, onJump, children }: SentProps)
     <>
       <Bubble
         meta={
-          <MessageMeta at={at} editedId={editedAt && id} isPinned={pinnedAt !== null} tick={tick} />
+          <MessageMeta
+            at={at}
+            editedId={editedAt && id}
+            isPinned={pinnedAt !== null}
+            expiresAt={expiresAt}
+            tick={tick}
+          />
         }
       >
         {children}

@@ -8,6 +8,7 @@ import { useMessageMenus } from '../menu/message-menu-provider.tsx';
 import styles from './message.module.css';
 import type { Tick } from './ticks.ts';
 
+const ExpiryMark = gently(() => import('../../expiry/expiry-mark.tsx'), 'ExpiryMark');
 const PinMark = gently(() => import('../../keep/pin-mark.tsx'), 'PinMark');
 
 interface Props {
@@ -15,17 +16,26 @@ interface Props {
   /** The message, where it was edited. */
   readonly editedId?: string | null;
   readonly isPinned?: boolean;
+  /** When it disappears, where it does. */
+  readonly expiresAt?: string | null;
   /** Null where there is none, as for what others wrote. */
   readonly tick: Tick | null;
 }
 
 /** Beside a message: when it was sent, whether it was changed, and how far it has come. */
-export function MessageMeta({ at, editedId = null, isPinned = false, tick }: Props) {
+export function MessageMeta({
+  at,
+  editedId = null,
+  isPinned = false,
+  expiresAt = null,
+  tick,
+}: Props) {
   const format = useFormatter();
   const locale = useLocale();
   return (
     <span className={styles.meta}>
       <Suspense>{isPinned && <PinMark />}</Suspense>
+      <Suspense>{expiresAt && <ExpiryMark at={expiresAt} />}</Suspense>
       {editedId && <EditedMark messageId={editedId} />}
       <time dateTime={new Date(at).toISOString()} title={fullTime(at, locale)}>
         {format.dateTime(at, { timeStyle: 'short' })}

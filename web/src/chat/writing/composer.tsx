@@ -25,6 +25,7 @@ import { canFinish, isTooLong } from './written.ts';
 
 const ComposingStrip = lazily(() => import('./composing-strip.tsx'), 'ComposingStrip');
 const ChosenStrip = lazily(() => import('../../media/chosen-strip.tsx'), 'ChosenStrip');
+const LifetimeLine = gently(() => import('../../expiry/lifetime-line.tsx'), 'LifetimeLine');
 const MentionPicker = gently(() => import('./mention-picker.tsx'), 'MentionPicker');
 const ScheduledLine = gently(() => import('../../scheduled/scheduled-line.tsx'), 'ScheduledLine');
 const Recorder = lazily(() => import('./recorder.tsx'), 'Recorder');
@@ -41,6 +42,7 @@ export function Composer({ chatId }: { readonly chatId: string }) {
   const fresh = useNewMessage(chatId);
   const written = useEditing() ?? fresh;
   const maySendFiles = useOfChat(chatId, (chat) => hasRight(chat, 'sendMedia'));
+  const lifetime = useOfChat(chatId, (chat) => chat.messageLifetimeSeconds ?? 0);
   const [isRecording, setRecording] = useState(false);
   const chosen = useChosenFiles(chatId);
   const room = MOST_FILES - chosen.files.length;
@@ -117,6 +119,7 @@ export function Composer({ chatId }: { readonly chatId: string }) {
           <MentionPicker chatId={chatId} box={box} text={written.text} onChange={written.write} />
         )}
       </Suspense>
+      <Suspense>{!isEdit && !!lifetime && <LifetimeLine seconds={lifetime} />}</Suspense>
       <div className={styles.row}>
         {onFiles && <AttachButton onFiles={onFiles} />}
         <MessageBox

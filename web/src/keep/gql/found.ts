@@ -28,6 +28,21 @@ export type ChatVisibility =
   /** Everyone signed in may find, read, watch and join it, but those who are banned; members write. */
   | 'PUBLIC';
 
+/** What a message carries. */
+export type ContentKind =
+  /** A sound recording. */
+  | 'AUDIO'
+  /** A file. */
+  | 'FILE'
+  /** A picture. */
+  | 'IMAGE'
+  /** A link in its text, with `https://` or `http://`. */
+  | 'LINK'
+  /** A poll. What it asks is not searched: the message's text is. */
+  | 'POLL'
+  /** A moving picture. */
+  | 'VIDEO';
+
 /** Why a file was refused. It may grow: keep a default branch. */
 export type MediaFailure =
   /** Its bytes did not come in time. */
@@ -81,6 +96,26 @@ export type MessageKind =
   | 'TEXT'
   /** A moving picture. */
   | 'VIDEO';
+
+/** Which messages to search: those for which all that is given here holds. */
+export type MessageSearchFilter = {
+  /** Only messages that were sent after this moment. */
+  after?: string | null | undefined;
+  /** Only messages that were sent before this moment. */
+  before?: string | null | undefined;
+  /** Only in this chat: one of the viewer's, or a public room. */
+  chatId?: string | null | undefined;
+  /** Only messages that carry one of these. */
+  has?: Array<ContentKind> | null | undefined;
+  /** True: only messages that mention the viewer, or everyone with `@all`. False: only the others. */
+  mentionsMe?: boolean | null | undefined;
+  /** True: only messages that are pinned in their chat. False: only the others. */
+  pinned?: boolean | null | undefined;
+  /** True: only messages that the viewer has saved. False: only the others. */
+  saved?: boolean | null | undefined;
+  /** Only messages of this user. */
+  senderId?: string | null | undefined;
+};
 
 /** Of which messages of a chat somebody wants to be notified. */
 export type NotifyLevel =
@@ -144,7 +179,7 @@ export type SignedInFragment = { __typename: 'AuthPayload', accessToken: string,
 
 export type FindMessagesQueryVariables = Exact<{
   query: string;
-  chatId?: string | null | undefined;
+  filter: MessageSearchFilter;
   after?: string | null | undefined;
 }>;
 
@@ -172,5 +207,5 @@ export const SignedInFragmentDocument: Document<SignedInFragment, never> = /* @_
 );
 
 export const FindMessagesDocument: Document<FindMessagesQuery, FindMessagesQueryVariables> = /* @__PURE__ */ documentOf(
-  'query FindMessages($query:String!$chatId:ID$after:String){searchMessages(query:$query filter:{chatId:$chatId}first:20 after:$after){__typename edges{__typename highlights{__typename start length}node{__typename id seq text createdAt sender{__typename ...UserFields}chat{__typename id name peer{__typename ...UserFields online lastSeenAt}}}}pageInfo{__typename hasNextPage endCursor}}}fragment UserFields on User{__typename id username profile{__typename id displayName avatarUrl statusText}}',
+  'query FindMessages($query:String!$filter:MessageSearchFilter!$after:String){searchMessages(query:$query filter:$filter first:20 after:$after){__typename edges{__typename highlights{__typename start length}node{__typename id seq text createdAt sender{__typename ...UserFields}chat{__typename id name peer{__typename ...UserFields online lastSeenAt}}}}pageInfo{__typename hasNextPage endCursor}}}fragment UserFields on User{__typename id username profile{__typename id displayName avatarUrl statusText}}',
 );
