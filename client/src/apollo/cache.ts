@@ -30,13 +30,16 @@ export const typePolicies: TypePolicies = {
   },
   Account: {
     fields: {
+      blockedUsers: pages(),
       drafts: pages(),
+      followRequests: pages(),
+      mutedUsers: pages(),
       savedMessages: pages(),
       scheduledMessages: pages('chatId'),
       securityEvents: pages(),
     },
   },
-  User: { fields: { posts: pages() } },
+  User: { fields: { followers: pages(), following: pages(), posts: pages() } },
   Post: { fields: { comments: pages() } },
   Chat: {
     fields: {
