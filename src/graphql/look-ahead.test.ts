@@ -83,7 +83,7 @@ const PLACES: [path: string, type: string][] = [
   ['feed { nodes { author { % } } }', 'User'],
   ['feed { nodes { author { profile { % } } } }', 'Profile'],
   ['feed { nodes { comments { nodes { % } } } }', 'Comment'],
-  ['feed { nodes { comments { nodes { author { % } } } } }', 'User'],
+  ['feed(first: 5) { nodes { comments(first: 3) { nodes { author { % } } } } }', 'User'],
   ['users { nodes { % } }', 'User'],
   ['users { nodes { profile { % } } }', 'Profile'],
   ['users(search: "bob") { nodes { profile { % } } }', 'Profile'],

@@ -100,7 +100,8 @@ describe('nodes', () => {
     });
 
     expect(queries.filter((query) => query.includes('UNION ALL'))).toHaveLength(1);
-    expect(queries).toHaveLength(3);
+    // And of both whether they are shown to whoever asks.
+    expect(queries).toHaveLength(3 + 2);
   });
 
   it('costs by the number of ids, of which there are at most 100', async () => {
