@@ -93,6 +93,11 @@ const client = {
     documents: ['client/src/scheduled/*.graphql', fragmentsIn(CLIENT_OPERATIONS)],
     ...asText('../document.ts'),
   },
+  // Loaded when somebody looks at a thread.
+  'client/src/gql/threads.ts': {
+    documents: ['client/src/threads/*.graphql', fragmentsIn(CLIENT_OPERATIONS)],
+    ...asText('../document.ts'),
+  },
   // Loaded when somebody signs in.
   'client/src/gql/sign-in.ts': {
     documents: ['client/src/sign-in/*.graphql', fragmentsIn(CLIENT_OPERATIONS)],
@@ -103,7 +108,14 @@ const client = {
     documents: CLIENT_OPERATIONS,
     plugins: ['./client/codegen/trees.ts'],
     config: {
-      fragments: ['UserFields', 'MediaFields', 'MessageFields', 'ViewerReactions', 'ChatFields'],
+      fragments: [
+        'UserFields',
+        'MediaFields',
+        'ThreadFields',
+        'MessageFields',
+        'ViewerFields',
+        'ChatFields',
+      ],
     },
   },
   'client/src/gql/possible-types.ts': {
@@ -125,7 +137,10 @@ const web = Object.fromEntries(
 );
 
 function fragmentsIn(files: string): string {
-  const offered = ['UserFields', 'MediaFields', 'MessageFields', 'ChatFields', 'SignedIn'];
+  const offered = [
+    ...['UserFields', 'MediaFields', 'ThreadFields', 'MessageFields', 'ViewerFields'],
+    ...['ChatFields', 'SignedIn'],
+  ];
   return globSync(files)
     .sort()
     .flatMap((file) => parse(readFileSync(file, 'utf8')).definitions)

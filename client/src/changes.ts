@@ -42,6 +42,11 @@ export interface Changes {
   sendPoll(chatId: string, poll: NewPoll): Promise<void>;
   /** Forwards a message to chats, to all of them or to none; it does not wait for the network. */
   forward(messageId: string, to: Forwarding): Promise<void>;
+  /** Follows the thread under a message, which has replies: what is there counts as read. */
+  followThread(rootId: string): Promise<void>;
+  unfollowThread(rootId: string): Promise<void>;
+  /** Marks a thread as read up to a reply's `seq`. `markRead` says nothing of threads. */
+  markThreadRead(rootId: string, seq: number): Promise<void>;
   /** Mutes, pins or archives a chat for the viewer: it is shown at once, and taken back where the server refuses it. */
   updatePreferences(chatId: string, changes: PreferenceChanges): Promise<void>;
 }
@@ -60,6 +65,9 @@ const DEEDS: readonly (keyof Deeds & keyof Changes)[] = [
   'closePoll',
   'sendPoll',
   'forward',
+  'followThread',
+  'unfollowThread',
+  'markThreadRead',
   'updatePreferences',
 ];
 

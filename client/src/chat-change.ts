@@ -1,13 +1,14 @@
 import type { LiveEvent } from './live.ts';
-import type { ChatRecord, MessageRecord, PollRecord, Records } from './records.ts';
+import type { ChatRecord, MessageRecord, PollRecord, Records, ThreadRecord } from './records.ts';
 
 /** What is told of one chat, and not of the viewer's inbox as a whole. */
 export type ChatNews = Extract<LiveEvent, { readonly chatId: string }>;
 
 export const isChatNews = (event: LiveEvent): event is ChatNews => 'chatId' in event;
 
-/** The server counts no further. */
+/** The server counts no further: in a chat, and in a thread. */
 const MOST_COUNTED = 1_000;
+const MOST_IN_THREAD = 100;
 
 /** Whether the chat is no longer there for the viewer. */
 export function endsChat(event: ChatNews, viewerId: string): boolean {
@@ -58,11 +59,61 @@ export const names = ({ mentions }: MessageRecord, viewerId: string): boolean =>
 
 type MessageNews = Extract<ChatNews, { readonly message: unknown }>;
 
+/** What an event tells of the root whose thread it is about. */
+export const rootOf = (event: ChatNews) =>
+  'reply' in event ? event.reply.threadRoot : 'root' in event ? event.root : null;
+
 /** The messages that an event changes: the one that it tells of, and the root whose thread that is in, where it is known. */
-export function messagesOf(event: MessageNews, records: Records, viewerId: string) {
-  const { threadRoot: told } = event.reply;
+export function messagesOf(event: ChatNews, records: Records, viewerId: string): MessageRecord[] {
+  const told = rootOf(event);
   const root = told && records.read('Message', told.id);
-  return [messageOf(event, viewerId), ...(root ? [{ ...root, thread: told.thread }] : [])];
+  const thread = root && threadAfter(root.thread, event, viewerId);
+  return [
+    ...('message' in event ? [messageOf(event, viewerId)] : []),
+    ...(thread ? [{ ...root, thread }] : []),
+  ];
+}
+
+function threadAfter(
+  known: ThreadRecord | null,
+  event: ChatNews,
+  viewerId: string,
+): ThreadRecord | null {
+  if ('root' in event) {
+    const told = event.root.thread;
+    // What is not known of it the next reply tells.
+    if (!known || !told) return known;
+    return { ...known, ...told, lastSeq: Math.max(known.lastSeq, told.lastSeq) };
+  }
+  const told = rootOf(event)?.thread;
+  if (!told || !('replyCount' in told)) return known;
+  const { lastSeq = 0, viewerFollows, unreadCount } = known ?? {};
+  const next = lastSeq > told.lastSeq ? { ...told, ...known } : { ...known, ...told };
+  const isCounted =
+    viewerFollows &&
+    isAddition(event) &&
+    event.message.seq > lastSeq &&
+    isUnread(event.message, viewerId);
+  return isCounted
+    ? { ...next, unreadCount: Math.min((unreadCount ?? 0) + 1, MOST_IN_THREAD) }
+    : next;
+}
+
+/** Whether only the server knows by now whether the viewer follows a thread, and what they have not read there. */
+export function mayFollowOtherwise(event: ChatNews, records: Records, viewerId: string): boolean {
+  const told = rootOf(event);
+  const root = told && records.read('Message', told.id);
+  const { viewerFollows, unreadCount, lastSeq = 0 } = root?.thread ?? {};
+  if (!root || !told.thread) return false;
+  if (!('message' in event)) return told.thread.lastSeq < lastSeq;
+  const { message } = event;
+  const isMine = message.sender?.id === viewerId;
+  const isFirst = (viewerFollows ?? null) === null;
+  if (!viewerFollows && (isMine || names(message, viewerId))) return true;
+  if (!viewerFollows) return isFirst && root.sender?.id === viewerId;
+  if (message.deletedAt) return !isMine && !!unreadCount;
+  // It may count those that are told of later.
+  return isAddition(event) && message.seq < told.thread.lastSeq;
 }
 
 /** Whether a message that changed was counted: what is deleted is no longer unread, and what is edited may mention others. */

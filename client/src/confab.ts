@@ -15,7 +15,17 @@ export type { Document } from './document.ts';
 export type { DraftFile, Drafts } from './drafts.ts';
 export { ConfabError, type FieldError } from './errors.ts';
 export type { Kept } from './kept.ts';
-export type { ChatEvent, ChatList, InboxEvent, Live, LiveEvent, Presence, Typist } from './live.ts';
+export type {
+  ChatEvent,
+  ChatList,
+  InboxEvent,
+  Live,
+  LiveEvent,
+  Presence,
+  ThreadList,
+  ThreadPlace,
+  Typist,
+} from './live.ts';
 export { createMemory, createMemoryStorage, type Memory } from './memory-storage.ts';
 export type { Delay, NewMessage, Outbox, Outgoing, OutgoingFile } from './outbox.ts';
 export { randomId } from './random-id.ts';
@@ -28,6 +38,7 @@ export type {
   ReactionRecord,
   Records,
   RecordTypes,
+  ThreadRecord,
   UserRecord,
 } from './records.ts';
 export type {

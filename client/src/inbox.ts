@@ -53,7 +53,7 @@ export function createInbox({ socket, records, viewerId }: Dependencies): Inbox 
     }
     const position = positions.get(chatId);
     if (event.seq === null) {
-      if (isVisit || !visits.has(chatId)) events.emit(event);
+      if (isVisit || !visits.has(chatId)) tell(event);
       return;
     }
     if (!isVisit) {
@@ -70,11 +70,9 @@ export function createInbox({ socket, records, viewerId }: Dependencies): Inbox 
   }
 
   function tell(event: ChatNews): void {
-    if ('message' in event) {
-      for (const message of messagesOf(event, records, viewerId)) records.write('Message', message);
-    }
+    for (const message of messagesOf(event, records, viewerId)) records.write('Message', message);
     events.emit(event);
-    if (endsChat(event, viewerId)) leave(event.chatId);
+    if (event.seq !== null && endsChat(event, viewerId)) leave(event.chatId);
   }
 
   function rename(user: UserRecord): void {

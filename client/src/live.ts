@@ -26,6 +26,7 @@ import type { ConfabStorage } from './storage.ts';
 import { createStore, type Store } from './store.ts';
 import { syncDrafts } from './synced-drafts.ts';
 import type { Edge, Timeline } from './timeline.ts';
+import { createThreads } from './threads.ts';
 import { createTimelines } from './timelines.ts';
 import { createTyping } from './typing.ts';
 import { createUploads, type Uploads } from './uploads.ts';
@@ -44,6 +45,21 @@ export interface ChatList extends Store<readonly string[]> {
   loadMore(): Promise<void>;
   /** Lists what the viewer has opened just now: nobody is told of a direct chat before something is written in it. */
   add(chat: ChatRecord): Promise<void>;
+}
+
+/** The message that a thread is under. */
+export interface ThreadPlace {
+  readonly id: string;
+  readonly chatId: string;
+}
+
+/** The roots of threads, the one with the newest reply first. */
+export interface ThreadList extends Store<readonly ThreadPlace[]> {
+  /** Whether there are more than are loaded. */
+  readonly more: Store<Edge>;
+  /** Why `more` is `failed`. */
+  readonly failure: Store<ConfabError | null>;
+  loadMore(): Promise<void>;
 }
 
 export interface Typist {
@@ -69,7 +85,10 @@ export interface Live extends Changes {
   chat(id: string): Store<ChatRecord | null>;
   message(id: string): Store<MessageRecord | null>;
   user(id: string): Store<UserRecord | null>;
-  timeline(chatId: string): Timeline;
+  /** Of the chat, or of the thread under one of its messages, whose record is there with the replies. */
+  timeline(chatId: string, rootId?: string): Timeline;
+  /** The threads that the viewer follows, or those of them with replies that they have not read; loaded from the first use on. */
+  threads(unreadOnly?: boolean): ThreadList;
   /** Who else is typing. */
   typing(chatId: string): Store<readonly Typist[]>;
   /** Watched while somebody subscribes to it. */
@@ -127,7 +146,12 @@ export function createLive(dependencies: Dependencies): Live & { dispose(): void
       chatRecords.merge(chatId, message);
     },
   });
-  const timelines = createTimelines({ ...known, found: outbox.found });
+  const timelines = createTimelines({
+    ...known,
+    found: outbox.found,
+    shows: (id) => threads.shows(id),
+  });
+  const threads = createThreads({ ...known, release: timelines.release });
   const drafts = syncDrafts(known);
   const uploads = createUploads(common);
   let scheduled: Promise<Scheduled & { dispose(): void }> | undefined;
@@ -154,6 +178,7 @@ export function createLive(dependencies: Dependencies): Live & { dispose(): void
     message: (id) => storeOf(records, 'Message', id),
     user: (id) => storeOf(records, 'User', id),
     timeline: timelines.timeline,
+    threads: (unreadOnly = false) => threads.list(unreadOnly),
     typing: typing.typing,
     setTyping: typing.setTyping,
     presence: presence.presence,
@@ -175,7 +200,8 @@ export function createLive(dependencies: Dependencies): Live & { dispose(): void
     on: inbox.on,
     dispose() {
       isOver = true;
-      const shown = [timelines, chats, ...archived, chatRecords, typing, presence, receipts];
+      const lists = [timelines, threads, chats, ...archived, chatRecords];
+      const shown = [...lists, typing, presence, receipts];
       const parts = [inbox, outbox, drafts, uploads, ...shown, expiring, socket];
       for (const part of parts) part.dispose();
       stopReading();

@@ -1,50 +1,57 @@
 import type { MessageRecord, Records, UserRecord } from './records.ts';
 import type { ConfabStorage } from './storage.ts';
 
-/** A chat's newest messages as they were last seen. */
+/** The newest messages of a chat or a thread as they were last seen. */
 export interface StoredPage {
   /** Oldest first. */
   readonly messages: readonly MessageRecord[];
   readonly hasOlder: boolean;
+  /** The root of the thread. */
+  readonly root?: MessageRecord | null;
 }
 
-/** The newest messages of the chats that were read last, to be shown at once when they are opened again. */
+/** The newest messages of the chats and threads that were read last, to be shown at once when they are opened again. */
 export interface Pages {
-  read(chatId: string): Promise<StoredPage | undefined>;
-  write(chatId: string, page: StoredPage): Promise<void>;
-  remove(chatId: string): Promise<void>;
+  read(place: string): Promise<StoredPage | undefined>;
+  write(place: string, page: StoredPage): Promise<void>;
+  /** With a chat go its threads. */
+  remove(place: string): Promise<void>;
   dispose(): void;
 }
 
-const MAX_CHATS = 50;
+const MAX_PLACES = 50;
 
 export function createPages(storage: ConfabStorage, viewerId: string): Pages {
-  const keyOf = (chatId: string) => `${viewerId}/${chatId}`;
+  const keyOf = (place: string) => `${viewerId}/${place}`;
   const recent = keyOf('recent');
   let isOver = false;
 
   return {
-    read: (chatId) => storage.read<StoredPage>('pages', keyOf(chatId)),
-    write: (chatId, page) =>
+    read: (place) => storage.read<StoredPage>('pages', keyOf(place)),
+    write: (place, page) =>
       storage.exclusively(recent, async () => {
-        const chatIds = (await storage.read<string[]>('pages', recent)) ?? [];
+        const places = (await storage.read<string[]>('pages', recent)) ?? [];
         // Nothing may be written after somebody has signed out.
         if (isOver) return;
-        const others = chatIds.filter((id) => id !== chatId);
-        const dropped = others.splice(0, others.length + 1 - MAX_CHATS);
-        await storage.write('pages', keyOf(chatId), page);
-        await storage.write('pages', recent, [...others, chatId]);
-        for (const id of dropped) await storage.remove('pages', keyOf(id));
+        const others = places.filter((other) => other !== place);
+        const dropped = others.splice(0, others.length + 1 - MAX_PLACES);
+        await storage.write('pages', keyOf(place), page);
+        await storage.write('pages', recent, [...others, place]);
+        for (const other of dropped) await storage.remove('pages', keyOf(other));
       }),
-    remove: (chatId) => storage.remove('pages', keyOf(chatId)),
+    remove: (place) => storage.clear('pages', keyOf(place)),
     dispose: () => void (isOver = true),
   };
 }
 
+/** Where a chat or a thread is kept; what begins with a chat's is of it. */
+export const placeOf = (chatId: string, rootId: string | null): string =>
+  rootId === null ? chatId : `${chatId}/${rootId}`;
+
 /** People may have changed their names since it was stored: those who are known stay as they are. */
 export function withKnownUsers(message: MessageRecord, records: Records): MessageRecord {
   const known = (user: UserRecord | null) => user && (records.read('User', user.id) ?? user);
-  const { replyTo, forwardedFrom, systemChange } = message;
+  const { replyTo, forwardedFrom, systemChange, thread } = message;
   return {
     ...message,
     sender: known(message.sender),
@@ -54,7 +61,9 @@ export function withKnownUsers(message: MessageRecord, records: Records): Messag
     expiresAt: message.expiresAt ?? null,
     mentions: message.mentions ?? [],
     poll: message.poll ?? null,
-    thread: message.thread ?? null,
+    thread: thread
+      ? { ...thread, participants: (thread.participants ?? []).map((each) => known(each) ?? each) }
+      : null,
     threadRoot: message.threadRoot ?? null,
     linkPreviews: message.linkPreviews ?? [],
     forwardedFrom: forwardedFrom ? { ...forwardedFrom, sender: known(forwardedFrom.sender) } : null,

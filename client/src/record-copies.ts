@@ -18,9 +18,14 @@ export function merged(known: Shown, given: Shown): Shown {
     : { ...older, ...newer };
 }
 
-/** A reply tells of its root's thread alone: that may be ahead of what is known of the root. */
-const laterThread = (thread: ThreadRecord | null, before: ThreadRecord | null) =>
-  before && before.lastSeq > (thread?.lastSeq ?? 0) ? before : thread;
+/** A reply tells of its root's thread alone: that may be ahead of what is known of the root, and says nothing of the viewer. */
+function laterThread(
+  thread: ThreadRecord | null,
+  before: ThreadRecord | null,
+): ThreadRecord | null {
+  if (!thread || !before) return thread ?? before;
+  return before.lastSeq > thread.lastSeq ? { ...thread, ...before } : { ...before, ...thread };
+}
 
 const withOwnVotes = (poll: PollRecord, before: PollRecord | null): PollRecord => ({
   ...poll,

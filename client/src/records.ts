@@ -22,14 +22,20 @@ export type PollOptionRecord = PollFields['options'][number] & {
 export type PollRecord = Omit<PollFields, 'options'> & {
   options: PollOptionRecord[];
 };
-export type MessageRecord = Omit<MessageFieldsFragment, 'reactions' | 'poll'> & {
+/** The replies to a message that are told apart from the chat. What the viewer has to do with them is not known of what nobody has asked for. */
+export type ThreadRecord = NonNullable<MessageFieldsFragment['thread']> & {
+  readonly viewerFollows?: boolean | null | undefined;
+  /** Of the replies of others, where the viewer follows it; counting stops at 100. */
+  readonly unreadCount?: number | null | undefined;
+};
+export type MessageRecord = Omit<MessageFieldsFragment, 'reactions' | 'poll' | 'thread'> & {
   /** The earliest kind first. */
   reactions: ReactionRecord[];
   /** What it asks, where its kind is POLL and it is not deleted. */
   poll: PollRecord | null;
+  /** Null where nobody has replied in one. */
+  thread: ThreadRecord | null;
 };
-/** The replies to a message that are told apart from the chat. */
-export type ThreadRecord = NonNullable<MessageFieldsFragment['thread']>;
 export type ChatRecord = ChatFieldsFragment;
 
 export interface RecordTypes {
@@ -173,6 +179,7 @@ function partsOf(record: Shown): Shown[] {
       ? [
           ...[record.sender, record.replyTo, record.forwardedFrom?.sender],
           ...(record.systemChange?.subjects ?? []),
+          ...(record.thread?.participants ?? []),
         ]
       : [record.sender];
   return parts.filter((part) => !!part);
@@ -189,13 +196,18 @@ function withParts(record: Shown, current: (part: Shown) => Shown): Shown {
   }
   if (!('createdAt' in record)) return { ...record, sender: now(record.sender) };
   const replyTo = now(record.replyTo);
-  const { forwardedFrom, systemChange } = record;
+  const { forwardedFrom, systemChange, thread } = record;
   return {
     ...record,
     sender: now(record.sender),
     replyTo: replyTo && previewOf(replyTo),
     forwardedFrom: forwardedFrom && { ...forwardedFrom, sender: now(forwardedFrom.sender) },
     systemChange: systemChange && { ...systemChange, subjects: systemChange.subjects.map(now) },
+    thread: thread && {
+      ...thread,
+      // What an older version has stored has none.
+      participants: (thread.participants ?? []).map((each) => now(each) ?? each),
+    },
   };
 }
 

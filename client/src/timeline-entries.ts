@@ -33,6 +33,9 @@ export function indexOf(entries: Entries, seq: number): number {
   return low;
 }
 
+export const isThere = (entries: Entries, seq: number): boolean =>
+  entries[indexOf(entries, seq)]?.seq === seq;
+
 /** The same entries where it stands there already. */
 export function withEntry(entries: Entries, entry: Entry): Entries {
   const index = indexOf(entries, entry.seq);

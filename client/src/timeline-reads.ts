@@ -1,9 +1,18 @@
-import { ConfabError, failureOf } from './errors.ts';
-import { MessagesDocument, type MessagesQueryVariables } from './gql/operations.ts';
+import { type ConfabError, failureOf } from './errors.ts';
+import type { MessagesQuery, MessagesQueryVariables } from './gql/operations.ts';
 import type { MessageRecord } from './records.ts';
-import type { Ask } from './request.ts';
 
 export type PageArguments = Omit<MessagesQueryVariables, 'chatId'>;
+
+/** Asks for a page of a chat's messages, or of a thread's. */
+export type ReadPage = (page: PageArguments) => Promise<ReadMessages>;
+
+type Connection = NonNullable<MessagesQuery['chat']>['messages'];
+
+export interface ReadMessages extends Pick<Connection, 'nodes' | 'pageInfo'> {
+  /** What a thread is under. */
+  readonly root?: MessageRecord;
+}
 
 /** A page of a chat's messages, and what has come by other ways since it was asked for. */
 export interface Page {
@@ -12,6 +21,8 @@ export interface Page {
   readonly hasOlder: boolean;
   readonly hasNewer: boolean;
   readonly arrived: readonly MessageRecord[];
+  /** Written once the page is taken: what came too late may say what it was before. */
+  readonly root: MessageRecord | undefined;
 }
 
 /** What is being read; of each kind the answer that was asked for last counts. */
@@ -45,21 +56,19 @@ interface Waiting {
 
 interface Listeners {
   /** Called before a page is taken. */
-  answered(): void;
+  answered(page: Page): void;
   /** Called after a page was taken while something was missed. */
   outdated(kind: Kind): void;
 }
 
-export function createReads(ask: Ask, chatId: string, listeners: Listeners): Reads {
+export function createReads(readPage: ReadPage, listeners: Listeners): Reads {
   const running = new Map<Kind, Promise<void>>();
   const waiting = new Set<Waiting>();
 
   async function read(page: PageArguments, { arrived }: Waiting): Promise<Page> {
-    const { chat } = await ask(MessagesDocument, { chatId, ...page });
-    if (!chat) throw new ConfabError('NOT_FOUND', 'There is no such chat');
-    const { nodes, pageInfo } = chat.messages;
+    const { nodes, pageInfo, root } = await readPage(page);
     const { hasPreviousPage: hasOlder, hasNextPage: hasNewer } = pageInfo;
-    return { messages: nodes, hasOlder, hasNewer, arrived };
+    return { messages: nodes, hasOlder, hasNewer, arrived, root };
   }
 
   return {
@@ -73,7 +82,7 @@ export function createReads(ask: Ask, chatId: string, listeners: Listeners): Rea
           (answer) => {
             if (!isCurrent()) return;
             running.delete(kind);
-            listeners.answered();
+            listeners.answered(answer);
             outcome.page(own.hasMissed ? { ...answer, hasNewer: true } : answer);
             if (own.hasMissed) listeners.outdated(kind);
           },

@@ -14,6 +14,8 @@ export interface ViewOptions {
   readonly limit: number;
   /** Called before a message is shown that a page has brought. */
   found(message: MessageRecord): void;
+  /** A message is shown no more. */
+  release(entry: Entry): void;
 }
 
 /** What a timeline shows, and the records of that and no more. */
@@ -31,7 +33,7 @@ export interface View extends Store<TimelineState> {
   show(entries: Entries, reader: End, change?: Partial<TimelineState>): void;
 }
 
-export function createView({ viewerId, records, limit, found }: ViewOptions): View {
+export function createView({ viewerId, records, limit, found, release }: ViewOptions): View {
   const {
     get,
     subscribe,
@@ -66,8 +68,8 @@ export function createView({ viewerId, records, limit, found }: ViewOptions): Vi
     const { entries } = get();
     const start = indexOf(before, entries[0]?.seq ?? Infinity);
     const end = Math.max(indexOf(before, lastOf(entries) + 1), start);
-    for (const { id } of before.slice(0, start)) records.remove('Message', id);
-    for (const { id } of before.slice(end)) records.remove('Message', id);
+    before.slice(0, start).forEach(release);
+    before.slice(end).forEach(release);
   }
 
   function keep(messages: readonly MessageRecord[]): Entries {

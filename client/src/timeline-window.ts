@@ -1,29 +1,27 @@
 import type { ConfabError } from './errors.ts';
-import { withKnownUsers } from './pages.ts';
 import { createRetry } from './pause.ts';
-import type { Ask } from './request.ts';
 import type { TimelineState, TimelineWindow } from './timeline.ts';
 import { readEntriesAgain } from './timeline-again.ts';
-import { type Entries, indexOf, withEntry } from './timeline-entries.ts';
+import { type Entries, indexOf, isThere, withEntry } from './timeline-entries.ts';
 import {
   createReads,
   type Kind,
   LARGEST_PAGE,
   type Page,
   PAGE_SIZE,
+  type ReadPage,
   startOf,
 } from './timeline-reads.ts';
 import { createView, edgeOf, type End, lastOf, type ViewOptions } from './timeline-view.ts';
 
 export interface WindowOptions extends ViewOptions {
-  readonly chatId: string;
-  readonly ask: Ask;
+  readonly readPage: ReadPage;
 }
 
 export function createWindow(options: WindowOptions): TimelineWindow {
-  const { chatId, ask, records } = options;
+  const { records, release } = options;
   const later = createRetry(retry);
-  const reads = createReads(ask, chatId, { answered: later.succeeded, outdated });
+  const reads = createReads(options.readPage, { answered, outdated });
   const view = createView(options);
   const { get, set, keep } = view;
   /** Whether what comes is put at its end. */
@@ -36,6 +34,11 @@ export function createWindow(options: WindowOptions): TimelineWindow {
   let isRefreshDue = false;
   /** The end that the reader went on from: where it grows too long the other one goes. */
   let readerAt: End = 'newer';
+
+  function answered({ root }: Page): void {
+    later.succeeded();
+    if (root) records.write('Message', root);
+  }
 
   function show(entries: Entries, change?: Partial<TimelineState>): void {
     const isTooLong = entries.length > options.limit;
@@ -207,6 +210,7 @@ export function createWindow(options: WindowOptions): TimelineWindow {
     toEnd,
     retry,
     refresh,
+    missed: reads.missed,
     open() {
       set({ unreadAfter: null, isUnreadKnown: false });
       void toEnd();
@@ -214,7 +218,7 @@ export function createWindow(options: WindowOptions): TimelineWindow {
     mark: (unreadAfter) => set({ unreadAfter, isUnreadKnown: true }),
     showStored({ messages, hasOlder }) {
       if (!isEndWanted || soundUpTo > 0 || messages.length === 0) return;
-      const stored = keep(messages.map((message) => withKnownUsers(message, records)));
+      const stored = keep(messages);
       soundUpTo = lastOf(stored);
       // It may have been edited since, and may lack what this device was not told of.
       isStale = true;
@@ -227,10 +231,7 @@ export function createWindow(options: WindowOptions): TimelineWindow {
       const next = view.withArrived(entries, [message], 0);
       if (next !== entries) show(next);
     },
-    has(seq) {
-      const { entries } = get();
-      return entries[indexOf(entries, seq)]?.seq === seq;
-    },
+    has: (seq) => isThere(get().entries, seq),
     rest() {
       const { entries } = get();
       readerAt = 'newer';
@@ -241,7 +242,7 @@ export function createWindow(options: WindowOptions): TimelineWindow {
     dispose() {
       later.stop();
       reads.drop('older', 'newer', 'end', 'around', 'again');
-      for (const { id } of get().entries) records.remove('Message', id);
+      get().entries.forEach(release);
     },
   };
 }

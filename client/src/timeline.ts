@@ -34,7 +34,7 @@ export interface TimelineState {
   readonly isUnreadKnown: boolean;
 }
 
-/** A window on the messages of one chat, of at most 1,000 entries. */
+/** A window on the messages of one chat, or of the thread of one of them, of at most 1,000 entries. */
 export interface Timeline extends Store<TimelineState> {
   loadOlder(): Promise<void>;
   loadNewer(): Promise<void>;
@@ -46,7 +46,7 @@ export interface Timeline extends Store<TimelineState> {
   release(): void;
 }
 
-/** A window on one chat: which messages it shows, and how they are read. */
+/** A window on one chat or thread: which messages it shows, and how they are read. */
 export interface TimelineWindow extends Store<TimelineState>, Omit<Timeline, 'release'> {
   /** Moves to the newest messages, for somebody who opens the chat. */
   open(): void;
@@ -59,6 +59,8 @@ export interface TimelineWindow extends Store<TimelineState>, Omit<Timeline, 're
   has(seq: number): boolean;
   /** Something was missed: reads anew what it shows. */
   refresh(): void;
+  /** Something was missed by what is being read alone. */
+  missed(): void;
   /** Reads again what could not be read. */
   retry(): void;
   /** Keeps the newest few alone, while nobody looks. */

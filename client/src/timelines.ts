@@ -1,12 +1,13 @@
-import { endsChat, erasesMessages, isChatNews } from './chat-change.ts';
+import { endsChat, erasesMessages, isChatNews, mayFollowOtherwise, rootOf } from './chat-change.ts';
 import type { Feed } from './feed.ts';
 import type { LiveEvent } from './live.ts';
-import { createPages } from './pages.ts';
+import { createPages, placeOf } from './pages.ts';
 import type { ChatRecords } from './chat-records.ts';
 import type { MessageRecord, Records } from './records.ts';
 import type { Ask } from './request.ts';
 import type { ConfabStorage } from './storage.ts';
-import type { Timeline, TimelineWindow } from './timeline.ts';
+import type { Entry, Timeline, TimelineWindow } from './timeline.ts';
+import { readerOf, showStored } from './timeline-reader.ts';
 import { createSaver } from './timeline-saver.ts';
 import { createWindow } from './timeline-window.ts';
 
@@ -20,19 +21,28 @@ export interface TimelinesOptions {
   readonly chatRecords: Pick<ChatRecords, 'isTold' | 'onTold'>;
   /** Called before a message is shown, however it came. */
   found(chatId: string, message: MessageRecord): void;
+  /** Whether a message is shown elsewhere. */
+  shows?(messageId: string): boolean;
   /** How many entries each has at most; 1,000 unless told otherwise. */
   readonly limit?: number;
 }
 
 export interface Timelines {
   /** The same window for all who hold it, until it is released as often as it was asked for. */
-  timeline(chatId: string): Timeline;
+  timeline(chatId: string, rootId?: string): Timeline;
   /** A message that an answer has brought. */
   merge(chatId: string, message: MessageRecord): void;
+  /** Lets go of a message that is shown no more elsewhere, unless it is here. */
+  release(chatId: string, message: Shown): void;
   dispose(): void;
 }
 
+type Shown = Pick<Entry, 'id' | 'seq'>;
+
 interface Shared {
+  readonly chatId: string;
+  /** Of the thread that it shows; null where it shows the chat. */
+  readonly rootId: string | null;
   readonly window: TimelineWindow;
   readonly stopSaving: () => void;
   holders: number;
@@ -50,34 +60,44 @@ export function createTimelines(options: TimelinesOptions): Timelines {
   const { ask, feed, records, storage, viewerId, chatRecords, limit = MAX_ENTRIES } = options;
   const pages = createPages(storage, viewerId);
   const saver = createSaver(pages, records);
-  /** Those that nobody holds in the order in which they were let go. */
+  /** By their places; those that nobody holds in the order in which they were let go. */
   const all = new Map<string, Shared>();
-  const loose = new Map<string, { readonly chatId: string; readonly seq: number }>();
+  const loose = new Map<string, Shown & { readonly chatId: string }>();
   const refreshing = new Map<string, ReturnType<typeof setTimeout>>();
   let isFirstLive = true;
 
-  function open(chatId: string): Shared {
-    const known = all.get(chatId);
+  const of = (chatId: string) => [...all.values()].filter((shared) => shared.chatId === chatId);
+
+  function open(chatId: string, rootId: string | null): Shared {
+    const place = placeOf(chatId, rootId);
+    const known = all.get(place);
     if (known) return known;
-    const found = (message: MessageRecord) => options.found(chatId, message);
-    const window = createWindow({ chatId, viewerId, ask, records, limit, found });
-    const stopSaving = saver.watch(chatId, window);
-    const shared = { window, stopSaving, holders: 0, unfollow: null };
-    all.set(chatId, shared);
-    void pages.read(chatId).then(
-      (page) => page && all.get(chatId) === shared && window.showStored(page),
+    const window = createWindow({
+      viewerId,
+      records,
+      limit,
+      readPage: readerOf({ ask, chatId, rootId }),
+      found: (message) => options.found(chatId, message),
+      release: (entry) => release(chatId, entry),
+    });
+    const stopSaving = saver.watch(place, rootId, window);
+    const shared: Shared = { chatId, rootId, window, stopSaving, holders: 0, unfollow: null };
+    all.set(place, shared);
+    void pages.read(place).then(
+      (page) => page && all.get(place) === shared && showStored(window, records, page),
       () => undefined,
     );
     return shared;
   }
 
-  function hold(chatId: string): Shared {
-    const shared = open(chatId);
+  function hold(chatId: string, rootId: string | null): Shared {
+    const shared = open(chatId, rootId);
     shared.holders++;
     if (shared.unfollow) return shared;
     shared.unfollow = feed.follow(chatId);
     shared.window.open();
-    mark(chatId);
+    if (rootId === null) mark(chatId);
+    else shared.window.mark(null);
     return shared;
   }
 
@@ -89,46 +109,55 @@ export function createTimelines(options: TimelinesOptions): Timelines {
   }
 
   /** Components are unmounted and mounted again within a moment. */
-  const letGo = (chatId: string, shared: Shared) =>
+  const letGo = (shared: Shared) =>
     setTimeout(() => {
-      if (shared.holders > 0 || !shared.unfollow || all.get(chatId) !== shared) return;
+      const place = placeOf(shared.chatId, shared.rootId);
+      if (shared.holders > 0 || !shared.unfollow || all.get(place) !== shared) return;
       shared.unfollow();
       shared.unfollow = null;
       shared.window.rest();
-      all.delete(chatId);
-      all.set(chatId, shared);
-      const resting = [...all].filter(([, { unfollow }]) => !unfollow);
-      for (const [id] of resting.slice(0, -MAX_RESTING)) drop(id);
+      all.delete(place);
+      all.set(place, shared);
+      const resting = [...all.values()].filter(({ unfollow }) => !unfollow);
+      resting.slice(0, -MAX_RESTING).forEach(drop);
     });
 
-  function drop(chatId: string): void {
-    const shared = all.get(chatId);
-    if (!shared) return;
-    all.delete(chatId);
-    shared.stopSaving();
-    shared.unfollow?.();
-    shared.window.dispose();
+  function drop({ chatId, rootId, window, stopSaving, unfollow }: Shared): void {
+    all.delete(placeOf(chatId, rootId));
+    stopSaving();
+    unfollow?.();
+    window.dispose();
+    const root = rootId && records.read('Message', rootId);
+    if (root) release(chatId, root);
   }
 
-  /** A reply that is in its thread alone changes what the client knows of it, and no window. */
+  /** A chat and a thread may both show it. */
+  function release(chatId: string, { id, seq }: Shown): void {
+    const isHere = of(chatId).some(({ rootId, window }) => rootId === id || window.has(seq));
+    if (!isHere && !options.shows?.(id)) records.remove('Message', id);
+  }
+
+  /** A reply that is in its thread alone is shown there, and not in the chat. */
   function arrive(chatId: string, message: MessageRecord): void {
-    if (message.inChat) {
-      const window = all.get(chatId)?.window;
-      options.found(chatId, message);
-      window?.arrive(message);
-      saver.changed(chatId);
-      if (window?.has(message.seq)) return;
+    const { id, seq, inChat, threadRoot } = message;
+    options.found(chatId, message);
+    let isShown = false;
+    for (const { rootId, window } of of(chatId)) {
+      if (rootId === null ? !inChat : rootId !== threadRoot?.id) continue;
+      window.arrive(message);
+      saver.changed(placeOf(chatId, rootId));
+      isShown ||= window.has(seq);
     }
-    loose.delete(message.id);
-    loose.set(message.id, { chatId, seq: message.seq });
+    if (isShown) return;
+    loose.delete(id);
+    loose.set(id, { chatId, id, seq });
     if (loose.size > MAX_LOOSE) forgetOldest();
   }
 
   function forgetOldest(): void {
-    for (const [id, { chatId, seq }] of loose) {
+    for (const [id, message] of loose) {
       loose.delete(id);
-      if (!all.get(chatId)?.window.has(seq)) records.remove('Message', id);
-      return;
+      return release(message.chatId, message);
     }
   }
 
@@ -136,7 +165,10 @@ export function createTimelines(options: TimelinesOptions): Timelines {
     if (event.__typename === 'InboxReadyEvent') return event.leftChatIds.forEach(left);
     if (!isChatNews(event)) return;
     const { chatId } = event;
+    if (mayFollowOtherwise(event, records, viewerId)) refreshSoon(chatId);
     if ('message' in event) arrive(chatId, event.message);
+    // What is being read may still say what it was before.
+    else if (rootOf(event)) for (const { window } of of(chatId)) window.missed();
     else if (endsChat(event, viewerId)) left(chatId);
     else if (erasesMessages(event)) refreshSoon(chatId);
     else if (event.__typename === 'MemberJoinedEvent') {
@@ -161,22 +193,28 @@ export function createTimelines(options: TimelinesOptions): Timelines {
     refreshing.set(chatId, timer);
   }
 
-  const refresh = (chatId: string) => all.get(chatId)?.window.refresh();
+  function refresh(chatId: string): void {
+    for (const { window } of of(chatId)) window.refresh();
+  }
 
   function live(): void {
-    for (const { window } of all.values()) {
+    for (const shared of all.values()) {
       // What was read before anything was followed may have missed what came in between.
-      if (isFirstLive) window.refresh();
-      else window.retry();
+      shared.window[isFirstLive ? 'refresh' : 'retry']();
+      // What another device has read in a thread meanwhile is told by nobody.
+      if (!isFirstLive && showsThread(shared)) refreshSoon(shared.chatId);
     }
     isFirstLive = false;
   }
 
+  const showsThread = ({ rootId, window }: Shared) =>
+    rootId ?? window.get().entries.some(({ id }) => records.read('Message', id)?.thread);
+
   const stops = [feed.on(apply), feed.onGap(refresh), feed.onLive(live), chatRecords.onTold(mark)];
 
   return {
-    timeline(chatId) {
-      const shared = hold(chatId);
+    timeline(chatId, rootId) {
+      const shared = hold(chatId, rootId ?? null);
       const { get, subscribe, loadOlder, loadNewer, jumpTo, toEnd } = shared.window;
       let isHeld = true;
       return {
@@ -190,7 +228,7 @@ export function createTimelines(options: TimelinesOptions): Timelines {
           if (!isHeld) return;
           isHeld = false;
           shared.holders--;
-          letGo(chatId, shared);
+          letGo(shared);
         },
       };
     },
@@ -198,11 +236,12 @@ export function createTimelines(options: TimelinesOptions): Timelines {
       records.write('Message', message);
       arrive(chatId, message);
     },
+    release,
     dispose() {
       pages.dispose();
       for (const timer of refreshing.values()) clearTimeout(timer);
       for (const stop of stops) stop();
-      for (const chatId of [...all.keys()]) drop(chatId);
+      [...all.values()].forEach(drop);
     },
   };
 }

@@ -24,7 +24,7 @@ it('shows every message once to a client with Apollo’s cache whose connection 
   const confab = await app.signIn(ann);
   const live = confab.live.get()!;
   const viewer = confab.session.viewer.get()!.user;
-  const messages = createMessages(live, chatId, viewer, holdTimeline(live, chatId));
+  const messages = createMessages(live, { chatId }, viewer, holdTimeline(live, chatId));
   const shown: (string | null)[][] = [];
   const stop = messages.subscribe(() =>
     shown.push(messages.get().messages.map(({ text }) => text)),

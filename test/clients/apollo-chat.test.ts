@@ -20,7 +20,7 @@ async function openChat(options: Parameters<ApolloApp['signIn']>[1] = {}) {
   const events: string[] = [];
   live.on((event) => events.push(event.__typename));
   const viewer = confab.session.viewer.get()!.user;
-  const messages = createMessages(live, chatId, viewer, holdTimeline(live, chatId));
+  const messages = createMessages(live, { chatId }, viewer, holdTimeline(live, chatId));
   const shown: (string | null)[][] = [];
   messages.subscribe(() => shown.push(messages.get().messages.map(({ text }) => text)));
   await becomes(shown, ['before']);

@@ -8,7 +8,8 @@ import { act as mutate, createGroup, createRoom, openDirectChat } from '../kit/c
 import { type ClientApp, startClientApp } from '../kit/client.ts';
 import { liveOf, openTab, type Tab } from '../kit/client-tab.ts';
 import type { Person } from '../kit/person.ts';
-import { chatsOf, lastSeqOf, messagesOf, shownOf } from '../kit/model-messages.ts';
+import { chatsOf, lastSeqOf, messagesOf, repliesOf, shownOf } from '../kit/model-messages.ts';
+import { threadActs } from '../kit/model-threads.ts';
 import { type Pick, pickerOf } from '../kit/made-documents.ts';
 import { CHAOS_TIMEOUT_MS, scale } from '../kit/scale.ts';
 import { until } from '../kit/until.ts';
@@ -59,6 +60,8 @@ interface World {
   readonly chatIds: readonly string[];
   readonly groupId: string;
   readonly roomId: string;
+  /** The chats of roots whose threads were looked at. */
+  readonly roots: Map<string, string>;
   written: number;
 }
 
@@ -76,7 +79,7 @@ async function createWorld(): Promise<World> {
   ];
   const chatIds = [directId, groupId, roomId];
   for (const tab of tabs) openAll(tab, chatIds);
-  return { tabs, people: [ann, bob, cleo], chatIds, groupId, roomId, written: 0 };
+  return { tabs, people: [ann, bob, cleo], chatIds, groupId, roomId, roots: new Map(), written: 0 };
 }
 
 function openAll(tab: Tab, chatIds: readonly string[]): void {
@@ -89,14 +92,10 @@ async function act(pick: Pick, world: World): Promise<void> {
   await tab.ready;
   const [ann, , cleo] = world.people;
   const chatId = oneOf(world.chatIds);
-  const named = oneOf([
-    '',
-    '',
-    ...world.people.map(({ username }) => ` @${username}`),
-    ' @all',
-    ' @here',
-  ]);
+  const names = world.people.map(({ username }) => ` @${username}`);
+  const named = oneOf(['', '', ...names, ' @all', ' @here']);
   const text = `message ${++world.written}${named}`;
+  const threads = threadActs({ tab, chatId, text, roots: world.roots, pick });
   // What is written and changed is what all the rest may lose: it happens more often.
   const acts: readonly (readonly [weight: number, act: () => unknown])[] = [
     [6, () => liveOf(tab).outbox.send(chatId, { text })],
@@ -110,6 +109,10 @@ async function act(pick: Pick, world: World): Promise<void> {
     [3, () => pin()],
     [2, () => changeElsewhere('pinMessage', 'unpinMessage', {})],
     [3, () => read()],
+    [5, () => threads.reply()],
+    [3, () => threads.replyElsewhere(oneOf(world.people))],
+    [2, () => threads.read()],
+    [1, () => threads.follow()],
     [1, () => mutate(cleo, 'joinRoom', { chatId: world.roomId })],
     [1, () => mutate(cleo, 'leaveChat', { chatId: oneOf([world.roomId, world.groupId]) })],
     [2, () => mutate(ann, 'addMembers', { chatId: world.groupId, userIds: [cleo.id] })],
@@ -175,7 +178,9 @@ async function act(pick: Pick, world: World): Promise<void> {
   }
 
   async function changeOne(mutation: string, change: object): Promise<void> {
-    const own = (await messagesOf(tab.person, chatId)).filter(
+    const root = pick(2) === 0 ? await threads.rootOf() : null;
+    const read = root ? repliesOf(tab.person, root) : messagesOf(tab.person, chatId);
+    const own = (await read).filter(
       ({ sender, deletedAt }) => sender?.id === tab.person.id && !deletedAt,
     );
     if (own.length === 0) return;
@@ -186,18 +191,20 @@ async function act(pick: Pick, world: World): Promise<void> {
 async function expectFresh(tab: Tab, world: World): Promise<void> {
   await tab.ready;
   const live = liveOf(tab);
+  // A root may be gone before the reply is sent.
+  for (const { clientMessageId, threadRootId, failure } of live.outbox.items.get()) {
+    if (threadRootId && failure) live.outbox.discard(clientMessageId);
+  }
   await until(
     () => live.connection.get().state === 'live' && live.outbox.items.get().length === 0,
     `all is sent: ${JSON.stringify(live.outbox.items.get())}`,
     PATIENCE_MS,
   );
-  for (const chatId of world.chatIds) {
-    const timeline = tab.openTimelines.get(chatId);
-    if (timeline)
-      await expectEventually(
-        () => windowOf(live, timeline),
-        () => freshWindow(tab, chatId, timeline),
-      );
+  for (const [id, timeline] of tab.openTimelines) {
+    await expectEventually(
+      () => windowOf(live, timeline),
+      () => freshWindow(tab, id, world.roots.has(id), timeline),
+    );
   }
   await expectEventually(
     () => chatsOf(live),
@@ -227,9 +234,9 @@ function windowOf(live: Live, timeline: Timeline) {
 }
 
 /** From the first message of the window to its last; where it follows the newest, to the end. */
-async function freshWindow({ person }: Tab, chatId: string, timeline: Timeline) {
+async function freshWindow({ person }: Tab, id: string, isThread: boolean, timeline: Timeline) {
   const { entries, newer } = timeline.get();
-  const all = await messagesOf(person, chatId);
+  const all = await (isThread ? repliesOf : messagesOf)(person, id);
   const first = entries[0]?.seq ?? 0;
   const last = newer === 'none' ? Infinity : (entries.at(-1)?.seq ?? 0);
   const within = all.filter(({ seq }) => seq >= first && seq <= last);

@@ -1,6 +1,8 @@
+import { createMemory, createMemoryStorage } from '../../client/src/memory-storage.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { act, createGroup, send } from '../kit/chats.ts';
 import { type ClientApp, startClientApp } from '../kit/client.ts';
+import { liveOf, openTab } from '../kit/client-tab.ts';
 import { goLive, isWithoutGap } from '../kit/live.ts';
 import { addReaction } from '../kit/reactions.ts';
 import { createRequests } from '../kit/requests.ts';
@@ -122,5 +124,126 @@ describe('a reply that is sent', () => {
     await until(() => live.outbox.items.get().length === 0, 'it is sent');
 
     expect(live.chat(chatId).get()?.lastMessage?.id).toBe(root.id);
+  });
+});
+
+describe('a window on a thread', () => {
+  it('shows what a fresh read gives, whatever was missed, edited or deleted meanwhile', async () => {
+    const { ann, bob, chatId, root, live, ids } = await openChat();
+    const thread = live.timeline(chatId, root.id);
+    thread.subscribe(() => undefined);
+    const list = live.threads();
+    list.subscribe(() => undefined);
+    const texts = () => thread.get().entries.map(({ id }) => live.message(id).get()?.text);
+    const isFresh = async () => {
+      const fresh = await threadOf(ann, root.id);
+      const known = live.message(root.id).get()?.thread;
+      return (
+        fresh.replies.nodes.map(({ text }: any) => text).join() === texts().join() &&
+        fresh.viewerFollows === (known?.viewerFollows === true) &&
+        fresh.unreadCount === (known?.unreadCount ?? 0) &&
+        fresh.participants.map(({ id }: any) => id).join() ===
+          known?.participants.map(({ id }) => id).join() &&
+        list.get().length === (fresh.viewerFollows ? 1 : 0)
+      );
+    };
+    await until(() => thread.get().newer === 'none', 'it is read');
+    expect([thread.get().entries, list.get()]).toEqual([[], []]);
+
+    const first = await reply(bob, root, 'one');
+    await until(isFresh, 'the first reply');
+    live.outbox.send(chatId, { text: 'two', threadRootId: root.id });
+    await until(() => texts().includes('two'), 'her own');
+    await until(isFresh, 'she follows it');
+    app.proxy.cut();
+    const missed = [];
+    for (const text of ['three', 'four', 'five']) missed.push(await reply(bob, root, text));
+    await act(bob, 'editMessage', { messageId: first.id, text: 'one (edited)' });
+    await act(bob, 'deleteMessage', { messageId: missed[1]!.id });
+    app.proxy.mend();
+    await until(() => texts().includes('five'), 'what was missed', 60_000);
+    await until(isFresh, 'nothing is missing', 60_000);
+    expect(live.message(root.id).get()?.thread?.unreadCount).toBe(2);
+
+    await act(bob, 'deleteMessage', { messageId: missed[0]!.id });
+    await until(isFresh, 'it is counted no more');
+    await live.markThreadRead(root.id, missed[2]!.seq);
+    expect(live.message(root.id).get()?.thread?.unreadCount).toBe(0);
+    await until(isFresh, 'it is read');
+    await act(ann, 'unfollowThread', { messageId: root.id });
+    await until(isFresh, 'another device follows it no more');
+
+    expect(texts()).toEqual(['one (edited)', 'two', null, null, 'five']);
+    expect(ids()).not.toContain(first.id);
+  });
+
+  it('has the record of a reply that is also in the chat, for as long as one of the two shows it', async () => {
+    const { bob, chatId, root, live } = await openChat();
+    const thread = live.timeline(chatId, root.id);
+    const shared = await reply(bob, root, 'for all to see', { alsoInChat: true });
+    const alone = await reply(bob, root, 'between us');
+    await until(() => thread.get().entries.length === 2, 'both replies');
+
+    thread.release();
+    const others = Array.from({ length: 21 }, () => crypto.randomUUID());
+    for (const rootId of others) live.timeline(chatId, rootId).release();
+    await until(() => !live.message(alone.id).get(), 'the thread is let go of');
+
+    expect(live.message(shared.id).get()?.text).toBe('for all to see');
+  });
+
+  it('is kept for the next visit, its root with it, and goes with its chat', async () => {
+    const [ann, bob] = await app.people('ann', 'bob');
+    const chatId = await createGroup(bob, ann);
+    const root = { chatId, ...(await send(bob, chatId, 'to be talked about')) };
+    await reply(bob, root, 'one');
+    const memory = createMemory();
+    const tab = await openTab(app, ann, memory);
+    await tab.ready;
+    const thread = liveOf(tab).timeline(chatId, root.id);
+    await until(() => thread.get().newer === 'none', 'it is read');
+    const stored = createMemoryStorage(memory);
+    const pagesOf = async () => (await stored.readAll<any>('pages', `${ann.id}/${chatId}/`)).length;
+    await until(async () => (await pagesOf()) === 1, 'it is stored');
+
+    app.proxy.cut();
+    await tab.reload();
+    const again = liveOf(tab).timeline(chatId, root.id);
+    await until(() => again.get().entries.length === 1, 'it is shown without a network');
+    expect(liveOf(tab).message(root.id).get()?.text).toBe('to be talked about');
+    app.proxy.mend();
+    await act(bob, 'removeMember', { chatId, userId: ann.id });
+
+    await until(async () => (await pagesOf()) === 0, 'it is gone', 60_000);
+  });
+});
+
+describe('the list of threads', () => {
+  it('has those that the viewer follows, the newest reply first, and the unread ones apart', async () => {
+    const [ann, bob] = await app.people('ann', 'bob');
+    const chatId = await createGroup(ann, bob);
+    const roots = [];
+    for (const text of ['a', 'b', 'c']) roots.push({ chatId, ...(await send(ann, chatId, text)) });
+    const [a, b, c] = roots as [(typeof roots)[0], (typeof roots)[0], (typeof roots)[0]];
+    for (const root of [a, b]) await reply(bob, root, 'first');
+    const live = await goLive(app, ann);
+    const [all, unread] = [live.threads(), live.threads(true)];
+    for (const list of [all, unread]) list.subscribe(() => undefined);
+    const textsOf = (list: typeof all) =>
+      list
+        .get()
+        .map(({ id }) => live.message(id).get()?.text)
+        .join();
+    await until(() => textsOf(all) === 'b,a' && textsOf(unread) === 'b,a', 'both are read');
+
+    const { seq } = await reply(bob, a, 'second');
+    await until(() => textsOf(all) === 'a,b', 'it moves up');
+    await reply(bob, c, 'first');
+    await until(() => textsOf(all) === 'c,a,b', 'a new one comes');
+    await markThreadRead(ann, a.id, seq);
+
+    await until(() => textsOf(unread) === 'c,b', 'what was read goes');
+    expect(textsOf(all)).toBe('c,a,b');
+    expect(all.get().map((place) => place.chatId)).toEqual([chatId, chatId, chatId]);
   });
 });

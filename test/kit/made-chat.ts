@@ -22,16 +22,22 @@ export function startChat(limit = 1_000) {
     const hasPreviousPage = log.some(({ seq }) => seq < from);
     return { nodes, pageInfo: { hasPreviousPage, hasNextPage: log.some(({ seq }) => seq > to) } };
   }
-  const ask = (_document: unknown, variables: any) =>
+  const readPage = (page: any) =>
     new Promise<any>((resolve, reject) => {
-      const messages = structuredClone(pageOf(variables));
+      const messages = structuredClone(pageOf(page));
       asked.push({
-        answer: () => resolve({ chat: { id: 'chat', messages } }),
+        answer: () => resolve(messages),
         fail: (code = 'NETWORK_ERROR') => reject(new ConfabError(code, code)),
       });
     });
-  const options = { chatId: 'chat', viewerId: 'ann', ask, records, limit, found: () => undefined };
-  const window = createWindow(options);
+  const window = createWindow({
+    viewerId: 'ann',
+    readPage,
+    records,
+    limit,
+    found: () => undefined,
+    release: ({ id }) => records.remove('Message', id),
+  });
 
   /** Positions have gaps, as edits and joins have theirs. */
   function write(isTold = true): MessageRecord {

@@ -1,13 +1,16 @@
 import type { Live } from '../../client/src/live.ts';
 import type { Person } from './person.ts';
 
+const PAGE = `nodes { id seq kind text deletedAt sender { id } reactions { emoji count viewerReacted }
+    mentions { user { id } start length } mentionsEveryone pinnedAt
+    thread { replyCount lastSeq participants { id } viewerFollows unreadCount }
+    threadRoot { id } attachments { id filename state width } }
+  pageInfo { hasNextPage endCursor }`;
 const MESSAGES = `query ($id: ID!, $after: String) {
-  chat(id: $id) { messages(first: 100, after: $after) {
-    nodes { id seq text deletedAt sender { id } reactions { emoji count viewerReacted }
-      mentions { user { id } start length } mentionsEveryone pinnedAt
-      attachments { id filename state width } }
-    pageInfo { hasNextPage endCursor }
-  } }
+  place: chat(id: $id) { messages(first: 100, after: $after) { ${PAGE} } }
+}`;
+const REPLIES = `query ($id: ID!, $after: String) {
+  message(id: $id) { place: thread { messages: replies(first: 100, after: $after) { ${PAGE} } } }
 }`;
 
 interface Shown {
@@ -21,6 +24,22 @@ interface Shown {
   readonly pinnedAt: string | null;
   readonly mentions: readonly Mention[];
   readonly mentionsEveryone: boolean;
+  readonly thread: Thread | null;
+}
+
+/** As far as it is known: what an event tells says nothing of the viewer. */
+interface Thread {
+  readonly replyCount: number;
+  readonly lastSeq: number;
+  readonly participants: readonly { readonly id: string }[];
+  readonly viewerFollows?: boolean | null | undefined;
+  readonly unreadCount?: number | null | undefined;
+}
+
+/** What is read of it besides. */
+interface Read extends Shown {
+  readonly kind: string;
+  readonly threadRoot: { readonly id: string } | null;
 }
 
 interface Reaction {
@@ -52,8 +71,15 @@ export const shownOf = ({
   pinnedAt,
   mentions,
   mentionsEveryone,
+  thread,
 }: Omit<Shown, 'seq' | 'sender'>) => ({
   ...{ id, text, deletedAt, pinnedAt, mentionsEveryone },
+  thread: thread && {
+    ...{ replyCount: thread.replyCount, lastSeq: thread.lastSeq },
+    participants: thread.participants.map(({ id }) => id),
+    viewerFollows: thread.viewerFollows === true,
+    unreadCount: thread.unreadCount ?? 0,
+  },
   mentions: mentions.map(({ user, start, length }) => `${user?.id} ${start} ${length}`),
   attachments: attachments.map(({ id, filename, state, width }) => ({
     ...{ id, filename, state, width },
@@ -64,13 +90,21 @@ export const shownOf = ({
 });
 
 /** All of a chat, oldest first. */
-export async function messagesOf(reader: Person, id: string): Promise<Shown[]> {
-  const found: Shown[] = [];
+export const messagesOf = (reader: Person, id: string): Promise<Read[]> =>
+  pagesOf(async (after) => (await reader.run(MESSAGES, { id, after })).place);
+
+/** All of a thread, oldest first. */
+export const repliesOf = (reader: Person, id: string): Promise<Read[]> =>
+  pagesOf(async (after) => (await reader.run(REPLIES, { id, after })).message.place);
+
+async function pagesOf(read: (after: string | null) => Promise<any>): Promise<Read[]> {
+  const found: Read[] = [];
   for (let after: string | null = null; ;) {
-    const { messages }: any = (await reader.run(MESSAGES, { id, after })).chat;
-    found.push(...messages.nodes);
-    if (!messages.pageInfo.hasNextPage) return found;
-    after = messages.pageInfo.endCursor;
+    const place: any = await read(after);
+    if (!place) return found;
+    found.push(...place.messages.nodes);
+    if (!place.messages.pageInfo.hasNextPage) return found;
+    after = place.messages.pageInfo.endCursor;
   }
 }
 

@@ -70,6 +70,9 @@ export const typePolicies: TypePolicies = {
     fields: {
       replies: pages('aroundSeq', 'beforeSeq', 'afterSeq'),
       participants: { merge: false },
+      // As with votes, events do not tell.
+      viewerFollows: { read: (known: boolean | null = null) => known },
+      unreadCount: { read: (known: number | null = null) => known },
     },
   },
   ReactionGroup: { fields: { reactors: pages() } },

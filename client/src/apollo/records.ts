@@ -12,7 +12,7 @@ export function createCacheRecords(cache: InMemoryCache): Records {
   const newest = createNewest(cache);
   const queries = {
     User: queryOf('UserFields'),
-    Message: queryOf('MessageFields', 'ViewerReactions'),
+    Message: queryOf('MessageFields', 'ViewerFields'),
     Chat: queryOf('ChatFields'),
   };
   const sweeper = createSweeper(cache);

@@ -4,6 +4,7 @@ import type { Records } from '../records.ts';
 import type { Ask } from '../request.ts';
 import type { Preferring } from './preferring.ts';
 
+export { followThread, markThreadRead, unfollowThread } from './following.ts';
 export { forward } from './forwarding.ts';
 export { pin, unpin } from './pinning.ts';
 export { addPollOption, closePoll, sendPoll, vote } from './polling.ts';

@@ -7,12 +7,12 @@ import type { Store } from '../store.ts';
 import { useLive, useProvided, useStore } from './context.ts';
 import { type HeldTimeline, holdTimeline, type TimelineActions } from './held-timeline.ts';
 import { constant, derive } from './join.ts';
-import { createMessages, type MessagesState, outgoingOf } from './messages.ts';
+import { createMessages, type MessagesState, outgoingOf, type Place } from './messages.ts';
 
-/** A chat's window by its entries alone, for long lists whose rows read their message by `useMessage`. */
-export function useTimeline(chatId: string): TimelineState & TimelineActions {
+/** A window on a chat, or on the thread under a message, by its entries alone, for long lists whose rows read their message by `useMessage`. */
+export function useTimeline(chatId: string, rootId?: string): TimelineState & TimelineActions {
   const live = useLive();
-  const timeline = useMemo(() => holdTimeline(live, chatId), [live, chatId]);
+  const timeline = useMemo(() => holdTimeline(live, chatId, rootId), [live, chatId, rootId]);
   return { ...useStore(timeline), ...timeline.actions };
 }
 
@@ -27,36 +27,36 @@ interface Writing extends Retrying {
 
 export type Messages = MessagesState & TimelineActions & Writing;
 
-/** A chat as a screen shows it: what was sent, what is on its way, and how to write. */
-export function useMessages(chatId: string): Messages {
+/** A chat, or the thread under a message, as a screen shows it: what was sent, what is on its way, and how to write. */
+export function useMessages(chatId: string, rootId?: string): Messages {
   const live = useLive();
   const viewer = useStore(useProvided().confab.session.viewer);
   const userId = viewer?.user.id;
   const { state, actions } = useMemo(
-    () => createScreen(live, chatId, viewer),
+    () => createScreen(live, { chatId, rootId }, viewer),
     // Who is signed in counts, not what they are called by now.
-    [live, chatId, userId],
+    [live, chatId, rootId, userId],
   );
   return { ...useStore(state), ...actions };
 }
 
-function createScreen(live: Live | null, chatId: string, viewer: Viewer | null) {
-  const timeline = holdTimeline(live, chatId);
-  const actions = { ...timeline.actions, ...writingOf(live, chatId, timeline) };
+function createScreen(live: Live | null, place: Place, viewer: Viewer | null) {
+  const timeline = holdTimeline(live, place.chatId, place.rootId);
+  const actions = { ...timeline.actions, ...writingOf(live, place, timeline) };
   const state: Store<MessagesState> =
     live && viewer
-      ? createMessages(live, chatId, viewer.user, timeline)
+      ? createMessages(live, place, viewer.user, timeline)
       : derive(timeline, ({ entries: _, ...edges }) => ({ ...edges, messages: [] }));
   return { state, actions };
 }
 
-function writingOf(live: Live | null, chatId: string, timeline: HeldTimeline): Writing {
+function writingOf(live: Live | null, { chatId, rootId }: Place, timeline: HeldTimeline): Writing {
   return {
     ...retryingOf(live),
     send(message) {
       const given = typeof message === 'string' ? { text: message } : message;
       if (!live || (given.text.trim() === '' && !given.files?.length)) return;
-      live.outbox.send(chatId, given);
+      live.outbox.send(chatId, { threadRootId: rootId ?? null, ...given });
       if (timeline.get().newer === 'more') void timeline.actions.toEnd();
     },
     setTyping: (typing) => live?.setTyping(chatId, typing),
@@ -78,19 +78,24 @@ export function useOutboxDelay(chatId: string): Delay | null {
   return useStore(useMemo(() => live?.outbox.delay(chatId) ?? NO_DELAY, [live, chatId]));
 }
 
-/** What is not sent yet, of one chat or of all; oldest first. */
-export function useOutbox(chatId?: string): Retrying & { readonly items: readonly Outgoing[] } {
+/** What is not sent yet and goes to a chat, or to the thread under a message, or to all of them; oldest first. */
+export function useOutbox(
+  chatId?: string,
+  rootId?: string,
+): Retrying & { readonly items: readonly Outgoing[] } {
   const live = useLive();
   const { items, retrying } = useMemo(
-    () => ({ items: itemsOf(live, chatId), retrying: retryingOf(live) }),
-    [live, chatId],
+    () => ({ items: itemsOf(live, chatId, rootId), retrying: retryingOf(live) }),
+    [live, chatId, rootId],
   );
   return { items: useStore(items), ...retrying };
 }
 
-function itemsOf(live: Live | null, chatId: string | undefined): Store<readonly Outgoing[]> {
+function itemsOf(
+  live: Live | null,
+  chatId: string | undefined,
+  rootId: string | undefined,
+): Store<readonly Outgoing[]> {
   if (!live) return NOTHING;
-  return chatId === undefined
-    ? live.outbox.items
-    : outgoingOf(live, (item) => item.chatId === chatId);
+  return chatId === undefined ? live.outbox.items : outgoingOf(live, { chatId, rootId });
 }

@@ -14,15 +14,15 @@ const NOTHING_YET: TimelineState = {
 export type TimelineActions = Omit<Timeline, 'get' | 'subscribe' | 'release'>;
 export type HeldTimeline = Store<TimelineState> & { readonly actions: TimelineActions };
 
-/** A chat's window, asked for while somebody subscribes: rendering alone, which may be thrown away, holds nothing. */
-export function holdTimeline(live: Live | null, chatId: string): HeldTimeline {
+/** A window on a chat or a thread, asked for while somebody subscribes: rendering alone, which may be thrown away, holds nothing. */
+export function holdTimeline(live: Live | null, chatId: string, rootId?: string): HeldTimeline {
   const held = new Set<Timeline>();
   const current = () => held.values().next().value;
   return {
     get: () => current()?.get() ?? NOTHING_YET,
     subscribe(listener) {
       if (!live) return () => undefined;
-      const timeline = live.timeline(chatId);
+      const timeline = live.timeline(chatId, rootId);
       held.add(timeline);
       const stop = timeline.subscribe(listener);
       return () => {

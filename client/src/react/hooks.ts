@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { ConfabError } from '../errors.ts';
-import type { ChatList, Live, Presence, Typist } from '../live.ts';
+import type { ChatList, Live, Presence, ThreadPlace, Typist } from '../live.ts';
 import type { MessageRecord } from '../records.ts';
 import type { Session, SessionEnd, Viewer } from '../session.ts';
 import type { Connection } from '../socket.ts';
@@ -79,6 +79,27 @@ function useChatList(live: Live | null, list: ChatList | undefined): Chats {
 }
 
 const nothing = async () => undefined;
+
+export interface Threads {
+  /** The roots, the one with the newest reply first; read each by `useMessage`. */
+  readonly threads: readonly ThreadPlace[];
+  /** Whether there are more than are loaded. */
+  readonly more: Edge;
+  /** Why `more` is `failed`. */
+  readonly failure: ConfabError | null;
+  loadMore(): Promise<void>;
+}
+
+/** The threads that the viewer follows, or those of them with replies that they have not read. */
+export function useThreads(unreadOnly = false): Threads {
+  const list = useLive()?.threads(unreadOnly);
+  return {
+    threads: useStore(list ?? EMPTY),
+    more: useStore(list?.more ?? NOT_MORE),
+    failure: useStore(list?.failure ?? NULL),
+    loadMore: list?.loadMore ?? nothing,
+  };
+}
 
 /** One chat; null until it is known. */
 export function useChat(id: string): ChatItem | null {

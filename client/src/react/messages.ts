@@ -43,10 +43,16 @@ export interface MessagesState extends Omit<TimelineState, 'entries'> {
 
 const NONE: readonly never[] = [];
 
-/** A chat's messages beside those that are on their way. */
+/** A chat, or the thread under one of its messages. */
+export interface Place {
+  readonly chatId: string;
+  readonly rootId?: string | undefined;
+}
+
+/** The messages of a place beside those that are on their way. */
 export function createMessages(
   live: Live,
-  chatId: string,
+  place: Place,
   viewer: UserRecord,
   timeline: HeldTimeline,
 ): Store<MessagesState> {
@@ -55,10 +61,7 @@ export function createMessages(
     (entries) => entries.map(({ id }) => id),
   );
   const records = join(ids, live.message);
-  const outgoing = outgoingOf(
-    live,
-    (item) => item.chatId === chatId && (!item.threadRootId || item.alsoInChat),
-  );
+  const outgoing = outgoingOf(live, place);
   const sent = createSentRows(viewer.id);
   const unsent = new WeakMap<Outgoing, ChatMessage>();
   let last: { sources: readonly unknown[]; state: MessagesState } | null = null;
@@ -91,11 +94,15 @@ export function createMessages(
   });
 }
 
-/** Of what waits these alone; the same list while others change. */
+/** What waits and goes there; the same list while others change. */
 export function outgoingOf(
   { outbox }: Live,
-  isWanted: (item: Outgoing) => boolean,
+  { chatId, rootId }: Place,
 ): Store<readonly Outgoing[]> {
+  const isWanted = (item: Outgoing) =>
+    rootId === undefined
+      ? item.chatId === chatId && (!item.threadRootId || item.alsoInChat)
+      : item.threadRootId === rootId;
   let last: readonly Outgoing[] = [];
   return derive(outbox.items, (items) => {
     const next = items.filter(isWanted);

@@ -6,6 +6,7 @@ export {
   type Chats,
   type Draft,
   type SessionState,
+  type Threads,
   useArchivedChats,
   useChat,
   useChats,
@@ -15,6 +16,7 @@ export {
   useMessage,
   usePresence,
   useSession,
+  useThreads,
   useTyping,
 } from './hooks.ts';
 export {
