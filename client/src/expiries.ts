@@ -63,10 +63,12 @@ export function createExpiries(dependencies: Dependencies): Expiries {
     };
     // As pages are written: none is lost that is stored meanwhile.
     await storage.exclusively(keyOf('recent'), async () => {
-      for (const chatId of (await storage.read<string[]>('pages', keyOf('recent'))) ?? []) {
-        await clean<StoredPage>(chatId, (page) => {
+      for (const place of (await storage.read<string[]>('pages', keyOf('recent'))) ?? []) {
+        await clean<StoredPage>(place, (page) => {
           const messages = all(page.messages);
-          return messages === page.messages ? page : { ...page, messages };
+          const root = page.root && (all([page.root])[0] ?? null);
+          const isSame = messages === page.messages && root === page.root;
+          return isSame ? page : { ...page, messages, ...(root && { root }) };
         });
       }
       for (const list of ['chats', 'archived']) await clean<readonly ChatRecord[]>(list, all);

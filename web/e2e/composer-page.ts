@@ -16,7 +16,7 @@ export const box = (page: Page) => page.getByRole('textbox', { name: 'Message' }
 export const articles = (page: Page) =>
   page.getByRole('log', { name: 'Messages' }).getByRole('article');
 export const message = (page: Page, text: string) => articles(page).filter({ hasText: text });
-export const item = (page: Page, name: string) => page.getByRole('menuitem', { name });
+export const item = (page: Page, name: string | RegExp) => page.getByRole('menuitem', { name });
 
 export async function write(page: Page, text: string): Promise<void> {
   await box(page).fill(text);

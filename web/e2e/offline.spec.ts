@@ -2,7 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { banner, messages, said, say } from './chat-page.ts';
 import { openConversation } from './conversation.ts';
 import { deploy } from './deploy.ts';
-import { type Person, register, serverUrl } from './people.ts';
+import { keptPages } from './kept-pages.ts';
+import { type Person, register } from './people.ts';
 import { test as proxied } from './proxied.ts';
 import { shellKept } from './shell-kept.ts';
 import { expect, test } from './test.ts';
@@ -36,23 +37,6 @@ async function post(person: Person, text: string): Promise<void> {
     { text },
   );
 }
-
-/** What this browser keeps of screens, as JSON. */
-const keptFeed = (page: Page): Promise<string> =>
-  page.evaluate(
-    (name) =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction('pages').objectStore('pages').getAll();
-          asking.onsuccess = () => {
-            opening.result.close();
-            resolve(JSON.stringify(asking.result));
-          };
-        };
-      }),
-    `confab ${serverUrl()}/graphql`,
-  );
 
 /** Watches how many articles there are; gives the fewest there ever were. */
 async function watchFewest(feed: Locator): Promise<() => Promise<number>> {
@@ -90,7 +74,7 @@ test('the feed stands there without a network as it was last, gives way to the n
   await page.goto('/feed');
   await expect(page.getByText(before)).toBeVisible();
   await shellKept(page);
-  await expect.poll(() => keptFeed(page)).toContain(before);
+  await expect.poll(() => keptPages(page)).toContain(before);
 
   await page.context().setOffline(true);
   await page.reload();
@@ -103,11 +87,11 @@ test('the feed stands there without a network as it was last, gives way to the n
   await expect(page.getByText(before)).toBeVisible();
   expect(await fewest()).toBeGreaterThan(0);
 
-  await expect.poll(() => keptFeed(page)).toContain(after);
+  await expect.poll(() => keptPages(page)).toContain(after);
   await page.getByRole('button', { name: 'Account' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/sign-in/);
-  expect(await keptFeed(page)).toBe('[]');
+  expect(await keptPages(page)).toBe('[]');
 });
 
 test('what is written on both sides of a broken network stands on both, once and in order', async ({

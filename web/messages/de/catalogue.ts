@@ -39,4 +39,5 @@ export const later: LoadLater = {
   search: () => import('./search.json'),
   settings: () => import('./settings.json'),
   shortcuts: () => import('./shortcuts.json'),
+  threads: () => import('./threads.json'),
 };

@@ -26,6 +26,7 @@ import type scheduled from './scheduled.json';
 import type search from './search.json';
 import type settings from './settings.json';
 import type shortcuts from './shortcuts.json';
+import type threads from './threads.json';
 
 /** One part for each folder of screens, but those that are loaded with theirs. */
 export const catalogue = {
@@ -64,6 +65,7 @@ export interface LaterParts {
   search: typeof search;
   settings: typeof settings;
   shortcuts: typeof shortcuts;
+  threads: typeof threads;
 }
 
 /** What every other language has to say, too. */
@@ -95,4 +97,5 @@ export const later: LoadLater = {
   search: () => import('./search.json'),
   settings: () => import('./settings.json'),
   shortcuts: () => import('./shortcuts.json'),
+  threads: () => import('./threads.json'),
 };

@@ -53,12 +53,20 @@ const noChat = createRoute({
   ),
 });
 
+interface ChatSearch {
+  readonly at?: number;
+  readonly info?: true;
+  /** The root of the thread that is open beside it. */
+  readonly thread?: string;
+}
+
 const chat = createRoute({
   getParentRoute: () => chats,
   path: '$id',
-  validateSearch: ({ at, info }: Record<string, unknown>): { at?: number; info?: true } => ({
+  validateSearch: ({ at, info, thread }: Record<string, unknown>): ChatSearch => ({
     ...(Number.isSafeInteger(Number(at ?? NaN)) && { at: Number(at) }),
     ...(info === true && { info }),
+    ...(typeof thread === 'string' && { thread }),
   }),
   component: lazyRouteComponent(
     reachable(() => import('../chat/chat.tsx')),
@@ -73,6 +81,16 @@ const archived = createRoute({
   component: lazyRouteComponent(
     reachable(() => import('../prefer/archived.tsx')),
     'Archived',
+  ),
+});
+
+const threads = createRoute({
+  getParentRoute,
+  path: '/chats/threads',
+  loader: withWords('threads'),
+  component: lazyRouteComponent(
+    reachable(() => import('../threads/threads.tsx')),
+    'Threads',
   ),
 });
 
@@ -178,6 +196,7 @@ const routeTree = root.addChildren([
   start,
   chats.addChildren([noChat, chat]),
   archived,
+  threads,
   saved,
   scheduled,
   feed,

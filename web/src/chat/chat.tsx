@@ -11,11 +11,14 @@ import { NewsRegion } from './messages/news-region.tsx';
 import { useChatEnd } from './use-chat-end.ts';
 import { useMayWrite } from './rules.ts';
 import { useStanding } from './messages/use-standing.ts';
+import { useThread } from '../threads/use-thread.ts';
 
 const ChatGone = lazily(() => import('./chat-gone.tsx'), 'ChatGone');
 const InfoPane = lazily(() => import('./info/info-pane.tsx'), 'InfoPane');
 const ChannelBar = lazily(() => import('./writing/channel-bar.tsx'), 'ChannelBar');
 const JoinBar = lazily(() => import('./writing/join-bar.tsx'), 'JoinBar');
+
+const ThreadPane = lazily(() => import('../threads/thread-pane.tsx'), 'ThreadPane');
 
 const PinBar = gently(() => import('../keep/pin-bar.tsx'), 'PinBar');
 
@@ -38,6 +41,7 @@ function OpenChat({ chatId, at }: Props) {
   const end = useChatEnd(chatId);
   const infoButton = useRef<HTMLButtonElement>(null);
   const { isInfoOpen, openInfo, closeInfo } = useInfo();
+  const { threadId, closeThread } = useThread();
   if (end) {
     return (
       <Suspense>
@@ -69,6 +73,11 @@ function OpenChat({ chatId, at }: Props) {
         </section>
         <Suspense>
           {isInfoOpen && <InfoPane chatId={chatId} button={infoButton} onClose={closeInfo} />}
+        </Suspense>
+        <Suspense>
+          {threadId !== null && !isInfoOpen && (
+            <ThreadPane key={threadId} chatId={chatId} rootId={threadId} onClose={closeThread} />
+          )}
         </Suspense>
       </div>
     </ComposingProvider>

@@ -1,6 +1,6 @@
 import { useChats } from '@confab/client/react';
 import { Link } from '@tanstack/react-router';
-import { Archive, SquarePen } from '../ui/icons.tsx';
+import { Archive, MessagesSquare, SquarePen } from '../ui/icons.tsx';
 import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../ui/button.tsx';
@@ -30,6 +30,9 @@ export function Chats() {
     <div className={styles.pane}>
       <header className={styles.header}>
         <h2 className={styles.title}>{t('title')}</h2>
+        <Link to="/chats/threads" className={styles.tool} aria-label={t('threads')}>
+          <MessagesSquare size={20} aria-hidden />
+        </Link>
         <Link to="/chats/archived" className={styles.tool} aria-label={t('archived')}>
           <Archive size={20} aria-hidden />
         </Link>

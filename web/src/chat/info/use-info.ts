@@ -11,7 +11,7 @@ export function useInfo() {
     isInfoOpen: info,
     openInfo(): void {
       void navigate({
-        search: (present) => ({ ...present, info: true }),
+        search: ({ thread: _, ...present }) => ({ ...present, info: true }),
         state: { isOverScreen: true },
       });
     },

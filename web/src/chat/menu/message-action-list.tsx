@@ -1,6 +1,7 @@
 import type { ChatRecord, MessageRecord } from '@confab/client';
 import { useSession } from '@confab/client/react';
-import { CheckCheck } from '../../ui/icons.tsx';
+import { useThread } from '../../threads/use-thread.ts';
+import { CheckCheck, MessagesSquare } from '../../ui/icons.tsx';
 import { Copy, Pencil, Reply, Trash2 } from '../../ui/later-icons.tsx';
 import { SmilePlus } from '../icons.tsx';
 import { useTranslations } from 'use-intl';
@@ -25,6 +26,7 @@ export function useMessageActions({ chat, message, onShow }: ActionsOptions): Me
   const tReactions = useTranslations('chat.reactions');
   const { viewer } = useSession();
   const { reply, edit } = useComposing();
+  const { threadId, openThread } = useThread();
   const { canEdit, canDelete, canPin, isSaved } = useMessageRights(chat, message);
   const pin = usePinAction(message, canPin);
   const save = useSaveAction(message.id, isSaved);
@@ -38,6 +40,15 @@ export function useMessageActions({ chat, message, onShow }: ActionsOptions): Me
 
   const actions: readonly (MenuAction | false)[] = [
     mayWrite && { label: t('reply'), icon: <Reply size={18} />, onAction: () => reply(id) },
+    mayWrite &&
+      message.kind !== 'SYSTEM' &&
+      !message.threadRoot &&
+      threadId !== id &&
+      (text !== null || message.thread !== null) && {
+        label: t('replyInThread'),
+        icon: <MessagesSquare size={18} />,
+        onAction: () => openThread(id),
+      },
     isMember &&
       text !== null && {
         label: tReactions('react'),

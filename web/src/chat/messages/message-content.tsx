@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { Attachments } from '../../media/attachments.tsx';
 import { outgoingOf, shownOf } from '../../media/shown.ts';
+import { useRootId } from '../../threads/in-thread.ts';
 import { gently } from '../../ui/lazily.ts';
 import { MessageMenu } from '../menu/message-menu.tsx';
 import { MessageMeta } from './message-meta.tsx';
@@ -17,6 +18,8 @@ const LinkPreviews = gently(() => import('../previews/link-previews.tsx'), 'Link
 const PollView = gently(() => import('../polls/poll-view.tsx'), 'PollView');
 const ReactButton = gently(() => import('../reactions/react-button.tsx'), 'ReactButton');
 const ReactionRow = gently(() => import('../reactions/reaction-row.tsx'), 'ReactionRow');
+
+const ThreadMark = gently(() => import('../../threads/thread-mark.tsx'), 'ThreadMark');
 
 const ForwardedMark = gently(() => import('../../forward/forwarded-mark.tsx'), 'ForwardedMark');
 
@@ -41,9 +44,16 @@ interface SentProps extends Common {
 /** What a message says, and what can be done with it. */
 export function Sent({ message, tick, chatId, at, onJump, children }: SentProps) {
   const t = useTranslations('chat');
+  const isInThread = useRootId() !== undefined;
   const { id, text, attachments, reactions, replyTo, editedAt, deletedAt, pinnedAt } = message;
   const { forwardedFrom, linkPreviews, expiresAt } = message;
   const named = message.mentions.length > 0 || message.mentionsEveryone ? message : undefined;
+  const isOfThread = message.thread !== null || message.threadRoot !== null;
+  const mark = isOfThread && !isInThread && (
+    <Suspense fallback={<div className={styles.thread} />}>
+      <ThreadMark message={message} chatId={chatId} />
+    </Suspense>
+  );
   if (deletedAt || text === null) {
     return (
       <Bubble meta={<MessageMeta at={at} tick={null} />}>
@@ -51,6 +61,7 @@ export function Sent({ message, tick, chatId, at, onJump, children }: SentProps)
         <p className={styles.deleted}>
           {t(deletedAt !== null && deletedAt === expiresAt ? 'expired' : 'deleted')}
         </p>
+        {mark}
       </Bubble>
     );
   }
@@ -85,6 +96,7 @@ export function Sent({ message, tick, chatId, at, onJump, children }: SentProps)
             <ReactionRow message={message} chatId={chatId} />
           </Suspense>
         )}
+        {mark}
       </Bubble>
       <div className={styles.actions}>
         <Suspense>

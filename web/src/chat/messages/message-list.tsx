@@ -1,6 +1,7 @@
 import { useChat, useOutbox, useSession, useTimeline } from '@confab/client/react';
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
+import { useRootId } from '../../threads/in-thread.ts';
 import { Edge } from './edge.tsx';
 import styles from './message-list.module.css';
 import { NewestButton } from './newest-button.tsx';
@@ -15,16 +16,21 @@ interface Props {
   readonly chatId: string;
   /** The position to begin at, where the address names one. */
   readonly at: number | undefined;
+  /** What they are called, if not messages. */
+  readonly label?: string;
+  /** What is shown where there are none, if not that there are no messages. */
+  readonly empty?: ReactNode;
 }
 
-/** The messages of a chat, and what stands between them. */
-export function MessageList({ chatId, at }: Props) {
+/** The messages of a chat, or of the thread that is shown, and what stands between them. */
+export function MessageList({ chatId, at, label, empty }: Props) {
   const t = useTranslations('chat');
+  const rootId = useRootId();
   const viewerId = useSession().viewer?.user.id ?? '';
   const chat = useChat(chatId);
-  const timeline = useTimeline(chatId);
+  const timeline = useTimeline(chatId, rootId);
   const { entries, older, newer, unreadAfter, loadOlder, loadNewer } = timeline;
-  const { items } = useOutbox(chatId);
+  const { items } = useOutbox(chatId, rootId);
   const rows = useMemo(
     () => rowsOf({ entries, older, newer, unreadAfter }, items, viewerId),
     [entries, older, newer, unreadAfter, items, viewerId],
@@ -37,10 +43,10 @@ export function MessageList({ chatId, at }: Props) {
 
   const onJump = useCallback(
     (seq: number) => {
-      // Otherwise the address changes, which says where to.
-      if (seq === at) jump(seq);
+      // Otherwise the address changes, which says where to in the chat.
+      if (seq === at || rootId !== undefined) jump(seq);
     },
-    [at, jump],
+    [at, rootId, jump],
   );
   const isEmpty = rows.length === 0;
   const isUnreadAbove =
@@ -54,7 +60,7 @@ export function MessageList({ chatId, at }: Props) {
       <div
         ref={scroller}
         role="log"
-        aria-label={t('messages')}
+        aria-label={label ?? t('messages')}
         aria-live="off"
         tabIndex={0}
         onScroll={scroll.onScroll}
@@ -93,9 +99,13 @@ export function MessageList({ chatId, at }: Props) {
         </button>
       )}
       {isPlaced && !scroll.isAtEnd && (
-        <NewestButton count={chat?.unreadCount ?? 0} onPress={scroll.showNewest} />
+        <NewestButton
+          count={rootId === undefined ? (chat?.unreadCount ?? 0) : 0}
+          onPress={scroll.showNewest}
+        />
       )}
-      {isEmpty && <NoMessages chatId={chatId} timeline={timeline} />}
+      {isEmpty &&
+        (newer === 'none' && empty ? empty : <NoMessages chatId={chatId} timeline={timeline} />)}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { MessageRecord } from '@confab/client';
 import { useMessage } from '@confab/client/react';
 import { Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { useRootId } from '../../threads/in-thread.ts';
 import { useExcerpt } from '../../wording/excerpt.ts';
 import { useNameOf } from '../../wording/wording.ts';
 import styles from './message.module.css';
@@ -19,14 +20,19 @@ export function Quote({ chatId, of: quoted, onJump }: Props) {
   const t = useTranslations('chat');
   const nameOf = useNameOf();
   const excerpt = useExcerpt();
+  const isInThread = useRootId() !== undefined;
   const { seq, deletedAt, sender } = quoted;
   const name = nameOf(sender);
   return (
     <Link
       to="/chats/$id"
       params={{ id: chatId }}
-      search={({ info }) => ({ ...(info && { info }), at: seq })}
-      onClick={() => onJump(seq)}
+      search={({ info, thread }) => ({ ...(info && { info }), ...(thread && { thread }), at: seq })}
+      onClick={(event) => {
+        // What is answered is in the thread as well.
+        if (isInThread) event.preventDefault();
+        onJump(seq);
+      }}
       className={styles.quote}
     >
       <span className="visually-hidden">{t('answerTo')} </span>

@@ -1,5 +1,6 @@
 import type { ChatRecord } from '@confab/client';
 import { useTranslations } from 'use-intl';
+import { useRootId } from '../../threads/in-thread.ts';
 import { DayLine } from './day-line.tsx';
 import { OthersMessage, OwnMessage } from './message.tsx';
 import styles from './message-list.module.css';
@@ -19,6 +20,7 @@ interface Props {
 /** Hands on what a row shows piece by piece, so that it is drawn anew only when some of that changes. */
 export function RowView({ row, chatId, chat, isTarget, onJump }: Props) {
   const t = useTranslations('chat');
+  const isInThread = useRootId() !== undefined;
   switch (row.kind) {
     case 'day':
       return <DayLine day={row.day} />;
@@ -36,8 +38,8 @@ export function RowView({ row, chatId, chat, isTarget, onJump }: Props) {
       if (!isMine && id !== null) {
         return <OthersMessage messageId={id} isNamed={chat?.kind !== 'DIRECT'} {...common} />;
       }
-      // Nobody else reads a notebook.
-      const hasTick = chat !== null && seq !== null && chat.memberCount > 1;
+      // Nobody else reads a notebook; who has read a thread is not counted.
+      const hasTick = !isInThread && chat !== null && seq !== null && chat.memberCount > 1;
       return (
         <OwnMessage
           messageId={id}

@@ -22,6 +22,7 @@ import { hasRight, useOfChat } from '../rules.ts';
 import { SendDelay } from './send-delay.tsx';
 import { TextRoom } from './text-room.tsx';
 import { canFinish, isTooLong } from './written.ts';
+import { useRootId } from '../../threads/in-thread.ts';
 
 const ComposingStrip = lazily(() => import('./composing-strip.tsx'), 'ComposingStrip');
 const ChosenStrip = lazily(() => import('../../media/chosen-strip.tsx'), 'ChosenStrip');
@@ -44,7 +45,8 @@ export function Composer({ chatId }: { readonly chatId: string }) {
   const maySendFiles = useOfChat(chatId, (chat) => hasRight(chat, 'sendMedia'));
   const lifetime = useOfChat(chatId, (chat) => chat.messageLifetimeSeconds ?? 0);
   const [isRecording, setRecording] = useState(false);
-  const chosen = useChosenFiles(chatId);
+  const rootId = useRootId();
+  const chosen = useChosenFiles(rootId ?? chatId);
   const room = MOST_FILES - chosen.files.length;
   const choose = useChoosing({ ...chosen, room, most: MOST_FILES });
   const editLast = useLastEditable(chatId);
@@ -60,7 +62,10 @@ export function Composer({ chatId }: { readonly chatId: string }) {
       if (target) end(target);
       goOn();
     },
-    editLast: () => void editLast(() => box.current?.value === ''),
+    editLast() {
+      // The newest that may be edited is sought in the chat.
+      if (rootId === undefined) void editLast(() => box.current?.value === '');
+    },
   };
   function obey(event: KeyboardEvent): void {
     const situation = {
@@ -132,7 +137,7 @@ export function Composer({ chatId }: { readonly chatId: string }) {
           onKeyDown={obey}
           onFiles={onFiles}
         />
-        {!isEdit && isBlank && <PollButton chatId={chatId} />}
+        {!isEdit && isBlank && rootId === undefined && <PollButton chatId={chatId} />}
         {onFiles && isBlank && canRecord() && (
           <IconButton label={t('record')} onPress={() => setRecording(true)}>
             <Mic size={20} aria-hidden />

@@ -3,6 +3,7 @@ import { useDraft, useLive, useTimeline } from '@confab/client/react';
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Recorded } from '../../media/recording.ts';
+import { useInThread } from '../../threads/in-thread.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { useChosenFiles } from './chosen-files.ts';
 import { useComposing } from './composing.tsx';
@@ -19,28 +20,37 @@ export function useNewMessage(chatId: string): NewMessage {
   const t = useTranslations('chat.composer');
   const say = useToast();
   const live = useLive();
-  const [text, setText] = useDraft(chatId);
-  const { files, clear } = useChosenFiles(chatId);
-  const { newer, toEnd } = useTimeline(chatId);
+  const thread = useInThread();
+  const rootId = thread?.rootId;
+  const [text, setText] = useDraft(rootId ?? chatId);
+  const { files, clear } = useChosenFiles(rootId ?? chatId);
+  const { newer, toEnd } = useTimeline(chatId, rootId);
   const { target, end } = useComposing();
 
   useEffect(() => () => live?.setTyping(chatId, false), [live, chatId]);
 
   function write(next: string): void {
     setText(next);
-    live?.setTyping(chatId, next.trim() !== '');
+    // Whoever looks at the chat would look for it there.
+    if (!thread) live?.setTyping(chatId, next.trim() !== '');
   }
 
   /** Whether it is on its way. */
   function send(message: Message): boolean {
     if (!live) return false;
     try {
-      live.outbox.send(chatId, { ...message, replyToId: target?.messageId ?? null });
+      live.outbox.send(chatId, {
+        ...message,
+        replyToId: target?.messageId ?? null,
+        threadRootId: rootId ?? null,
+        alsoInChat: thread?.alsoInChat ?? false,
+      });
     } catch {
       say(t('outboxFull'), 'failed');
       return false;
     }
     if (target) end(target);
+    thread?.sent();
     if (newer === 'more') void toEnd();
     return true;
   }
