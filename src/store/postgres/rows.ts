@@ -46,7 +46,7 @@ export async function readRows(
 }
 
 /** More than are in use at a time. What a connection has parsed and planned takes its memory, a large one half a MB. */
-const MAX_PARSED = 80;
+const MAX_PARSED = 64;
 
 /** What each connection has parsed. */
 const parsedBy = new WeakMap<Connection, LRUCache<string, true>>();
