@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page, Route } from '@playwright/test';
 import { messages } from './chat-page.ts';
 import { openConversation } from './conversation.ts';
+import { drop } from './dropping.ts';
 import { picture } from './made-files.ts';
 import { expect, expectAccessible, test } from './test.ts';
 
@@ -78,17 +79,6 @@ test.describe('without a network', () => {
   });
 });
 
-/** Files of the device, let go over the page. */
-async function drop(page: Page, files: readonly string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 640, y: 300, data });
-    if (type === 'dragOver')
-      await expect(page.getByText('Drop files here to attach them')).toBeVisible();
-  }
-}
-
 /** What a page keeps of drafts, but for the bytes. */
 const keptOf = (page: Page): Promise<string> =>
   page.evaluate(async () => {
@@ -122,7 +112,7 @@ test('files are dropped onto a chat and kept until they are sent, and what is no
   await page.goto(path);
   await page.getByRole('textbox', { name: 'Message', exact: true }).waitFor();
 
-  await drop(page, ['flag.png', 'plan.bmp', 'large.txt'].map(place));
+  await drop(page, page.getByRole('main'), ['flag.png', 'plan.bmp', 'large.txt'].map(place));
   await expect(chosen).toHaveCount(1);
   await expect(notices).toContainText('“plan.bmp” is of a kind that cannot be sent.');
   await expect(notices).toContainText('“large.txt” is too large: at most 50 MB can be sent.');

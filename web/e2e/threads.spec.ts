@@ -1,5 +1,8 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join as pathOf } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { item, message, openMenu } from './composer-page.ts';
+import { drop } from './dropping.ts';
 import { keptPages } from './kept-pages.ts';
 import { group, messages, send } from './message-log.ts';
 import { shellKept } from './shell-kept.ts';
@@ -86,4 +89,26 @@ test('people talk in a thread, and their chat stays clean, also without a networ
   await over(other).getByRole('button', { name: 'Close the thread' }).click();
   await other.goto('/chats/threads');
   await expect(other.getByText('No threads yet')).toBeVisible();
+});
+
+test('files are for a thread where they are dropped over it, and for its chat elsewhere', async ({
+  join,
+}, { outputDir }) => {
+  const [{ person: ann, page }, { person: bob }] = await Promise.all([join('ann'), join('bob')]);
+  const chatId = await group(ann, bob);
+  const { id } = await send(bob, chatId, 'Where do we eat?');
+  await mkdir(outputDir, { recursive: true });
+  const file = (name: string) => pathOf(outputDir, name);
+  await writeFile(file('here.txt'), 'here');
+  await writeFile(file('there.txt'), 'there');
+  await page.goto(`/chats/${chatId}?thread=${id}`);
+  const chosen = (where: Page | Locator) =>
+    where.getByRole('list', { name: 'Attached files' }).getByRole('listitem');
+  await written(beside(page)).waitFor();
+
+  await drop(page, beside(page), [file('here.txt')]);
+  await expect(chosen(beside(page))).toHaveText([/here\.txt/]);
+  await drop(page, page.getByRole('log', { name: 'Messages' }), [file('there.txt')]);
+  await expect(chosen(page)).toHaveText([/there\.txt/, /here\.txt/]);
+  await expect(chosen(beside(page))).toHaveText([/here\.txt/]);
 });

@@ -40,7 +40,7 @@ function Pane({ chatId, rootId, onClose }: Props) {
     <SidePane label={t('title')} isWide onClose={onClose}>
       <InThreadProvider value={thread}>
         <ComposingProvider>
-          <div className={styles.thread}>
+          <div data-drop-area className={styles.thread}>
             <header className={styles.header}>
               <h2 className={styles.title}>{t('title')}</h2>
               {isMember && <Follow rootId={rootId} />}

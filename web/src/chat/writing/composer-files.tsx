@@ -27,9 +27,14 @@ export function AttachButton({ onFiles }: Props) {
   );
 }
 
+/** What takes files for itself that are dropped over it has this attribute; the chat takes all others. */
+const areaOf = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest('[data-drop-area]') : null;
+
 /** Says where files may be dropped while somebody drags some over the page. */
 export function DropPlace({ onFiles }: Props) {
   const t = useTranslations('chat.composer');
+  const place = useRef<HTMLDivElement>(null);
   const [isOver, setOver] = useState(false);
   const take = useEffectEvent(onFiles);
   useEffect(() => {
@@ -39,8 +44,9 @@ export function DropPlace({ onFiles }: Props) {
       if (!event.dataTransfer?.types.includes('Files')) return;
       // Otherwise the browser leaves the page for the file.
       event.preventDefault();
-      setOver(event.type !== 'drop');
-      if (event.type === 'drop') take([...event.dataTransfer.files]);
+      const isHere = areaOf(event.target) === areaOf(place.current);
+      setOver(isHere && event.type !== 'drop');
+      if (isHere && event.type === 'drop') take([...event.dataTransfer.files]);
     };
     for (const type of ['dragenter', 'dragover', 'drop'] as const) {
       addEventListener(type, drag, { signal });
@@ -51,5 +57,9 @@ export function DropPlace({ onFiles }: Props) {
     });
     return () => stopped.abort();
   }, []);
-  return isOver && <p className={styles.drop}>{t('dropHere')}</p>;
+  return (
+    <div ref={place} className={styles.dropPlace}>
+      {isOver && <p className={styles.drop}>{t('dropHere')}</p>}
+    </div>
+  );
 }
