@@ -149,7 +149,7 @@ export function createTransport(options: Options): Transport {
           resolve(outcome);
         }
         // What comes under its id answers this operation.
-        running.set(id, { payload, next: next, end: settle });
+        running.set(id, { payload, next, end: settle });
         stop = () => {
           if (running.has(id) && isReady) send({ id, type: 'complete' });
           settle(LOST);

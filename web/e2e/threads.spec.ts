@@ -15,9 +15,13 @@ const over = (page: Page) => page.getByRole('dialog', { name: 'Thread' });
 const replies = (page: Page) => page.getByRole('log', { name: 'Replies' }).getByRole('article');
 /** The texts of the threads that are kept. */
 const threadsIn = (pages: string): string[] =>
-  (JSON.parse(pages) as any[]).flatMap(({ root, messages }) =>
-    root ? messages.map(({ text }: any) => text) : [],
+  (JSON.parse(pages) as KeptPage[]).flatMap(({ root, messages }) =>
+    root ? messages.map(({ text }) => text) : [],
   );
+interface KeptPage {
+  readonly root: object | null;
+  readonly messages: readonly { readonly text: string }[];
+}
 const written = (pane: Locator) => pane.getByRole('textbox', { name: 'Message' });
 const mark = (page: Page) =>
   message(page, 'Where do we eat?').getByRole('link', { name: /\d repl/ });

@@ -41,7 +41,7 @@ export async function votePoll(
       throw invalid('optionIds', 'Only one of them may be chosen', 'TOO_MANY');
     }
     if (poll.options.every((option) => option.isOwn === chosen.includes(option))) return message;
-    requireOpen(change, poll);
+    requireOpen(change, member, poll);
     const { id: subjectId, chatId, seq } = message;
     const { userId } = member;
     const changedSeq = change.append(
@@ -64,15 +64,15 @@ export async function addPollOption(
   input: PollInput & { readonly text: string },
 ): Promise<WholeMessage> {
   const text = parseOption('text', input.text);
-  return changePoll(ctx, input, async (change, message, { userId }, poll) => {
+  return changePoll(ctx, input, async (change, message, member, poll) => {
     if (!poll.allowsNewOptions) throw forbidden('This poll takes no new options');
     if (poll.options.some((option) => option.text === text)) return message;
-    requireOpen(change, poll);
+    requireOpen(change, member, poll);
     if (poll.options.length >= MAX_OPTIONS) {
       throw conflict('text', `At most ${MAX_OPTIONS} options`, 'TOO_MANY');
     }
     const { id: subjectId, chatId, seq } = message;
-    const changedSeq = change.append(pollOptionAdded({ actorId: userId, subjectId }));
+    const changedSeq = change.append(pollOptionAdded({ actorId: member.userId, subjectId }));
     const place = poll.options.length + 1;
     return only(await insertOption(change.em, chatId, seq, changedSeq, place, newId(), text));
   });
@@ -124,7 +124,9 @@ function optionsOf({ options }: PollRow, ids: readonly string[]): readonly PollO
 const isClosed = ({ now }: ChatChange, { closedAt, closesAt }: PollRow) =>
   closedAt !== null || (closesAt !== null && closesAt <= now);
 
-function requireOpen(change: ChatChange, poll: PollRow): void {
+function requireOpen(change: ChatChange, member: ChatMember, poll: PollRow): void {
+  // A vote says something, as a reaction does.
+  requireCapability(change.chat, member, 'REACT');
   if (isClosed(change, poll)) throw conflict('messageId', 'This poll is closed');
 }
 

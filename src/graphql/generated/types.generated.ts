@@ -2414,7 +2414,7 @@ export type Mutation = {
    * Closes all doors between the viewer and somebody, in both directions. Neither follows the other any more. Of the
    * other one either sees the name and nothing else: no picture, no post or comment, no list, nor whether they are online. In their
    * direct chat nothing can be said any more, nor can either open it or add the other to a group: FORBIDDEN, which does not tell
-   * whose doing it is. In a group that both are in they stay, and what they say there both see.
+   * whose doing it is. In a group that both are in they stay, and what they say there both see. At most 5,000 are blocked.
    */
   readonly blockUser: BlockUserPayload;
   /** Takes back a message that is not sent yet. NOT_FOUND once it is sent, CONFLICT where that is not known yet. */
@@ -2511,7 +2511,7 @@ export type Mutation = {
   readonly markThreadRead: MarkThreadReadPayload;
   /** Shows a chat as unread again to the viewer alone: what others see of their reading stays. */
   readonly markUnread: MarkUnreadPayload;
-  /** Spares the viewer what somebody does, in what is gathered for the viewer alone. Muting them again changes until when. */
+  /** Spares the viewer what somebody does, in what is gathered for the viewer alone. Muting them again changes until when. At most 5,000 are muted. */
   readonly muteUser: MuteUserPayload;
   /** Opens the one chat between the viewer and somebody, making it the first time. */
   readonly openDirectChat: OpenDirectChatPayload;

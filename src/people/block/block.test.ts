@@ -4,6 +4,7 @@ import { act, createGroup, openDirectChat, send } from '../../../test/kit/chats.
 import { follow, listsOf, see, setPrivate } from '../../../test/kit/follows.ts';
 import { makeMedia } from '../../../test/kit/media.ts';
 import { block, codeOf, unblock } from '../../../test/kit/blocks.ts';
+import { sendPoll } from '../../../test/kit/polls.ts';
 import { comment, post } from '../../../test/kit/posts.ts';
 import { until } from '../../../test/kit/until.ts';
 
@@ -147,6 +148,7 @@ describe('whoever is blocked, and whoever blocks', () => {
   it('says nothing more in the direct chat, opens none, and is added to no group by the other', async () => {
     const { ann, bob, cid } = await acquainted();
     const chatId = await openDirectChat(ann, bob);
+    const poll = await sendPoll(bob, chatId, { allowsNewOptions: true });
     const { id: messageId, seq } = await send(bob, chatId, 'before');
     const groupId = await createGroup(ann, cid);
     const WATCH = `subscription ($chatId: ID!) { chatEvents(chatId: $chatId) { __typename } }`;
@@ -164,6 +166,8 @@ describe('whoever is blocked, and whoever blocks', () => {
         ['forwardMessage', { messageId, chatIds: [chatId] }],
         ['setTyping', { chatId, typing: true }],
         ['addReaction', { messageId, emoji: '👍' }],
+        ['votePoll', { messageId: poll.id, optionIds: [poll.optionIds[0]] }],
+        ['addPollOption', { messageId: poll.id, text: 'Milk' }],
         ['openDirectChat', { userId: other.id }],
         ['createGroup', { name: 'Ours', userIds: [cid.id, other.id] }],
       ] as const;

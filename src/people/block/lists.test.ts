@@ -44,6 +44,31 @@ describe('the lists of a viewer’s own', () => {
     expect(left.mutedUsers.nodes).toEqual([]);
   });
 
+  it('are bounded: 5,000 are on each, and whoever is on it may be put there again', async () => {
+    const [ann, bob, cid] = await app.people('ann', 'bob', 'cid');
+    await block(ann, bob);
+    await act(ann, 'muteUser', { userId: bob.id });
+    await app.sql(`INSERT INTO users (id, username, created_at)
+      SELECT gen_random_uuid(), 'crowd_' || n, now() FROM generate_series(1, 4999) n`);
+    for (const [table, owner, other] of [
+      ['blocks', 'blocker_id', 'blocked_id'],
+      ['mutes', 'muter_id', 'muted_id'],
+    ] as const) {
+      await app.sql(
+        `INSERT INTO ${table} (${owner}, ${other}, created_at)
+         SELECT $1, id, now() FROM users WHERE username LIKE 'crowd!_%' ESCAPE '!'`,
+        [ann.id],
+      );
+    }
+
+    for (const mutation of ['blockUser', 'muteUser']) {
+      expect(await codeOf(ann, mutation, { userId: cid.id })).toBe('CONFLICT');
+      expect(await codeOf(ann, mutation, { userId: bob.id })).toBe('DONE');
+    }
+    await unblock(ann, bob);
+    expect(await codeOf(ann, 'blockUser', { userId: cid.id })).toBe('DONE');
+  });
+
   it('are of others alone, who are there', async () => {
     const [ann, gone, bob] = await app.people('ann', 'gone', 'bob');
     await act(gone, 'deleteAccount', { password: gone.password });

@@ -44,6 +44,17 @@ const otherIds = ([table, owner, other, holds]: Kind) =>
      WHERE one.${owner} = $1 AND one.${other} = ANY($2::uuid[]) AND ${holds}`,
   );
 
+const countOthers = ([table, owner, other]: Kind) =>
+  statement<{ readonly count: number }, [...Pair, limit: number]>(
+    `${table}_count_others`,
+    `SELECT count(*)::int AS count FROM (
+       SELECT FROM ${table} WHERE ${owner} = $1 AND ${other} <> $2 LIMIT $3
+     ) AS listed`,
+  );
+
+/** How many others somebody blocks or mutes beside one, lapsed mutes included; those over the limit are not counted. */
+export const OTHERS = { blocks: countOthers(BLOCKS), mutes: countOthers(MUTES) };
+
 /** Those of the others whom somebody blocks, or mutes at this moment. */
 export const AMONG = { blocks: otherIds(BLOCKS), mutes: otherIds(MUTES) };
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
-import { invalid, notFound } from '../../errors.ts';
+import { conflict, invalid, notFound } from '../../errors.ts';
 import { parseId } from '../../input/ids.ts';
 import { readClock } from '../../store/statement/clock.ts';
 import { forgetReads } from '../../store/statement/forget-reads.ts';
@@ -10,7 +10,17 @@ import { tellOfReach } from '../presence/service.ts';
 import type { UserRow } from '../user/entity.ts';
 import { holdUsers } from '../user/repository.ts';
 import { requirePresentUser } from '../user/service.ts';
-import { insertBlock, removeBlock, removeMute, saveMute } from './repository.ts';
+import {
+  insertBlock,
+  type ListName,
+  OTHERS,
+  removeBlock,
+  removeMute,
+  saveMute,
+} from './repository.ts';
+
+/** Whom one person blocks, and whom they mute. */
+const MAX_LISTED = 5_000;
 
 export interface PersonInput {
   readonly userId: string;
@@ -19,6 +29,7 @@ export interface PersonInput {
 /** From the commit on neither reaches the other. Blocking somebody again changes nothing. */
 export const blockUser = (ctx: Context, input: PersonInput): Promise<UserRow> =>
   changeReach(ctx, input, async (em, viewerId, userId) => {
+    await requireRoom(em, 'blocks', viewerId, userId);
     await insertBlock(em, viewerId, userId);
     await partWays(em, viewerId, userId);
   });
@@ -38,7 +49,10 @@ export async function muteUser(ctx: Context, { until = null, ...input }: MuteInp
   if (until && until <= (await readClock(ctx.em))) {
     throw invalid('until', 'Must lie in the future');
   }
-  await change(ctx, viewer.id, user.id, (em) => saveMute(em, viewer.id, user.id, until));
+  await change(ctx, viewer.id, user.id, async (em) => {
+    await requireRoom(em, 'mutes', viewer.id, user.id);
+    await saveMute(em, viewer.id, user.id, until);
+  });
   return user;
 }
 
@@ -80,6 +94,19 @@ async function change(
 /** Neither account ends meanwhile, nor does anything else between them change. */
 async function requireHeld(em: EntityManager, userIds: readonly string[]): Promise<void> {
   if ((await holdUsers(em, userIds)).length < userIds.length) throw notFound('User');
+}
+
+/** While the viewer is held; whoever is on the list already may stay there. */
+async function requireRoom(
+  em: EntityManager,
+  list: ListName,
+  viewerId: string,
+  userId: string,
+): Promise<void> {
+  const [others] = await OTHERS[list](em, viewerId, userId, MAX_LISTED);
+  if (others && others.count >= MAX_LISTED) {
+    throw conflict('userId', `At most ${MAX_LISTED} are kept`, 'TOO_MANY');
+  }
 }
 
 async function requireOther(ctx: Context, input: PersonInput) {
